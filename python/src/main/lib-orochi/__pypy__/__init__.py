@@ -1,0 +1,1 @@
+"""The part of PyPy's `__pypy__` package that programs for PyPy-STM import: `__pypy__.thread`."""
