@@ -1,0 +1,252 @@
+"""Builds one index of all words in a tree of text files, on all cores.
+
+    inverted_index.py [--threads N] [--repeat N] [--check] [--suffix .py] [--top N] [DIRECTORY]
+
+The index is a plain dict {word: {file: count}} and the statistics are a plain object; all tasks
+share both. Each file is one task of a TransactionQueue: tasks run in parallel, and the result is
+that of some serial order. --check builds the index once more with a plain loop and compares.
+Without a DIRECTORY the files are the sources of the standard library.
+"""
+
+import getopt
+import os
+import sys
+import threading
+import time
+
+try:
+    import transaction
+except ImportError:  # another interpreter: one lock stands in for transactions
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path.append(os.path.join(here, "..", "python", "src", "main", "lib-orochi"))
+    import transaction
+
+
+class Statistics:
+    def __init__(self):
+        self.files = 0
+        self.lines = 0
+        self.words = 0
+        self.longest = ""
+
+    def add(self, lines, words, longest):
+        self.files += 1
+        self.lines += lines
+        self.words += words
+        if (len(longest), longest) > (len(self.longest), self.longest):
+            self.longest = longest
+
+    def __eq__(self, other):
+        return vars(self) == vars(other)
+
+
+def tokenise(text):
+    """The words of a text in lower case: runs of letters, digits and underscores."""
+    words = []
+    start = -1
+    for i, char in enumerate(text):
+        if char.isalnum() or char == "_":
+            if start < 0:
+                start = i
+        elif start >= 0:
+            words.append(text[start:i].lower())
+            start = -1
+    if start >= 0:
+        words.append(text[start:].lower())
+    return words
+
+
+def index_file(index, statistics, name, text):
+    """Adds one file to the index. Written as if nobody else were running."""
+    words = tokenise(text)
+    counts = {}
+    longest = ""
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+        if (len(word), word) > (len(longest), longest):
+            longest = word
+    lines = text.count("\n")
+    for word, count in counts.items():
+        files = index.get(word)
+        if files is None:
+            index[word] = {name: count}
+        else:
+            files[name] = count
+    statistics.add(lines, len(words), longest)
+
+
+def build_serially(texts):
+    index = {}
+    statistics = Statistics()
+    for name, text in texts:
+        index_file(index, statistics, name, text)
+    return index, statistics
+
+
+def build_in_parallel(texts, threads, show_progress):
+    index = {}
+    statistics = Statistics()
+    queue = transaction.TransactionQueue()
+    for name, text in texts:
+        queue.add(index_file, index, statistics, name, text)
+    if show_progress:
+        with Progress(queue, len(texts)):
+            queue.run(threads)
+    else:
+        queue.run(threads)
+    return index, statistics
+
+
+class Progress:
+    """A bar on the terminal that shows how many transactions a queue has committed."""
+
+    def __init__(self, queue, total):
+        self.queue = queue
+        self.total = total
+        self.finished = threading.Event()
+        self.thread = threading.Thread(target=self.show, daemon=True)
+
+    def __enter__(self):
+        self.thread.start()
+
+    def __exit__(self, *exception):
+        self.finished.set()
+        self.thread.join()
+        sys.stderr.write("\r" + " " * 60 + "\r")
+        sys.stderr.flush()
+
+    def show(self):
+        while not self.finished.wait(0.1):
+            done = self.queue.number_of_transactions_executed()
+            filled = 40 * done // max(self.total, 1)
+            bar = "#" * filled + "-" * (40 - filled)
+            sys.stderr.write(f"\r[{bar}] {done}/{self.total}")
+            sys.stderr.flush()
+
+
+def read_texts(root, suffix):
+    """(name, text) of all files below root, in a fixed order; what is no text is left out.
+
+    Files are read before the transactions start: a transaction that reads a file cannot be
+    undone any more, and only one such transaction runs at a time.
+    """
+    texts = []
+    for directory, subdirectories, files in os.walk(root):
+        subdirectories[:] = sorted(d for d in subdirectories if d != "__pycache__")
+        for file in sorted(files):
+            if file.endswith(suffix):
+                path = os.path.join(directory, file)
+                try:
+                    with open(path, encoding="utf-8") as f:
+                        texts.append((os.path.relpath(path, root), f.read()))
+                except UnicodeDecodeError:
+                    pass
+    return texts
+
+
+def top_words(index, n):
+    totals = [(-sum(files.values()), word) for word, files in index.items()]
+    totals.sort()
+    return [(word, -total) for total, word in totals[:n]]
+
+
+def median(values):
+    values = sorted(values)
+    middle = len(values) // 2
+    if len(values) % 2:
+        return values[middle]
+    return (values[middle - 1] + values[middle]) / 2
+
+
+def measure(repeat, label, build, *args):
+    """Runs build(*args) so many times; prints the times and returns (result, median)."""
+    times = []
+    for _ in range(repeat):
+        start = time.perf_counter()
+        result = build(*args)
+        times.append(time.perf_counter() - start)
+    shown = " ".join(f"{seconds:.3f}" for seconds in times)
+    if repeat > 1:
+        shown += f"  (median {median(times):.3f})"
+    print(f"{label}: {shown} s")
+    return result, median(times)
+
+
+def parse(arguments):
+    options = {"threads": 0, "repeat": 1, "check": False, "suffix": ".py", "top": 10}
+    root = os.path.dirname(os.path.abspath(os.__file__))
+    try:
+        pairs, rest = getopt.gnu_getopt(
+            arguments, "h", ["help", "threads=", "repeat=", "check", "suffix=", "top="]
+        )
+        for name, value in pairs:
+            name = name.lstrip("-")
+            if name in ("h", "help"):
+                print(__doc__.strip())
+                sys.exit(0)
+            elif name in ("threads", "repeat", "top"):
+                options[name] = int(value)
+                if options[name] < (name == "repeat"):
+                    raise ValueError(f"--{name} must not be {value}")
+            elif name == "check":
+                options[name] = True
+            else:
+                options[name] = value
+        if len(rest) > 1:
+            raise ValueError("more than one directory")
+        if rest:
+            root = rest[0]
+        if not os.path.isdir(root):
+            raise ValueError(f"no such directory: {root}")
+    except (getopt.GetoptError, ValueError) as error:
+        print(f"inverted_index.py: {error}", file=sys.stderr)
+        sys.exit(2)
+    return root, options
+
+
+def main(arguments):
+    root, options = parse(arguments)
+    threads = options["threads"] or transaction.getsegmentlimit()
+    repeat = options["repeat"]
+
+    start = time.perf_counter()
+    texts = read_texts(root, options["suffix"])
+    seconds = time.perf_counter() - start
+    size = sum(len(text) for name, text in texts) / 1e6
+    print(f"{len(texts)} files, {size:.1f} million characters, read in {seconds:.3f} s")
+
+    committed, aborted, lost = transaction.statistics()
+    (index, statistics), parallel = measure(
+        repeat,
+        f"{threads} thread" + ("s" if threads > 1 else ""),
+        build_in_parallel,
+        texts,
+        threads,
+        sys.stderr.isatty(),
+    )
+    now = transaction.statistics()
+    print(
+        f"{now[0] - committed} transactions, {now[1] - aborted} aborts, "
+        f"{(now[2] - lost) / 1e9:.3f} s lost in them"
+    )
+    print(
+        f"{statistics.files} files, {statistics.lines} lines, {statistics.words} words, "
+        f"{len(index)} different, the longest has {len(statistics.longest)} characters"
+    )
+    for word, total in top_words(index, options["top"]):
+        print(f"{total:8} {word} (in {len(index[word])} files)")
+
+    if options["check"]:
+        (expected, expected_statistics), serial = measure(
+            repeat, "plain serial loop", build_serially, texts
+        )
+        print(f"parallel time / serial time: {parallel / serial:.2f}")
+        if index != expected or statistics != expected_statistics:
+            print("check: the parallel result DIFFERS from that of the serial loop")
+            return 1
+        print("check: the parallel result equals that of the serial loop")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
