@@ -1,0 +1,258 @@
+package io.orochi.framework.name;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.Epoch;
+import io.orochi.stm.Header;
+import io.orochi.stm.Publisher;
+import io.orochi.stm.TxObject;
+
+/**
+ * The value of one name in a {@link Namespace}, or its absence ({@code null}). Reads go through the read barrier, or rest on a {@link
+ * Folded} value.
+ *
+ * <h2>Why folding is sound</h2>
+ *
+ * <ul>
+ *   <li><b>Establishing.</b> The folder publishes {@code folded} (volatile) and then looks at the header word again; a writer locks (CAS)
+ *       and then looks at {@code folded}. One of them sees the other (Dekker), so a fold whose value is being replaced is either taken back
+ *       before it is ready or invalidated by the writer.
+ *   <li><b>Plain readers</b> linearise at the test of the assumption. The writer invalidates before it releases the cell.
+ *   <li><b>Transactions</b> do not log folded reads. They compare the epoch at each one, and abort if it has moved since they began. A writer of a
+ *       folded cell advances the epoch before it invalidates. A folder advances it before the fold becomes ready if the cell was ever
+ *       written while public; otherwise no transaction can have begun before a write that it must not see.
+ *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign one to end ({@code lockFolded}).
+ * </ul>
+ *
+ * A cell that was written {@value #LIMIT} times after it had been folded is never folded again.
+ */
+public final class Cell extends TxObject {
+  private static final int LIMIT = 3;
+
+  private final String name;
+  private final Namespace owner;
+  private Object value;
+  private long order;
+  private volatile Folded folded;
+  private int rewrites;
+
+  Cell(Namespace owner, String name, Object value, long order) {
+    this.owner = owner;
+    this.name = name;
+    this.value = value;
+    this.order = order;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The value without a barrier: for the owner, or under the read protocol. Null when the name is absent. */
+  public Object valueUnderProtocol() {
+    return value;
+  }
+
+  /** The value, or null when the name is absent; a full read barrier. */
+  public Object read(GuestThread t) {
+    if (isPrivate()) {
+      return value;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      Object v = value;
+      if (t.secondLook(this, m)) {
+        return v;
+      }
+    }
+  }
+
+  /** Position in the order of insertion; meaningful while the name is present, under the read protocol. */
+  long order() {
+    return order;
+  }
+
+  /** Binds the name ({@code null} deletes it); one operation. */
+  @TruffleBoundary
+  public void write(GuestThread t, Object newValue) {
+    if (newValue != null && !isPrivate()) {
+      t.escape(newValue);
+    }
+    if (newValue == null || !rebind(t, newValue)) {
+      owner.writePresence(t, this, newValue);
+    }
+  }
+
+  /** Changes the value of a name that is present; false when it is absent. */
+  private boolean rebind(GuestThread t, Object newValue) {
+    long w = openFolded(t);
+    try {
+      if (value == null) {
+        return false;
+      }
+      value = newValue;
+      return true;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /** Binds or deletes; the caller holds the namespace. */
+  void writeOwned(GuestThread t, Object newValue, long newOrder) {
+    long w = openFolded(t);
+    try {
+      if (value == null) {
+        order = newOrder;
+      }
+      value = newValue;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  private long openFolded(GuestThread t) {
+    boolean wasFolded = folded != null;
+    long w = wasFolded ? t.openFolded(this) : t.open(this);
+    unfold();
+    return w;
+  }
+
+  /** Takes the folded value back; the caller owns the cell. */
+  private void unfold() {
+    Folded f = folded;
+    if (f != null) {
+      rewrites++;
+      Epoch.advance();
+      folded = null;
+      f.invalidate();
+    }
+  }
+
+  /**
+   * The present value as a constant, or null when it cannot be folded: the running transaction owns the cell, someone is writing it, or it
+   * changes too often.
+   */
+  @TruffleBoundary
+  public Folded fold(GuestThread t) {
+    Folded f = folded;
+    if (f != null) {
+      return f.isReady() ? f : null;
+    }
+    if (rewrites >= LIMIT) {
+      return null;
+    }
+    if (isPrivate()) {
+      if (t.inTx()) {
+        return null;
+      }
+      f = new Folded(value);
+      folded = f;
+      f.makeReady();
+      return f;
+    }
+    synchronized (this) { // nobody waits for a guest object in here: folders only exclude each other
+      if (folded != null) {
+        return folded.isReady() ? folded : null;
+      }
+      long m = metaAcquire();
+      if (!Header.isUnlocked(m)) {
+        return null;
+      }
+      f = new Folded(value);
+      folded = f;
+      if (metaAcquire() != m) {
+        folded = null;
+        return null;
+      }
+      if (Header.counter(m) != 0) {
+        Epoch.advance();
+      }
+      f.makeReady();
+      return f;
+    }
+  }
+
+  private static final class CellSnapshot {
+    final Object value;
+    final long order;
+
+    CellSnapshot(Cell c) {
+      value = c.value;
+      order = c.order;
+    }
+  }
+
+  @Override
+  protected Object snapshot() {
+    return new CellSnapshot(this);
+  }
+
+  @Override
+  protected void restore(Object saved) {
+    unfold();
+    CellSnapshot s = (CellSnapshot) saved;
+    value = s.value;
+    order = s.order;
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    p.visit(value);
+  }
+
+  /** A value that compiled code may hold while {@link #assumption()} is valid. */
+  public static final class Folded {
+    private final Object value;
+    private final Assumption assumption = Assumption.create("folded name");
+    private java.util.ArrayList<Assumption> dependents;
+    private volatile boolean ready;
+
+    Folded(Object value) {
+      this.value = value;
+    }
+
+    /** The value; null when the name is absent. */
+    public Object value() {
+      return value;
+    }
+
+    public Assumption assumption() {
+      return assumption;
+    }
+
+    boolean isReady() {
+      return ready;
+    }
+
+    void makeReady() {
+      ready = true;
+    }
+
+    /** Makes {@code other} fall with this fold; false when it has fallen already. */
+    public synchronized boolean addDependent(Assumption other) {
+      if (!assumption.isValid()) {
+        return false;
+      }
+      if (dependents == null) {
+        dependents = new java.util.ArrayList<>(2);
+      }
+      dependents.removeIf(a -> !a.isValid());
+      dependents.add(other);
+      return true;
+    }
+
+    private void invalidate() {
+      java.util.List<Assumption> all;
+      synchronized (this) {
+        assumption.invalidate("the name was bound again");
+        all = dependents;
+        dependents = null;
+      }
+      if (all != null) {
+        for (Assumption a : all) {
+          a.invalidate("a name that it depends on was bound again");
+        }
+      }
+    }
+  }
+}

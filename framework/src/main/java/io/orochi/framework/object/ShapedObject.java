@@ -1,0 +1,210 @@
+package io.orochi.framework.object;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.Publisher;
+import io.orochi.stm.TxObject;
+import java.util.Arrays;
+
+/**
+ * A mutable guest object with a class and attributes. Subclasses add Java fields for what their class needs (a list's
+ * storage, say): whoever adds a mutable field restores it in {@link #restore} or logs each change.
+ *
+ * <p>Fields may be read by anybody at any time and are valid only under the read protocol of {@link TxObject}; they are written
+ * only by the owner. The overflow arrays never shrink, and undo never puts back a shorter one.
+ */
+public abstract class ShapedObject extends TxObject {
+  Shape shape;
+  Object[] moreObjects;
+  long[] morePrimitives;
+
+  /** An object private to {@code t}, made in its running transaction if there is one. */
+  protected ShapedObject(GuestThread t, Shape shape) {
+    super(t);
+    this.shape = shape;
+  }
+
+  /** An object private to whoever makes it, outside of any guest thread (start-up). */
+  protected ShapedObject(Shape shape) {
+    this.shape = shape;
+  }
+
+  /** The shape, without a barrier: valid when the object is private or under the read protocol. */
+  public final Shape shape() {
+    return shape;
+  }
+
+  /** The shape under a full read barrier. */
+  @TruffleBoundary
+  public final Shape shape(GuestThread t) {
+    if (isPrivate()) {
+      return shape;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      Shape s = shape;
+      if (t.secondLook(this, m)) {
+        return s;
+      }
+    }
+  }
+
+  /** The value of an attribute, or null; a full read barrier, a miss is validated and logged like a hit. */
+  @TruffleBoundary
+  public final Object get(GuestThread t, String name) {
+    if (isPrivate()) {
+      Property p = shape.find(name);
+      return p == null ? null : p.get(this);
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      Property p = shape.find(name);
+      Object value = p == null ? null : p.get(this);
+      if (t.secondLook(this, m)) {
+        return value;
+      }
+    }
+  }
+
+  /** Adds or changes an attribute; one operation. */
+  @TruffleBoundary
+  public final void put(GuestThread t, String name, Object value) {
+    if (!isPrivate()) {
+      t.escape(value);
+    }
+    long w = t.open(this);
+    try {
+      store(name, value);
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /** Deletes an attribute; false when there is none. One operation. */
+  @TruffleBoundary
+  public final boolean delete(GuestThread t, String name) {
+    long w = t.open(this);
+    try {
+      if (shape.find(name) == null) {
+        return false;
+      }
+      Shape next = shape.remove(name);
+      move(next);
+      return true;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /** Gives the object another class of the same layout; one operation. */
+  @TruffleBoundary
+  public final void setClassShape(GuestThread t, Shape emptyShape) {
+    long w = t.open(this);
+    try {
+      move(shape.rebase(emptyShape));
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /** Adds or changes an attribute of an object that the caller owns (private and saved, or locked). */
+  @TruffleBoundary
+  public final void store(String name, Object value) {
+    Property p = shape.find(name);
+    if (p != null && p.accepts(value)) {
+      p.set(this, value);
+      return;
+    }
+    if (p == null) {
+      Shape next = shape.add(name, value);
+      reserve(next);
+      next.properties()[next.size() - 1].set(this, value);
+      shape = next;
+    } else {
+      Shape next = shape.generalise(name);
+      reserve(next);
+      next.find(name).set(this, value);
+      shape = next;
+    }
+  }
+
+  /** Moves all values to the places that {@code next} gives them; names missing there are dropped. */
+  private void move(Shape next) {
+    Property[] to = next.properties();
+    Object[] values = new Object[to.length];
+    for (int i = 0; i < to.length; i++) {
+      values[i] = shape.find(to[i].name()).get(this);
+    }
+    reserve(next);
+    for (int i = 0; i < to.length; i++) {
+      to[i].set(this, values[i]);
+    }
+    shape = next;
+  }
+
+  /** Makes room for the slots of {@code next}; the arrays only grow. */
+  final void reserve(Shape next) {
+    int o = next.overflowObjects();
+    if (o > (moreObjects == null ? 0 : moreObjects.length)) {
+      int length = Math.max(4, o + (o >> 1));
+      moreObjects = moreObjects == null ? new Object[length] : Arrays.copyOf(moreObjects, length);
+    }
+    int p = next.overflowPrimitives();
+    if (p > (morePrimitives == null ? 0 : morePrimitives.length)) {
+      int length = Math.max(4, p + (p >> 1));
+      morePrimitives = morePrimitives == null ? new long[length] : Arrays.copyOf(morePrimitives, length);
+    }
+  }
+
+  /** What {@link #restore} needs to undo a change of the shape and the overflow slots. */
+  protected static final class ShapeSnapshot {
+    final Shape shape;
+    final Object[] objects;
+    final long[] primitives;
+
+    ShapeSnapshot(ShapedObject o) {
+      shape = o.shape;
+      objects = o.moreObjects == null ? null : o.moreObjects.clone();
+      primitives = o.morePrimitives == null ? null : o.morePrimitives.clone();
+    }
+
+    void restore(ShapedObject o) {
+      // values are copied back into the present arrays, which may be longer: a reader between its two looks may hold
+      // the newer shape with either array
+      if (objects != null) {
+        System.arraycopy(objects, 0, o.moreObjects, 0, objects.length);
+      }
+      if (primitives != null) {
+        System.arraycopy(primitives, 0, o.morePrimitives, 0, primitives.length);
+      }
+      o.shape = shape;
+    }
+  }
+
+  /** Subclasses with fields of their own save these as well and keep what this gives. */
+  @Override
+  protected Object snapshot() {
+    return new ShapeSnapshot(this);
+  }
+
+  @Override
+  protected void restore(Object saved) {
+    ((ShapeSnapshot) saved).restore(this);
+  }
+
+  @Override
+  protected void becomePublic() {
+    shape = shape.publicTwin();
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    p.visit(shape.guestClass());
+    Object[] more = moreObjects;
+    if (more != null) {
+      for (Object value : more) {
+        p.visit(value);
+      }
+    }
+  }
+}

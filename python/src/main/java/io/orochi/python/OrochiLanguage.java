@@ -1,0 +1,35 @@
+package io.orochi.python;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import io.orochi.python.runtime.PyContext;
+
+/** The Truffle language {@code orochi}: Python 3.12. */
+@TruffleLanguage.Registration(
+    id = OrochiLanguage.ID,
+    name = "Orochi",
+    implementationName = "Orochi",
+    version = "3.12",
+    defaultMimeType = OrochiLanguage.MIME_TYPE,
+    characterMimeTypes = OrochiLanguage.MIME_TYPE,
+    contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
+    dependentLanguages = "regex")
+public final class OrochiLanguage extends TruffleLanguage<PyContext> {
+  public static final String ID = "orochi";
+  public static final String MIME_TYPE = "text/x-python";
+
+  @Override
+  protected PyContext createContext(Env env) {
+    return new PyContext(this, env);
+  }
+
+  @Override
+  protected CallTarget parse(ParsingRequest request) {
+    throw new IllegalStateException("the compiler is not there yet");
+  }
+
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return true;
+  }
+}

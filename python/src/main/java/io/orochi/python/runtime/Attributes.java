@@ -1,0 +1,251 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.object.ShapedObject;
+
+/**
+ * Attribute access without inline caches: the rules of the data model (reference manual 3.3.2) for Java code and for the slow paths of nodes.
+ */
+public final class Attributes {
+  private Attributes() {}
+
+  /** {@code getattr(o, name)}; AttributeError when there is none. */
+  @TruffleBoundary
+  public static Object get(PyThread t, Object o, String name) {
+    Object v = getOrNull(t, o, name);
+    if (v == null) {
+      throw missing(t, o, name);
+    }
+    return v;
+  }
+
+  /** The AttributeError for a name that {@code o} does not have. */
+  @TruffleBoundary
+  public static PyException missing(PyThread t, Object o, String name) {
+    return AttributeErrors.missing(t, o, name);
+  }
+
+  /**
+   * The attribute, or Java null when there is none: an AttributeError of guest code ({@code __getattribute__}, {@code __getattr__}, a property) counts as
+   * none, any other exception propagates.
+   */
+  @TruffleBoundary
+  public static Object getOrNull(PyThread t, Object o, String name) {
+    PyType type = t.context().typeOf(t, o);
+    Object getattribute = type.find(t, "__getattribute__");
+    try {
+      if (isDefaultGetattribute(t, type, getattribute)) {
+        Object v = getDefaultOrNull(t, o, type, name);
+        return v != null ? v : callGetattr(t, o, type, name);
+      }
+      return Calls.call(t, getattribute, o, Strings.of(name));
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+        throw e;
+      }
+      Object getattr = isDefaultGetattribute(t, type, getattribute) ? null : type.find(t, "__getattr__");
+      if (getattr != null) {
+        try {
+          return Calls.call(t, getattr, o, Strings.of(name));
+        } catch (PyException e2) {
+          if (Exceptions.matches(t, e2, BuiltinException.AttributeError)) {
+            return null;
+          }
+          throw e2;
+        }
+      }
+      return null;
+    }
+  }
+
+  /**
+   * As {@link #get}, but an AttributeError that guest code raised is not replaced: what the attribute expression does.
+   */
+  @TruffleBoundary
+  public static Object getRaising(PyThread t, Object o, String name) {
+    PyType type = t.context().typeOf(t, o);
+    Object getattribute = type.find(t, "__getattribute__");
+    Object getattr = type.find(t, "__getattr__");
+    try {
+      if (isDefaultGetattribute(t, type, getattribute)) {
+        Object v = getDefaultOrNull(t, o, type, name);
+        if (v != null) {
+          return v;
+        }
+        if (getattr == null) {
+          throw missing(t, o, name);
+        }
+      } else {
+        return Calls.call(t, getattribute, o, Strings.of(name));
+      }
+    } catch (PyException e) {
+      if (getattr == null || !Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+        throw e;
+      }
+    }
+    return Calls.call(t, getattr, o, Strings.of(name));
+  }
+
+  private static Object callGetattr(PyThread t, Object o, PyType type, String name) {
+    Object getattr = type.find(t, "__getattr__");
+    return getattr == null ? null : Calls.call(t, getattr, o, Strings.of(name));
+  }
+
+  /** Whether the class uses one of the built-in {@code __getattribute__} (object, type, module). */
+  public static boolean isDefaultGetattribute(PyThread t, PyType type, Object getattribute) {
+    return getattribute instanceof BuiltinFunction f
+        && f.owner() instanceof PyType owner
+        && owner.builtin() != null
+        && owner.builtin() != BuiltinType.SUPER;
+  }
+
+  /** {@code object.__getattribute__} (for classes: {@code type.__getattribute__}); null when there is no such attribute. */
+  @TruffleBoundary
+  public static Object getDefaultOrNull(PyThread t, Object o, PyType type, String name) {
+    Object inType = type.find(t, name);
+    if (inType != null && isDataDescriptor(t, inType)) {
+      return bind(t, inType, o, type);
+    }
+    Object own = ownAttribute(t, o, name);
+    if (own != null) {
+      return own;
+    }
+    if (inType != null) {
+      return bind(t, inType, o, type);
+    }
+    if (o instanceof PyModule m) {
+      Object getattr = m.names().get(t, "__getattr__");
+      return getattr == null ? null : Calls.call(t, getattr, Strings.of(name));
+    }
+    return null;
+  }
+
+  /** An attribute of the object itself: instance attribute, module name, or (for classes) name of the class or a base, bound to the class. */
+  @TruffleBoundary
+  public static Object ownAttribute(PyThread t, Object o, String name) {
+    if (o instanceof PyModule m) {
+      return m.names().get(t, name);
+    } else if (o instanceof PyType c) {
+      Object found = c.find(t, name);
+      return found == null ? null : bindToClass(t, found, c);
+    } else if (o instanceof ShapedObject s) {
+      return InstanceDict.get(t, s, name);
+    }
+    return null;
+  }
+
+  /** {@code found.__get__(None, cls)} for an attribute that was found in a class. */
+  @TruffleBoundary
+  public static Object bindToClass(PyThread t, Object found, PyType cls) {
+    if (found instanceof PyFunction || found instanceof GetSetDescriptor) {
+      return found;
+    }
+    if (found instanceof BuiltinFunction f) {
+      return f.binding() == BuiltinFunction.Binding.CLASS ? new BoundMethod(f, cls) : f;
+    }
+    Object get = specialOf(t, found, "__get__");
+    return get == null ? found : Calls.call(t, get, found, PyNone.NONE, cls);
+  }
+
+  /** {@code found.__get__(self, type)} for an attribute that was found in the class of {@code self}. */
+  @TruffleBoundary
+  public static Object bind(PyThread t, Object found, Object self, PyType type) {
+    if (found instanceof PyFunction) {
+      return new BoundMethod(found, self);
+    }
+    if (found instanceof BuiltinFunction f) {
+      return switch (f.binding()) {
+        case NONE -> f;
+        case METHOD, SLOT -> new BoundMethod(f, self);
+        case CLASS -> new BoundMethod(f, type);
+      };
+    }
+    if (found instanceof GetSetDescriptor g) {
+      Object v = g.get().call(t, self);
+      if (v == null) {
+        throw PyErrors.raise(BuiltinException.AttributeError, "%s", g.name());
+      }
+      return v;
+    }
+    Object get = specialOf(t, found, "__get__");
+    return get == null ? found : Calls.call(t, get, found, self, type);
+  }
+
+  private static Object specialOf(PyThread t, Object o, String name) {
+    return o instanceof ShapedObject || o instanceof BuiltinType.Typed
+        ? t.context().typeOf(t, o).find(t, name)
+        : null;
+  }
+
+  /** Whether a value found in a class goes before instance attributes. */
+  @TruffleBoundary
+  public static boolean isDataDescriptor(PyThread t, Object found) {
+    if (found instanceof PyFunction || found instanceof BuiltinFunction) {
+      return false;
+    }
+    if (found instanceof GetSetDescriptor) {
+      return true;
+    }
+    if (!(found instanceof ShapedObject)) {
+      return false;
+    }
+    PyType type = t.context().typeOf(t, found);
+    return type.find(t, "__set__") != null || type.find(t, "__delete__") != null;
+  }
+
+  /** {@code setattr(o, name, value)}; Java null deletes. */
+  @TruffleBoundary
+  public static void set(PyThread t, Object o, String name, Object value) {
+    PyType type = t.context().typeOf(t, o);
+    String method = value == null ? "__delattr__" : "__setattr__";
+    Object setattr = type.find(t, method);
+    if (setattr instanceof BuiltinFunction f && f.owner() instanceof PyType owner && owner.builtin() != null) {
+      setDefault(t, o, type, name, value);
+    } else if (value == null) {
+      Calls.call(t, setattr, o, Strings.of(name));
+    } else {
+      Calls.call(t, setattr, o, Strings.of(name), value);
+    }
+  }
+
+  /** {@code object.__setattr__} and {@code __delattr__} (for classes and modules: theirs); Java null deletes. */
+  @TruffleBoundary
+  public static void setDefault(PyThread t, Object o, PyType type, String name, Object value) {
+    Object inType = type.find(t, name);
+    if (inType instanceof GetSetDescriptor g) {
+      if (g.set() == null) {
+        throw AttributeErrors.notWritable(t, g, o);
+      }
+      g.set().call(t, o, value);
+      return;
+    }
+    if (inType instanceof ShapedObject) {
+      PyType d = t.context().typeOf(t, inType);
+      Object set = d.find(t, value == null ? "__delete__" : "__set__");
+      if (set != null) {
+        if (value == null) {
+          Calls.call(t, set, inType, o);
+        } else {
+          Calls.call(t, set, inType, o, value);
+        }
+        return;
+      }
+    }
+    if (o instanceof PyModule m) {
+      if (value == null && m.names().get(t, name) == null) {
+        throw missing(t, o, name);
+      }
+      m.names().put(t, name, value);
+    } else if (o instanceof PyType c) {
+      ClassNames.set(t, c, name, value);
+    } else if (o instanceof ShapedObject s && type.hasDict) {
+      if (value != null) {
+        InstanceDict.put(t, s, name, value);
+      } else if (!InstanceDict.delete(t, s, name)) {
+        throw missing(t, o, name);
+      }
+    } else {
+      throw AttributeErrors.notSettable(t, o, type, inType, name, value == null);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+
+/**
+ * A function written in Java: a module's function, a method of a built-in class, a slot wrapper. Immutable.
+ */
+public final class BuiltinFunction implements BuiltinType.Typed {
+  /** How the function behaves when it is found in a class. */
+  public enum Binding {
+    /** A module's function or static method: given as it is. */
+    NONE,
+    /** A method: called with the instance first ({@code method_descriptor}). */
+    METHOD,
+    /** A special method: as METHOD, but of type {@code wrapper_descriptor}. */
+    SLOT,
+    /** A class method: called with the class first. */
+    CLASS
+  }
+
+  private final String signatureText;
+  @CompilationFinal private Signature signature;
+  private final String name;
+  private final Binding binding;
+  private final BuiltinBody body;
+  private final boolean inlined;
+  private final String doc;
+  private final Object owner;
+
+  /**
+   * A function.
+   *
+   * @param signature as {@link Signature#parse} reads it
+   * @param doc the docstring, or null
+   * @param owner the class ({@link PyType}) or module name (String) to which it belongs
+   * @param inlined whether the body is fit for partial evaluation (short, no unbounded loop, no large call tree)
+   */
+  public BuiltinFunction(
+      String signature, String doc, Object owner, Binding binding, boolean inlined, BuiltinBody body) {
+    this.signatureText = signature;
+    this.name = signature.substring(0, signature.indexOf('(')).strip();
+    this.doc = doc;
+    this.owner = owner;
+    this.binding = binding;
+    this.inlined = inlined;
+    this.body = body;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The name in error texts: {@code list.append} for methods. */
+  public String qualifiedName() {
+    return owner instanceof PyType type ? type.name() + "." + name : name;
+  }
+
+  public Object owner() {
+    return owner;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  /** The parameters; parsed at first use (a race parses twice, which does no harm). */
+  public Signature signature() {
+    Signature s = signature;
+    if (s == null) {
+      com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
+      s = Signature.parse(signatureText);
+      signature = s;
+    }
+    return s;
+  }
+
+  public Binding binding() {
+    return binding;
+  }
+
+  public BuiltinBody body() {
+    return body;
+  }
+
+  public boolean isInlined() {
+    return inlined;
+  }
+
+  @Override
+  public BuiltinType builtinType() {
+    return switch (binding) {
+      case NONE -> BuiltinType.BUILTIN_FUNCTION;
+      case METHOD -> BuiltinType.METHOD_DESCRIPTOR;
+      case SLOT -> BuiltinType.WRAPPER_DESCRIPTOR;
+      case CLASS -> BuiltinType.CLASSMETHOD_DESCRIPTOR;
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.source.Source;
+
+/**
+ * The compiled body of a function, class or module. Immutable but for its call targets, which are made at first use: PLAIN, for code outside transactions, from the syntax tree;
+ * TX, for code inside, as a copy of the specialised PLAIN tree.
+ */
+public final class CodeObject implements BuiltinType.Typed {
+  /** Makes the call targets; implemented by the compiler. */
+  public interface Body {
+    RootCallTarget plain(CodeObject code);
+
+    /** A copy of the PLAIN target's tree with transactional barriers. */
+    RootCallTarget transactional(CodeObject code, RootCallTarget plain);
+  }
+
+  /** Bits of {@code co_flags} that the runtime itself tests. */
+  public static final int OPTIMIZED = 1;
+
+  public static final int NEWLOCALS = 2;
+  public static final int VARARGS = 4;
+  public static final int VARKEYWORDS = 8;
+  public static final int NESTED = 16;
+  public static final int GENERATOR = 32;
+  public static final int COROUTINE = 128;
+  public static final int ASYNC_GENERATOR = 512;
+
+  private final String name;
+  private final String qualname;
+  private final Signature signature;
+  private final int flags;
+  private final Source source;
+  private final int firstLine;
+  private final String[] localNames;
+  private final String[] cellNames;
+  private final String[] freeNames;
+  private final String doc;
+  private final Body body;
+  @CompilationFinal private volatile RootCallTarget plain;
+  @CompilationFinal private volatile RootCallTarget tx;
+
+  public CodeObject(
+      String name,
+      String qualname,
+      Signature signature,
+      int flags,
+      Source source,
+      int firstLine,
+      String[] localNames,
+      String[] cellNames,
+      String[] freeNames,
+      String doc,
+      Body body) {
+    this.name = name;
+    this.qualname = qualname;
+    this.signature = signature;
+    this.flags = flags;
+    this.source = source;
+    this.firstLine = firstLine;
+    this.localNames = localNames;
+    this.cellNames = cellNames;
+    this.freeNames = freeNames;
+    this.doc = doc;
+    this.body = body;
+  }
+
+  /** The target for the mode. */
+  public RootCallTarget target(boolean transactional) {
+    RootCallTarget t = transactional ? tx : plain;
+    if (t == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      t = make(transactional);
+    }
+    return t;
+  }
+
+  private synchronized RootCallTarget make(boolean transactional) {
+    if (plain == null) {
+      plain = body.plain(this);
+    }
+    if (transactional && tx == null) {
+      tx = body.transactional(this, plain);
+    }
+    return transactional ? tx : plain;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String qualname() {
+    return qualname;
+  }
+
+  public Signature signature() {
+    return signature;
+  }
+
+  public int flags() {
+    return flags;
+  }
+
+  public boolean isGenerator() {
+    return (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) != 0;
+  }
+
+  /** The source; its name or path is the file name of tracebacks. */
+  public Source source() {
+    return source;
+  }
+
+  public int firstLine() {
+    return firstLine;
+  }
+
+  /** Names of the local variables, parameters first. */
+  public String[] localNames() {
+    return localNames;
+  }
+
+  /** Local names that nested functions use. */
+  public String[] cellNames() {
+    return cellNames;
+  }
+
+  /** Names taken from enclosing functions, in the order of {@link PyFunction#closure()}. */
+  public String[] freeNames() {
+    return freeNames;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  @Override
+  public BuiltinType builtinType() {
+    return BuiltinType.CODE;
+  }
+}

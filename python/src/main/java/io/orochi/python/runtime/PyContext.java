@@ -1,0 +1,113 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.name.Namespace;
+import io.orochi.framework.object.Shape;
+import io.orochi.python.OrochiLanguage;
+import java.math.BigInteger;
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.ShapedObject;
+
+/**
+ * One Python interpreter: its classes, its modules, its threads. Code is never shared between contexts, so nodes hold its objects as constants.
+ */
+public final class PyContext {
+  private static final TruffleLanguage.ContextReference<PyContext> REFERENCE =
+      TruffleLanguage.ContextReference.create(OrochiLanguage.class);
+
+  private final OrochiLanguage language;
+  private TruffleLanguage.Env env;
+
+  @CompilationFinal(dimensions = 1)
+  private final PyType[] types = new PyType[BuiltinType.values().length];
+
+  @CompilationFinal(dimensions = 1)
+  private final PyType[] exceptions = new PyType[BuiltinException.values().length];
+
+  private final Assumption functionsStable = Assumption.create("no function was redefined");
+  private final Namespace builtins = new Namespace();
+
+  public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
+    this.language = language;
+    this.env = env;
+  }
+
+  /** The context of {@code node}'s code; a constant in compiled code. */
+  public static PyContext get(Node node) {
+    return REFERENCE.get(node);
+  }
+
+  public OrochiLanguage language() {
+    return language;
+  }
+
+  public TruffleLanguage.Env env() {
+    return env;
+  }
+
+  /** The built-in class. */
+  public PyType type(BuiltinType t) {
+    return types[t.ordinal()];
+  }
+
+  public PyType type(BuiltinException e) {
+    return exceptions[e.ordinal()];
+  }
+
+  void setType(BuiltinType t, PyType type) {
+    types[t.ordinal()] = type;
+  }
+
+  void setType(BuiltinException e, PyType type) {
+    exceptions[e.ordinal()] = type;
+  }
+
+  /** Shape of a fresh instance of the built-in class. */
+  public Shape shape(BuiltinType t) {
+    return types[t.ordinal()].instanceShape();
+  }
+
+  /** Valid while no function has been given another code, defaults or closure. */
+  public Assumption functionsStable() {
+    return functionsStable;
+  }
+
+  /** The names of module {@code builtins}. */
+  public Namespace builtins() {
+    return builtins;
+  }
+
+  /** The class of any guest value. */
+  public PyType typeOf(PyThread t, Object value) {
+    if (value instanceof ShapedObject o) {
+      Shape s = o.isPrivate() ? o.shape() : o.shape(t);
+      return (PyType) s.guestClass();
+    }
+    return type(builtinTypeOf(value));
+  }
+
+  /** The class of a value that is no {@link ShapedObject}. */
+  public static BuiltinType builtinTypeOf(Object value) {
+    if (value instanceof Long || value instanceof BigInteger) {
+      return BuiltinType.INT;
+    } else if (value instanceof TruffleString) {
+      return BuiltinType.STR;
+    } else if (value instanceof BuiltinType.Typed typed) {
+      return typed.builtinType();
+    } else if (value instanceof Boolean) {
+      return BuiltinType.BOOL;
+    } else if (value instanceof Double) {
+      return BuiltinType.FLOAT;
+    } else if (value instanceof PyNone none) {
+      return switch (none) {
+        case NONE -> BuiltinType.NONE_TYPE;
+        case NOT_IMPLEMENTED -> BuiltinType.NOT_IMPLEMENTED_TYPE;
+        case ELLIPSIS -> BuiltinType.ELLIPSIS;
+      };
+    }
+    throw new IllegalArgumentException("no guest value: " + value.getClass());
+  }
+}

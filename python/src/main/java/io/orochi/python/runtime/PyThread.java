@@ -1,0 +1,52 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.Frame;
+import io.orochi.framework.thread.GuestThread;
+
+/**
+ * A Python thread: argument 0 of every guest call. Holds what CPython keeps in its thread state. Used by its own thread
+ * only; what an atomic block must restore is saved by {@link #saveForAtomic()}.
+ */
+public final class PyThread extends GuestThread {
+  private final PyContext context;
+
+  /** The exception that is being handled (innermost {@code except} or {@code finally}), or null. */
+  public PyException handled;
+
+  /** Depth of guest calls, for RecursionError. */
+  public int depth;
+
+  /** Identity as {@code threading.get_ident()} gives it. */
+  public final long ident;
+
+  /** Guest context variables; an immutable map object, replaced as a whole. */
+  public Object contextVariables;
+
+  public PyThread(PyContext context, long ident) {
+    this.context = context;
+    this.ident = ident;
+  }
+
+  public PyContext context() {
+    return context;
+  }
+
+  /** The thread that runs {@code frame}. */
+  public static PyThread of(Frame frame) {
+    return CompilerDirectives.castExact(frame.getArguments()[0], PyThread.class);
+  }
+
+  /** What belongs to the thread and must be as it was when an atomic block starts again. */
+  public record AtomicState(PyException handled, int depth, Object contextVariables) {}
+
+  public AtomicState saveForAtomic() {
+    return new AtomicState(handled, depth, contextVariables);
+  }
+
+  public void restoreForAtomic(AtomicState s) {
+    handled = s.handled;
+    depth = s.depth;
+    contextVariables = s.contextVariables;
+  }
+}

@@ -1,0 +1,63 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import io.orochi.stm.Publishable;
+import io.orochi.stm.Publisher;
+
+/**
+ * A tuple. Immutable, so it has no header word; it remembers that what it reaches was published. That flag is monotonic and written
+ * before the tuple becomes reachable for others.
+ */
+public final class PyTuple implements BuiltinType.Typed, Publishable {
+  public static final PyTuple EMPTY = new PyTuple(new Object[0]);
+
+  @CompilationFinal(dimensions = 1)
+  private final Object[] items;
+
+  private boolean published;
+
+  /** Takes the array over. */
+  private PyTuple(Object[] items) {
+    this.items = items;
+  }
+
+  /** A tuple of these items; the array must not be changed afterwards. */
+  public static PyTuple of(Object... items) {
+    return items.length == 0 && EMPTY != null ? EMPTY : new PyTuple(items);
+  }
+
+  public int size() {
+    return items.length;
+  }
+
+  public Object get(int index) {
+    return items[index];
+  }
+
+  /** The items themselves; not to be changed. */
+  public Object[] items() {
+    return items;
+  }
+
+  @Override
+  public BuiltinType builtinType() {
+    return BuiltinType.TUPLE;
+  }
+
+  @Override
+  public boolean isPublished() {
+    return published;
+  }
+
+  @Override
+  public void markPublished() {
+    published = true;
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    for (Object item : items) {
+      p.visit(item);
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.name.Cell;
+import io.orochi.framework.name.Namespace;
+import io.orochi.framework.object.PlainObject;
+import io.orochi.framework.object.Shape;
+import io.orochi.stm.Epoch;
+import io.orochi.stm.Publisher;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A class. Its names live in a {@link Namespace}, one cell each. What a name gives for instances (the walk over the method resolution order) is cached
+ * under an assumption that falls when a cell on the way is bound again or the order changes.
+ *
+ * <p>Name, bases and order are fields of the transactional object; everything else is fixed at birth.
+ */
+public final class PyType extends PlainObject {
+  private final BuiltinType builtin;
+  private final PyType layoutBase;
+  private final Namespace namespace;
+  private final Shape instanceShape;
+  private final ConcurrentHashMap<String, TypeLookup> lookups = new ConcurrentHashMap<>();
+  private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+  @CompilationFinal private volatile Assumption orderStable = Assumption.create("method resolution order");
+
+  private String name;
+  private String qualname;
+  private PyType[] bases;
+  private PyType[] mro;
+
+  /** Defines the names of a built-in class at first use; null afterwards, and for guest classes. */
+  private volatile Consumer<PyType> definition;
+
+  /** Whether instances may have any attribute ({@code __dict__}); false with {@code __slots__} and for most built-ins. */
+  @CompilationFinal public boolean hasDict;
+
+  /** Whether guest code may derive from it. */
+  @CompilationFinal public boolean isBase = true;
+
+  /** Whether guest code may change its names (false for built-ins). */
+  @CompilationFinal public boolean isMutable;
+
+  /**
+   * A class.
+   *
+   * @param metaShape shape of the class object itself: that of its metaclass's instances
+   * @param builtin the built-in class that it is, or null
+   * @param layoutBase the nearest class whose Java representation instances have; null for a class that is its own layout
+   * @param inlineFields whether instances are {@link PlainObject}s
+   */
+  public PyType(
+      Shape metaShape, String name, BuiltinType builtin, PyType layoutBase, boolean inlineFields) {
+    super(metaShape);
+    this.name = name;
+    this.qualname = name;
+    this.builtin = builtin;
+    this.layoutBase = layoutBase == null ? this : layoutBase;
+    this.namespace = new Namespace();
+    this.instanceShape = Shape.empty(this, inlineFields);
+  }
+
+  /** The built-in class that this is, or null for a guest class. */
+  public BuiltinType builtin() {
+    return builtin;
+  }
+
+  /** The built-in class whose Java representation instances have (object, list, dict, int, an exception …). */
+  public PyType layoutBase() {
+    return layoutBase;
+  }
+
+  /** The names, one cell each, without those of the bases. */
+  public Namespace namespace() {
+    define();
+    return namespace;
+  }
+
+  /** The empty shape of an instance. */
+  public Shape instanceShape() {
+    return instanceShape;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String qualname() {
+    return qualname;
+  }
+
+  public void rename(PyThread t, String newName, String newQualname) {
+    long w = t.open(this);
+    name = newName;
+    qualname = newQualname;
+    t.close(this, w);
+  }
+
+  /** The bases; not to be changed. */
+  public PyType[] bases() {
+    return bases;
+  }
+
+  /** The method resolution order, this class first; not to be changed. */
+  public PyType[] mro() {
+    return mro;
+  }
+
+  /** Sets bases and order (also once at birth) and drops every cached look-up of this class and those derived from it. */
+  @TruffleBoundary
+  public void setBases(PyThread t, PyType[] newBases, PyType[] newMro) {
+    if (t == null) {
+      bases = newBases;
+      mro = newMro;
+    } else {
+      long w = t.open(this);
+      bases = newBases;
+      mro = newMro;
+      t.close(this, w);
+    }
+    for (PyType base : newBases) {
+      base.addSubclass(this);
+    }
+    forgetLookups();
+  }
+
+  private void addSubclass(PyType sub) {
+    synchronized (subclasses) {
+      subclasses.removeIf(r -> r.get() == null);
+      for (WeakReference<PyType> r : subclasses) {
+        if (r.get() == sub) {
+          return;
+        }
+      }
+      subclasses.add(new WeakReference<>(sub));
+    }
+  }
+
+  /** Live direct subclasses, oldest first. */
+  @TruffleBoundary
+  public List<PyType> subclasses() {
+    List<PyType> result = new ArrayList<>();
+    synchronized (subclasses) {
+      for (WeakReference<PyType> r : subclasses) {
+        PyType s = r.get();
+        if (s != null && Arrays.asList(s.bases).contains(this)) {
+          result.add(s);
+        }
+      }
+    }
+    return result;
+  }
+
+  private void forgetLookups() {
+    Epoch.advance();
+    Assumption old = orderStable;
+    orderStable = Assumption.create("method resolution order");
+    old.invalidate();
+    lookups.clear();
+    for (PyType s : subclasses()) {
+      s.forgetLookups();
+    }
+  }
+
+  /** Registers how the names of a built-in class are defined when they are first needed. */
+  public void defineLazily(Consumer<PyType> how) {
+    definition = how;
+  }
+
+  private void define() {
+    if (definition != null) {
+      defineNow();
+    }
+  }
+
+  @TruffleBoundary
+  private void defineNow() {
+    synchronized (lookups) { // runs Java code of this class's definition only, which takes no guest object that others hold
+      Consumer<PyType> how = definition;
+      if (how != null) {
+        how.accept(this);
+        definition = null;
+      }
+    }
+  }
+
+  /** The namespace for the definition itself. */
+  public Namespace namespaceUndefined() {
+    return namespace;
+  }
+
+  /** Whether this class is {@code other} or derives from it. */
+  @TruffleBoundary
+  public boolean isSubtypeOf(PyType other) {
+    for (PyType s : mro) {
+      if (s == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What {@code name} gives for this class, walking the method resolution order. The answer may be held in compiled code under its assumption (in a
+   * transaction: after a test of the epoch). When a cell on the way cannot be folded now the assumption is already invalid: look up again
+   * next time.
+   */
+  @TruffleBoundary
+  public TypeLookup lookup(PyThread t, String attribute) {
+    TypeLookup l = lookups.get(attribute);
+    if (l != null && l.assumption().isValid()) {
+      return l;
+    }
+    return lookupSlow(t, attribute);
+  }
+
+  private TypeLookup lookupSlow(PyThread t, String attribute) {
+    Assumption assumption = Assumption.create("class attribute");
+    Assumption order = orderStable;
+    boolean foldable = true;
+    Object value = null;
+    PyType definer = null;
+    for (PyType c : mro) {
+      Cell cell = c.namespace().cell(attribute);
+      Cell.Folded folded = cell.fold(t);
+      if (folded != null && folded.addDependent(assumption)) {
+        value = folded.value();
+      } else {
+        foldable = false;
+        value = cell.read(t);
+      }
+      if (value != null) {
+        definer = c;
+        break;
+      }
+    }
+    if (!foldable || !order.isValid()) {
+      assumption.invalidate();
+    }
+    TypeLookup l = new TypeLookup(value, definer, assumption);
+    if (foldable) {
+      lookups.put(attribute, l);
+      if (!order.isValid()) {
+        lookups.remove(attribute, l);
+        assumption.invalidate();
+      }
+    }
+    return l;
+  }
+
+  /** What {@code name} gives for this class, or null. */
+  public Object find(PyThread t, String attribute) {
+    return lookup(t, attribute).value();
+  }
+
+  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro) {}
+
+  @Override
+  protected Object snapshot() {
+    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro);
+  }
+
+  @Override
+  protected void restore(Object saved) {
+    TypeSnapshot s = (TypeSnapshot) saved;
+    super.restore(s.plain);
+    name = s.name;
+    qualname = s.qualname;
+    if (mro != s.mro) {
+      bases = s.bases;
+      mro = s.mro;
+      forgetLookups();
+    }
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    super.publishFields(p);
+    p.visit(namespace);
+    for (PyType b : mro) {
+      p.visit(b);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<class '" + qualname + "'>";
+  }
+}
