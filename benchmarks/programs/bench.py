@@ -1,0 +1,127 @@
+"""What all benchmark programs share: options, timing, threads, the check of the checksum.
+
+A program hands `main` its work; the options are the same everywhere:
+
+    prog.py [--threads N] [--size N] [--iterations N] [--atomic]
+
+It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
+compared with the known one for that size where there is one, and between iterations always. The
+exit code is 1 when a checksum is wrong. `units` in the header is how many equal pieces of work an
+iteration does, so units divided by seconds is the throughput.
+"""
+
+import os
+import sys
+import threading
+import time
+
+try:
+    import transaction
+except ImportError:  # another interpreter: one lock stands in for transactions
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path.append(os.path.join(here, "..", "..", "python", "src", "main", "lib-orochi"))
+    import transaction
+
+atomic = transaction.atomic
+
+
+class Options:
+    def __init__(self, size, iterations):
+        self.size = size
+        self.iterations = iterations
+        self.threads = 1
+        self.atomic = False
+        self.extra = {}
+
+
+def parse(arguments, options, extra):
+    position = 0
+    while position < len(arguments):
+        name = arguments[position]
+        if name == "--atomic":
+            options.atomic = True
+            position += 1
+            continue
+        if not name.startswith("--") or name[2:] not in ("threads", "size", "iterations") + extra:
+            raise ValueError(f"unknown option: {name}")
+        if position + 1 == len(arguments) or not arguments[position + 1].isdecimal():
+            raise ValueError(f"{name} needs a number")
+        value = int(arguments[position + 1])
+        if name[2:] in extra:
+            options.extra[name[2:]] = value
+        elif value == 0:
+            raise ValueError(f"{name} must not be 0")
+        else:
+            setattr(options, name[2:], value)
+        position += 2
+    return options
+
+
+def run_threads(count, target):
+    """Calls target(0) … target(count - 1) at the same time; returns the list of their results."""
+    if count == 1:
+        return [target(0)]
+    results = [None] * count
+    failures = []
+
+    def run(number):
+        try:
+            results[number] = target(number)
+        except BaseException as exception:
+            failures.append(exception)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
+    return results
+
+
+def copies(kernel):
+    """Work for `main` in which every thread runs kernel(size) for itself, on its own data."""
+
+    def work(options):
+        def run(number):
+            if options.atomic:
+                with atomic:
+                    return kernel(options.size)
+            return kernel(options.size)
+
+        results = run_threads(options.threads, run)
+        for result in results:
+            if result != results[0]:
+                raise AssertionError(f"threads disagree: {results}")
+        return results[0], options.threads
+
+    return work
+
+
+def main(name, work, size, known, iterations=5, extra=()):
+    """Runs a benchmark program.
+
+    work(options) does one iteration and returns (checksum, units); known maps sizes to checksums.
+    """
+    try:
+        options = parse(sys.argv[1:], Options(size, iterations), extra)
+    except ValueError as error:
+        print(f"{name}: {error}", file=sys.stderr)
+        sys.exit(2)
+    checksums = []
+    for iteration in range(1, options.iterations + 1):
+        start = time.perf_counter()
+        checksum, units = work(options)
+        seconds = time.perf_counter() - start
+        if iteration == 1:
+            print(f"{name}: size {options.size}, threads {options.threads}, units {units}")
+        print(f"iteration {iteration}: {seconds:.6f} s", flush=True)
+        checksums.append(checksum)
+    expected = known.get(options.size, checksums[0])
+    wrong = [checksum for checksum in checksums if checksum != expected]
+    if wrong:
+        print(f"checksum: {wrong[0]} WRONG, expected {expected}")
+        sys.exit(1)
+    verified = "as known" if options.size in known else "same in all iterations"
+    print(f"checksum: {expected} ({verified})")
