@@ -16,6 +16,8 @@ public final class PyException extends AbstractTruffleException {
   private final transient BuiltinException lazyType;
   private final transient Object[] lazyArgs;
   private transient Object guestObject;
+  private transient Node current;
+  private transient PyTraceback traceback;
 
   private PyException(BuiltinException type, Object[] args, Object guestObject, Node location) {
     super(null, null, 0, location);
@@ -49,6 +51,30 @@ public final class PyException extends AbstractTruffleException {
 
   void materialise(Object object) {
     guestObject = object;
+  }
+
+  /** Notes the node of the present frame that raised or passed the exception; the innermost one counts. */
+  public PyException at(Node node) {
+    if (current == null) {
+      current = node;
+    }
+    return this;
+  }
+
+  /** Adds the present frame to the traceback: when the exception leaves it, and when it is caught in it. */
+  public void addFrame(CodeObject code, PyDict globals) {
+    traceback = new PyTraceback(traceback, code, current, globals);
+    current = null;
+  }
+
+  /** The frames passed so far, outermost first; null before the first. */
+  public PyTraceback traceback() {
+    return traceback;
+  }
+
+  /** Starts from an earlier traceback (a raise of an exception that was caught before). */
+  public void setTraceback(PyTraceback earlier) {
+    traceback = earlier;
   }
 
   @Override
