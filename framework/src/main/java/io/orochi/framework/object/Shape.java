@@ -15,6 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Immutable but for the transition table, which is monotonic and safe for any number of threads.
  */
 public final class Shape {
+  /** Objects with more attributes keep them in a dictionary of the language. */
+  public static final int MAX_PROPERTIES = 64;
+
+  /**
+   * Whether all attributes are in the shape: no hidden one (their names begin with a space) says that they are kept elsewhere.
+   */
+  public boolean isSimple() {
+    return properties.length == 0 || !properties[0].name().startsWith(" ");
+  }
+
   private final Object guestClass;
   private final Root root;
   private final boolean isPublic;

@@ -128,6 +128,17 @@ public abstract class ShapedObject extends TxObject {
     }
   }
 
+  /**
+   * Adds the attribute whose place is known; the caller owns the object, whose shape is the one that {@code next} was made from.
+   */
+  public final void storeAdded(Shape next, Property added, Object value) {
+    if (added.index() >= Property.INLINE) {
+      reserve(next);
+    }
+    added.set(this, value);
+    shape = next;
+  }
+
   /** Moves all values to the places that {@code next} gives them; names missing there are dropped. */
   private void move(Shape next) {
     Property[] to = next.properties();
@@ -143,6 +154,7 @@ public abstract class ShapedObject extends TxObject {
   }
 
   /** Makes room for the slots of {@code next}; the arrays only grow. */
+  @TruffleBoundary
   final void reserve(Shape next) {
     int o = next.overflowObjects();
     if (o > (moreObjects == null ? 0 : moreObjects.length)) {

@@ -35,6 +35,7 @@ public final class PyType extends PlainObject {
   private String qualname;
   private PyType[] bases;
   private PyType[] mro;
+  private boolean isAbstract;
 
   /** Defines the names of a built-in class at first use; null afterwards, and for guest classes. */
   private volatile Consumer<PyType> definition;
@@ -81,6 +82,18 @@ public final class PyType extends PlainObject {
   public Namespace namespace() {
     define();
     return namespace;
+  }
+
+  /** Whether it has abstract methods left, so that instances cannot be made. */
+  public boolean isAbstract() {
+    return isAbstract;
+  }
+
+  /** Sets or clears the mark that {@link #isAbstract} gives ({@code __abstractmethods__}). */
+  public void setAbstract(PyThread t, boolean value) {
+    long w = t.open(this);
+    isAbstract = value;
+    t.close(this, w);
   }
 
   /** The empty shape of an instance. */
@@ -260,11 +273,11 @@ public final class PyType extends PlainObject {
     return lookup(t, attribute).value();
   }
 
-  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro) {}
+  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro, boolean isAbstract) {}
 
   @Override
   protected Object snapshot() {
-    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro);
+    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro, isAbstract);
   }
 
   @Override
@@ -273,6 +286,7 @@ public final class PyType extends PlainObject {
     super.restore(s.plain);
     name = s.name;
     qualname = s.qualname;
+    isAbstract = s.isAbstract;
     if (mro != s.mro) {
       bases = s.bases;
       mro = s.mro;

@@ -1,0 +1,76 @@
+package io.orochi.framework.object;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.thread.GuestThread;
+
+/**
+ * The barriers of inline-cached attribute access, for code that has cached a shape and a property. Private objects: no barrier outside a
+ * transaction, one compare for a write inside. Public objects: the read protocol, or locking. Each slow path is a boundary call.
+ *
+ * <p>The argument {@code tx} is a constant of the calling node.
+ */
+public final class PropertyAccess {
+  private PropertyAccess() {}
+
+  /** Reads from a public object; null when it no longer has {@code shape} or was changed meanwhile: read in the general way then. */
+  public static Object readPublic(GuestThread t, ShapedObject o, Shape shape, Property p, boolean tx) {
+    long m = t.firstLook(o);
+    if (o.shape != shape) {
+      return null;
+    }
+    Object v = p.get(o);
+    return t.secondLook(o, m) ? v : null;
+  }
+
+  /** Whether a public object has {@code shape} now; logged like a read. */
+  public static boolean hasShapePublic(GuestThread t, ShapedObject o, Shape shape) {
+    long m = t.firstLook(o);
+    return o.shape == shape && t.secondLook(o, m);
+  }
+
+  /** Writes to a private object that has the property's shape. */
+  public static void writePrivate(GuestThread t, ShapedObject o, Property p, Object value, boolean tx) {
+    if (tx) {
+      save(t, o);
+    }
+    p.set(o, value);
+  }
+
+  /** Adds an attribute to a private object that has the shape which {@code next} was made from. */
+  public static void addPrivate(GuestThread t, ShapedObject o, Shape next, Property p, Object value, boolean tx) {
+    if (tx) {
+      save(t, o);
+    }
+    o.storeAdded(next, p, value);
+  }
+
+  private static void save(GuestThread t, ShapedObject o) {
+    if (CompilerDirectives.injectBranchProbability(
+        CompilerDirectives.SLOWPATH_PROBABILITY, o.meta() != t.privStamp())) {
+      saveSlow(t, o);
+    }
+  }
+
+  @TruffleBoundary
+  private static void saveSlow(GuestThread t, ShapedObject o) {
+    t.open(o); // in a transaction there is nothing to close
+  }
+
+  /** Writes to a public object; false when it no longer has {@code shape}: write in the general way then. */
+  public static boolean writePublic(
+      GuestThread t, ShapedObject o, Shape shape, Shape next, Property p, Object value, boolean tx) {
+    t.escape(value);
+    long w = t.open(o);
+    boolean same = o.shape == shape; // checked again under the lock
+    if (same) {
+      if (next == null) {
+        p.set(o, value);
+      } else {
+        o.storeAdded(next, p, value);
+      }
+    }
+    t.close(o, w);
+    return same;
+  }
+}

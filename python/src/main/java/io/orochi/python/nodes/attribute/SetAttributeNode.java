@@ -1,0 +1,171 @@
+package io.orochi.python.nodes.attribute;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.object.Property;
+import io.orochi.framework.object.PropertyAccess;
+import io.orochi.framework.object.Shape;
+import io.orochi.framework.object.ShapedObject;
+import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BuiltinFunction;
+import io.orochi.python.runtime.PyModule;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.TypeLookup;
+import java.util.Arrays;
+
+/** {@code o.name = value}: stores into, or adds to, objects of cached shapes. */
+public final class SetAttributeNode extends Node implements ModalNode {
+  private static final int LIMIT = 6;
+
+  private final String name;
+  @CompilationFinal private boolean tx;
+
+  @CompilationFinal(dimensions = 1)
+  private Entry[] entries = {};
+
+  @CompilationFinal private boolean general;
+  private int misses;
+
+  public SetAttributeNode(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void becomeTransactional() {
+    tx = true;
+  }
+
+  /** How the name is stored in objects of one shape; {@code next} is set when it is added. */
+  private static final class Entry {
+    final Shape privateShape;
+    final Shape publicShape;
+    final Shape privateNext;
+    final Shape publicNext;
+    final Property property;
+    final Assumption noDescriptor;
+    final Assumption defaultSetattr;
+    @CompilationFinal boolean seenPrivate;
+    @CompilationFinal boolean seenPublic;
+
+    Entry(Shape shape, Shape next, Property property, Assumption noDescriptor, Assumption defaultSetattr) {
+      this.privateShape = shape.privateTwin();
+      this.publicShape = shape.publicTwin();
+      this.privateNext = next == null ? null : next.privateTwin();
+      this.publicNext = next == null ? null : next.publicTwin();
+      this.property = property;
+      this.noDescriptor = noDescriptor;
+      this.defaultSetattr = defaultSetattr;
+    }
+
+    boolean valid() {
+      return noDescriptor.isValid() && defaultSetattr.isValid();
+    }
+  }
+
+  @ExplodeLoop
+  public void execute(PyThread t, Object o, Object value) {
+    if (o instanceof ShapedObject s) {
+      for (Entry e : entries) {
+        if (e.seenPrivate && s.shape() == e.privateShape && e.property.accepts(value) && e.valid()) {
+          if (tx) {
+            t.checkEpoch();
+          }
+          if (e.privateNext == null) {
+            PropertyAccess.writePrivate(t, s, e.property, value, tx);
+          } else {
+            PropertyAccess.addPrivate(t, s, e.privateNext, e.property, value, tx);
+          }
+          return;
+        }
+        if (e.seenPublic && s.shape() == e.publicShape && e.property.accepts(value) && e.valid()) {
+          if (tx) {
+            t.checkEpoch();
+          }
+          if (PropertyAccess.writePublic(t, s, e.publicShape, e.publicNext, e.property, value, tx)) {
+            return;
+          }
+        }
+      }
+    }
+    if (!general) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      Entry fresh = entryFor(t, o, value);
+      remember(o, value, fresh);
+    }
+    store(t, o, value);
+  }
+
+  @TruffleBoundary
+  private void store(PyThread t, Object o, Object value) {
+    Attributes.set(t, o, name, value);
+  }
+
+  private void remember(Object o, Object value, Entry fresh) {
+    getLock().lock();
+    try {
+      entries = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
+      for (Entry e : entries) {
+        if (o instanceof ShapedObject s && s.shape().privateTwin() == e.privateShape && e.property.accepts(value)) {
+          see(e, s);
+          return;
+        }
+      }
+      if (fresh == null || entries.length == LIMIT) {
+        general = ++misses > LIMIT;
+        return;
+      }
+      see(fresh, (ShapedObject) o);
+      Entry[] more = Arrays.copyOf(entries, entries.length + 1);
+      more[entries.length] = fresh;
+      entries = more;
+    } finally {
+      getLock().unlock();
+    }
+  }
+
+  private static void see(Entry e, ShapedObject s) {
+    if (s.isPrivate()) {
+      e.seenPrivate = true;
+    } else {
+      e.seenPublic = true;
+    }
+  }
+
+  /** The entry for the shape that {@code o} has now, or null when only the general way is right. */
+  @TruffleBoundary
+  private Entry entryFor(PyThread t, Object o, Object value) {
+    if (!(o instanceof ShapedObject s) || o instanceof PyType || o instanceof PyModule) {
+      return null;
+    }
+    PyType type = t.context().typeOf(t, s);
+    TypeLookup setattr = type.lookup(t, "__setattr__");
+    TypeLookup found = type.lookup(t, name);
+    if (!(setattr.value() instanceof BuiltinFunction)
+        || !setattr.assumption().isValid()
+        || !found.assumption().isValid()
+        || !type.hasDict
+        || found.value() != null && Attributes.isDataDescriptor(t, found.value())) {
+      return null;
+    }
+    Shape shape = s.isPrivate() ? s.shape() : s.shape(t);
+    if (!shape.isSimple()) {
+      return null;
+    }
+    Property p = shape.find(name);
+    if (p != null) {
+      return p.accepts(value) ? new Entry(shape, null, p, found.assumption(), setattr.assumption()) : null;
+    }
+    if (shape.size() >= Shape.MAX_PROPERTIES) {
+      return null;
+    }
+    Shape next = shape.privateTwin().add(name, value);
+    return new Entry(
+        shape, next, next.properties()[next.size() - 1], found.assumption(), setattr.assumption());
+  }
+}
