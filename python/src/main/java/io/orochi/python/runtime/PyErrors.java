@@ -53,6 +53,11 @@ public final class PyErrors {
     return raise(BuiltinException.NameError, format, args);
   }
 
+  /** The NameError for a name that is bound nowhere. */
+  public static PyException undefinedName(String name) {
+    return nameError("name '%s' is not defined", name);
+  }
+
   /** {@code KeyError(key)}: the key itself is the argument, as in CPython. */
   public static PyException keyError(Object key) {
     return withArgs(BuiltinException.KeyError, key);

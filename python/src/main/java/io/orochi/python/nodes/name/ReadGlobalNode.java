@@ -1,0 +1,86 @@
+package io.orochi.python.nodes.name;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.name.Namespace;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFunction;
+import io.orochi.python.runtime.PyThread;
+
+/** A name that is global: of the function's module, else built in. */
+public final class ReadGlobalNode extends Expression {
+  private final String name;
+  @CompilationFinal private PyDict globals;
+  @Child private CellReader global;
+  @Child private CellReader builtin;
+  @CompilationFinal private boolean general;
+
+  public ReadGlobalNode(String name) {
+    this.name = name;
+  }
+
+  /** The names of the module in which the running function was defined. */
+  public static PyDict globals(VirtualFrame frame, PyThread t) {
+    return ((PyFunction) frame.getArguments()[1]).definition(t).globals();
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    PyThread t = PyThread.of(frame);
+    PyDict g = globals(frame, t);
+    if (g == globals) {
+      Object v = global.read(t);
+      if (v == null) {
+        v = builtin.read(t);
+      }
+      if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+        return v;
+      }
+      throw undefined();
+    }
+    if (!general) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      bindTo(t, g);
+    }
+    Object v = lookUp(t, g);
+    if (v == null) {
+      throw undefined();
+    }
+    return v;
+  }
+
+  private void bindTo(PyThread t, PyDict g) {
+    Namespace names = g.namespace();
+    getLock().lock();
+    try {
+      if (globals != null || names == null) {
+        general = globals != g;
+        return;
+      }
+      global = insert(new CellReader(names.cell(name)));
+      builtin = insert(new CellReader(t.context().builtins().cell(name)));
+      if (t.inTx()) {
+        global.becomeTransactional();
+        builtin.becomeTransactional();
+      }
+      globals = g;
+    } finally {
+      getLock().unlock();
+    }
+  }
+
+  @TruffleBoundary
+  private Object lookUp(PyThread t, PyDict g) {
+    Object v = g.getString(t, name);
+    return v != null ? v : t.context().builtins().get(t, name);
+  }
+
+  private PyException undefined() {
+    return PyErrors.undefinedName(name).at(this);
+  }
+}
