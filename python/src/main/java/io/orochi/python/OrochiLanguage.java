@@ -3,6 +3,7 @@ package io.orochi.python;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import io.orochi.python.runtime.PyContext;
+import org.graalvm.options.OptionDescriptors;
 
 /** The Truffle language {@code orochi}: Python 3.12. */
 @TruffleLanguage.Registration(
@@ -11,16 +12,27 @@ import io.orochi.python.runtime.PyContext;
     implementationName = "Orochi",
     version = "3.12",
     defaultMimeType = OrochiLanguage.MIME_TYPE,
-    characterMimeTypes = OrochiLanguage.MIME_TYPE,
+    characterMimeTypes = {OrochiLanguage.MIME_TYPE, OrochiLanguage.MAIN_MIME_TYPE},
     contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
     dependentLanguages = "regex")
 public final class OrochiLanguage extends TruffleLanguage<PyContext> {
   public static final String ID = "orochi";
   public static final String MIME_TYPE = "text/x-python";
 
+  /**
+   * A source of this type, whatever its text, stands for the main program that {@link OrochiOptions}
+   * names; it evaluates to the exit status of the process, a number.
+   */
+  public static final String MAIN_MIME_TYPE = "application/x-orochi-main";
+
   @Override
   protected PyContext createContext(Env env) {
     return new PyContext(this, env);
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new OrochiOptionsOptionDescriptors();
   }
 
   @Override
