@@ -1,0 +1,118 @@
+package io.orochi.launcher;
+
+import io.orochi.launcher.CommandLine.UsageException;
+import io.orochi.python.OrochiLanguage;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+
+/** The program behind {@code ./orochi}. */
+public final class Main {
+  /** Status of a command line that cannot be run. */
+  private static final int USAGE = 2;
+
+  /** Status after a fault of Orochi itself, sysexits' EX_SOFTWARE. */
+  private static final int SOFTWARE = 70;
+
+  /**
+   * Bytes of stack of the main guest thread. Python programs may raise the recursion limit well over
+   * its 1000; only touched pages cost memory.
+   */
+  private static final long STACK = 512L << 20;
+
+  private final String program = System.getProperty("orochi.program", "orochi");
+  private final List<String> words;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Main(List<String> words, PrintStream out, PrintStream err) {
+    this.words = words;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the command line and ends the process with its status. */
+  public static void main(String[] args) throws InterruptedException {
+    Main main = new Main(RawArguments.of(args), System.out, System.err);
+    int[] status = {SOFTWARE};
+    Thread thread = new Thread(null, () -> status[0] = main.run(), "MainThread", STACK);
+    thread.start();
+    thread.join();
+    System.exit(status[0]);
+  }
+
+  private int run() {
+    CommandLine line;
+    try {
+      line = CommandLine.parse(words);
+    } catch (UsageException e) {
+      err.print(e.getMessage() + "\n" + Usage.wrong(program));
+      return USAGE;
+    }
+    switch (line.request) {
+      case RUN -> {
+        return run(line);
+      }
+      case VERSION -> out.print(line.versions > 1 ? Version.LONG : Version.SHORT);
+      default -> out.print(Usage.help(line.request, program));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private int run(CommandLine line) {
+    try (Context context = context(line)) {
+      String implementation = context.getEngine().getImplementationName();
+      if (implementation.contains("Interpreted")) {
+        warnInterpreted(implementation);
+      }
+      return context.eval(mainProgram()).asInt();
+    } catch (PolyglotException e) {
+      if (e.isExit()) {
+        return e.getExitStatus();
+      }
+      err.println(program + ": a fault of Orochi itself, please report it");
+      e.printStackTrace(err);
+      return SOFTWARE;
+    }
+  }
+
+  private Context context(CommandLine line) {
+    List<String> original = new ArrayList<>(words);
+    original.addFirst(program);
+    return Context.newBuilder(OrochiLanguage.ID)
+        .allowAllAccess(true)
+        .options(new Settings(line, System.getenv()).options())
+        .options(
+            Map.of(
+                "orochi.Home", System.getProperty("orochi.home", ""),
+                "orochi.Executable", System.getProperty("orochi.executable", ""),
+                "orochi.Program", program,
+                "orochi.OriginalArguments", Settings.joined(original)))
+        .option("engine.WarnInterpreterOnly", "false")
+        .arguments(OrochiLanguage.ID, line.arguments.toArray(String[]::new))
+        .build();
+  }
+
+  /** The language runs the program that its options name when it is given this source. */
+  private static Source mainProgram() {
+    return Source.newBuilder(OrochiLanguage.ID, "", "main program")
+        .mimeType(OrochiLanguage.MAIN_MIME_TYPE)
+        .internal(true)
+        .buildLiteral();
+  }
+
+  private void warnInterpreted(String implementation) {
+    err.println(
+        program
+            + ": WARNING: the Truffle runtime is \""
+            + implementation
+            + "\", which does not compile: everything will be 10 to 100 times slower.\n"
+            + "The Graal compiler must stand on the --upgrade-module-path and the Truffle jars on"
+            + " the module path, as ./orochi puts them, on a JDK 25 with JVMCI.");
+  }
+}

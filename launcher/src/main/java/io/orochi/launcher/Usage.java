@@ -1,0 +1,89 @@
+package io.orochi.launcher;
+
+/** What {@code -h} and its like print. */
+final class Usage {
+  private Usage() {}
+
+  /** The line that says how to call the program. */
+  static String line(String program) {
+    return "usage: " + program + " [option] ... [-c cmd | -m mod | file | -] [arg] ...\n";
+  }
+
+  /** What follows a message about a wrong command line. */
+  static String wrong(String program) {
+    return line(program) + "Try `python -h' for more information.\n";
+  }
+
+  /** The answer to a request for help. */
+  static String help(CommandLine.Request request, String program) {
+    return switch (request) {
+      case HELP_ENVIRONMENT -> ENVIRONMENT;
+      case HELP_X_OPTIONS -> X_OPTIONS;
+      case HELP_ALL -> line(program) + OPTIONS + "\n" + ENVIRONMENT + "\n" + X_OPTIONS;
+      default -> line(program) + OPTIONS;
+    };
+  }
+
+  private static final String OPTIONS =
+      """
+      What to run:
+      file    a script, or a folder or archive with a __main__.py
+      -c cmd  the program text itself; what follows are its arguments
+      -m mod  a module of the library, as a script; what follows are its arguments
+      -       standard input; so does nothing at all, with a prompt on a terminal
+      arg ... the program's arguments, sys.argv[1:]
+
+      How to run it (and the variable that does the same):
+      -b      warn of bytes that are compared with, or turned into, str; -bb: raise
+      -B      write no compiled modules (PYTHONDONTWRITEBYTECODE=x)
+      -d      accepted; there is no parser to debug (PYTHONDEBUG=x)
+      -E      ignore the PYTHON* variables
+      -i      prompt when the program has ended, terminal or not (PYTHONINSPECT=x)
+      -I      isolated: -E, -s and -P
+      -O      drop assert and code under __debug__ (PYTHONOPTIMIZE=x); -OO: docstrings too
+      -P      keep the script's folder off sys.path (PYTHONSAFEPATH=x)
+      -q      start the prompt without a greeting
+      -s      leave out the user's site-packages (PYTHONNOUSERSITE=x)
+      -S      do not import site
+      -u      write standard output and error at once (PYTHONUNBUFFERED=x)
+      -v      report imports, -vv in detail (PYTHONVERBOSE=x)
+      -W arg  warning filter action:message:category:module:line (PYTHONWARNINGS=arg)
+      -x      skip the script's first line
+      -X opt  an option of the implementation, see --help-xoptions
+
+      What to say:
+      -h, -?, --help          this text
+      -V, --version           the version; -VV says more
+      --help-env              the variables
+      --help-xoptions         the -X options
+      --help-all              all three texts
+      --check-hash-based-pycs always|default|never
+                              accepted: compiled modules are always found by their source's hash
+      """;
+
+  private static final String ENVIRONMENT =
+      """
+      Variables that a start of Orochi looks at:
+      PYTHONPATH               folders put before the standard library on sys.path, between colons
+      PYTHONDEBUG              as -d
+      PYTHONDEVMODE            1: as -X dev
+      PYTHONDONTWRITEBYTECODE  as -B
+      PYTHONHASHSEED           a number makes the hashes of str and bytes the same in every process
+      PYTHONINSPECT            as -i
+      PYTHONNOUSERSITE         as -s
+      PYTHONOPTIMIZE           as -O, or the number of them
+      PYTHONSAFEPATH           as -P
+      PYTHONUNBUFFERED         as -u
+      PYTHONVERBOSE            as -v, or the number of them
+      PYTHONWARNINGS           as -W, several between commas
+      JAVA_HOME                the JDK to run on
+      OROCHI_JAVA_OPTIONS      more options of the Java machine, between spaces
+      OROCHI_HOME              a build to start as it is
+      """;
+
+  private static final String X_OPTIONS =
+      """
+      Options after -X, all of which sys._xoptions shows:
+      -X dev    development mode: more checks and all warnings (PYTHONDEVMODE=1)
+      """;
+}
