@@ -1,0 +1,8 @@
+print("hello, world")
+print()
+print(1, 2, 3)
+print("a", "b", sep="-", end="!\n")
+print(*[1, 2, 3], sep=", ")
+print(None, True, False, ..., NotImplemented)
+print("tab\there", "quote'", 'double"', "back\\slash")
+print("é ü € 😀")
