@@ -1,0 +1,7 @@
+"""A helper module."""
+print("importing", __name__)
+value = 5
+
+
+def function():
+    return "from " + __name__

@@ -1,0 +1,4 @@
+"""A package."""
+__all__ = ["exported"]
+exported = "exported name"
+hidden = "hidden name"

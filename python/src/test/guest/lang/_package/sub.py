@@ -1,0 +1,9 @@
+from . import exported
+
+name = "sub of " + __package__ + " with " + exported
+
+
+def deep():
+    from .other import leaf
+
+    return leaf.NAME
