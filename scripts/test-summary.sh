@@ -1,4 +1,5 @@
 # Prints a table of what surefire ran: tests, failures, seconds, a line a module, and the names of what failed.
+# Fails when a test did.
 root=$(CDPATH= cd -P -- "$(dirname -- "$0")/.." && pwd)
 cd "$root" || exit 1
 reports=$(find . -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null | sort)
@@ -32,5 +33,6 @@ awk '
     }
     printf "%-16s %8d %8d %8d %9.1f\n", "all", t, f, s, x
     if (failures != "") { printf "failed:\n%s", failures }
+    exit f > 0
   }
 ' $reports
