@@ -74,7 +74,7 @@ END
   : > "$root/build/next.stamp"
   started=$(date +%s)
   build_status=1
-  { (cd "$root" && "$MAVEN" -B -Dquick -Dmaven.test.skip=true -Dstyle.color=never package 9>&- 2>&1
+  { (cd "$root" && run_maven -B -Dquick -Dmaven.test.skip=true -Dstyle.color=never package 9>&- 2>&1
      echo "status $?") || true; } | tee "$root/build/build.log" | build_progress
   build_status=$(sed -n '$s/^status //p' "$root/build/build.log")
   if [ "$build_status" != 0 ]; then

@@ -3,6 +3,7 @@
 #
 #   find_java    exports JAVA_HOME, a JDK 25 of 25.0.3 or later, or says how to get one and fails
 #   find_maven   sets MAVEN to a Maven of 3.8 or later (JAVA_HOME must be set), likewise
+#   run_maven    runs it with the given arguments, without the JDK's complaints about Maven's own libraries
 
 # The Graal compiler refuses a JDK older than its own release; the next feature release has another interface.
 java_feature=25
@@ -117,4 +118,8 @@ ${find_maven_seen}Any of these brings one:
   macOS             brew install maven
 END
   return 1
+}
+
+run_maven() {
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" "$MAVEN" "$@"
 }

@@ -114,10 +114,12 @@ public final class RestoreLibrary {
             "_mswindows = True")
         .save();
     edit("venv/__init__.py")
-        .drop("# Truffle change: setup our a launcher by adding the path to the creating executable")
+        .drop(
+            "# Truffle change: setup our a launcher by adding the path to the creating executable")
         .dropFrom("if os.name == 'nt':\n                f.write('venvlauncher_command", 2)
         .drop("# Truffle change: we add 'graalpy' to the list")
-        .replace("f'python3.{sys.version_info[1]}', 'graalpy')", "f'python3.{sys.version_info[1]}')")
+        .replace(
+            "f'python3.{sys.version_info[1]}', 'graalpy')", "f'python3.{sys.version_info[1]}')")
         .replace("in a Graal Python venv", "here")
         .save();
     multiprocessing();
@@ -165,8 +167,7 @@ public final class RestoreLibrary {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.copy(
-                file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
           }
         });
@@ -233,7 +234,9 @@ public final class RestoreLibrary {
       return this;
     }
 
-    /** Takes the number sign from the line {@code first}, wherever it stands, and from those after. */
+    /**
+     * Takes the number sign from the line {@code first}, wherever it stands, and from those after.
+     */
     Edit uncomment(String first, int count) {
       find(first);
       List<String> lines = new ArrayList<>(text.lines().toList());

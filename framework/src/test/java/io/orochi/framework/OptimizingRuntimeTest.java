@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class OptimizingRuntimeTest {
   @Test
   void guestCodeIsCompiled() {
-    try (Engine engine = Engine.newBuilder("").option("engine.WarnInterpreterOnly", "false").build()) {
+    try (Engine engine =
+        Engine.newBuilder("").option("engine.WarnInterpreterOnly", "false").build()) {
       assertThat(engine.getImplementationName()).isEqualTo("GraalVM CE");
     }
     assertThat(Truffle.getRuntime().getName()).isEqualTo("GraalVM CE");

@@ -109,8 +109,7 @@ final class CommandLine {
       case "version" -> versions++;
       case "check-hash-based-pycs" -> {
         if (next == words.size()) {
-          throw new UsageException(
-              "Argument expected for the --check-hash-based-pycs options");
+          throw new UsageException("Argument expected for the --check-hash-based-pycs options");
         }
         switch (words.get(next++)) {
           case "default", "always", "never" -> {}

@@ -19,8 +19,8 @@ public final class Main {
   private static final int SOFTWARE = 70;
 
   /**
-   * Bytes of stack of the main guest thread. Python programs may raise the recursion limit well over
-   * its 1000; only touched pages cost memory.
+   * Bytes of stack of the main guest thread. Python programs may raise the recursion limit well
+   * over its 1000; only touched pages cost memory.
    */
   private static final long STACK = 512L << 20;
 

@@ -44,7 +44,9 @@ final class Settings {
     return options;
   }
 
-  /** Lists are passed to the language in one string; NUL cannot occur in what a process is given. */
+  /**
+   * Lists are passed to the language in one string; NUL cannot occur in what a process is given.
+   */
   static String joined(List<String> list) {
     return String.join("\0", list);
   }
@@ -88,7 +90,9 @@ final class Settings {
     return level(given ? 1 : 0, variable) > 0;
   }
 
-  /** A variable that is set counts as its number, as 1 when it is none, and never lowers the level. */
+  /**
+   * A variable that is set counts as its number, as 1 when it is none, and never lowers the level.
+   */
   private int level(int given, String variable) {
     String value = text(variable);
     if (value.isEmpty()) {

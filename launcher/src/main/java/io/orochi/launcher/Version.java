@@ -6,8 +6,7 @@ final class Version {
   static final String SHORT = "Python 3.12.8\n";
 
   /** {@code -VV}: who it is and what it runs on. */
-  static final String LONG =
-      "Python 3.12.8 (Orochi 0.1.0, JDK " + Runtime.version() + ")\n";
+  static final String LONG = "Python 3.12.8 (Orochi 0.1.0, JDK " + Runtime.version() + ")\n";
 
   private Version() {}
 }

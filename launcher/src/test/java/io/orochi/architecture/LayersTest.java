@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Languages stand on the framework, the framework on the transactional memory; nothing looks up. */
+/**
+ * Languages stand on the framework, the framework on the transactional memory; nothing looks up.
+ */
 @AnalyzeClasses(packages = "io.orochi", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   private static final String[] JAVA = {"java..", "jdk.jfr..", "jdk.internal.vm.annotation.."};

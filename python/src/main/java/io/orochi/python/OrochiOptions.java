@@ -7,8 +7,8 @@ import org.graalvm.options.OptionStability;
 
 /**
  * The options of the language. They are what CPython's command line and {@code PYTHON*} variables
- * set; the launcher reads both, so that an embedding Java program is not changed by the environment.
- * Lists are joined with NUL characters, which no argument of a process can contain.
+ * set; the launcher reads both, so that an embedding Java program is not changed by the
+ * environment. Lists are joined with NUL characters, which no argument of a process can contain.
  */
 @Option.Group(OrochiLanguage.ID)
 public final class OrochiOptions {

@@ -13,7 +13,10 @@ record GuestProgram(String name, Path file) {
   /** What a run shows. */
   record Outcome(String output, String errors, int status) {}
 
-  /** Lines of the library's own files move with its patch release, of which the records know nothing. */
+  /**
+   * Lines of the library's own files move with its patch release, of which the records know
+   * nothing.
+   */
   private static final Pattern LIBRARY_LINE = Pattern.compile("(\"<lib>/[^\"]*\", line )\\d+");
 
   /** Finds the folder of the programs at or above the working directory. */
@@ -44,14 +47,12 @@ record GuestProgram(String name, Path file) {
 
   /** What CPython did. */
   Outcome expected() throws IOException {
-    return new Outcome(
-        withoutLines(stored(".out")), withoutLines(stored(".err")), storedStatus());
+    return new Outcome(withoutLines(stored(".out")), withoutLines(stored(".err")), storedStatus());
   }
 
   /** The same form of what a run here wrote: folders that differ between machines are left out. */
   static Outcome actual(byte[] output, byte[] errors, int status, Path folder, Path home) {
-    return new Outcome(
-        normalised(output, folder, home), normalised(errors, folder, home), status);
+    return new Outcome(normalised(output, folder, home), normalised(errors, folder, home), status);
   }
 
   private static String normalised(byte[] written, Path folder, Path home) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every program, or those whose names contain a match of the system property {@code guest}
- * (a regular expression): {@code ./check -pl python -am -Dtest=GuestProgramsTest -Dguest=lang/}.
+ * Runs every program, or those whose names contain a match of the system property {@code guest} (a
+ * regular expression): {@code ./check -pl python -am -Dtest=GuestProgramsTest -Dguest=lang/}.
  */
 class GuestProgramsTest {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
@@ -47,7 +47,8 @@ class GuestProgramsTest {
         .filter(program -> wanted.matcher(program.name()).find())
         .map(
             program ->
-                DynamicTest.dynamicTest(program.name(), program.file().toUri(), () -> check(program)));
+                DynamicTest.dynamicTest(
+                    program.name(), program.file().toUri(), () -> check(program)));
   }
 
   private void check(GuestProgram program) throws Exception {
@@ -89,14 +90,17 @@ class GuestProgramsTest {
       if (!done.await(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         String where = traces();
         context.close(true);
-        fail("not done after %s; so far:%n%s%s%n%s", TIME_LIMIT, text(streams.output()),
-            text(streams.errors()), where);
+        fail(
+            "not done after %s; so far:%n%s%s%n%s",
+            TIME_LIMIT, text(streams.output()), text(streams.errors()), where);
       }
       thread.join(THREAD_LIMIT);
     }
     if (failure[0] != null) {
       throw new AssertionError(
-          "a fault of the implementation, after\n" + text(streams.output()) + text(streams.errors()),
+          "a fault of the implementation, after\n"
+              + text(streams.output())
+              + text(streams.errors()),
           failure[0]);
     }
     return status[0];
@@ -152,7 +156,9 @@ class GuestProgramsTest {
     }
   }
 
-  /** Threads of the Java machine, the compiler and the test framework, which start when they like. */
+  /**
+   * Threads of the Java machine, the compiler and the test framework, which start when they like.
+   */
   private static boolean belongsToTheMachine(Thread thread) {
     String name = thread.getName();
     return thread.getThreadGroup() == null

@@ -74,9 +74,7 @@ final class StandardStreams implements AutoCloseable {
     parameters[0] = first;
     Linker linker = Linker.nativeLinker();
     Linker.Option[] options =
-        variadic
-            ? new Linker.Option[] {Linker.Option.firstVariadicArg(2)}
-            : new Linker.Option[0];
+        variadic ? new Linker.Option[] {Linker.Option.firstVariadicArg(2)} : new Linker.Option[0];
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow(name),
         FunctionDescriptor.of(ValueLayout.JAVA_INT, parameters),
