@@ -18,6 +18,7 @@ import java.lang.invoke.MethodHandle;
  *
  * <p>Thread-safe.
  */
+@SuppressWarnings("restricted") // native access is what this class is for
 final class NativeFunction {
   /** Linked at the first call of any function. */
   private static final class Link {

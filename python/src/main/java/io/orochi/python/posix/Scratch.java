@@ -133,6 +133,7 @@ final class Scratch implements AutoCloseable {
   }
 
   /** The bytes of the NUL-terminated string at an address that libc returned; null for NULL. */
+  @SuppressWarnings("restricted") // native access is what this package is for
   static byte[] stringAt(long address) {
     if (address == 0) {
       return null;
