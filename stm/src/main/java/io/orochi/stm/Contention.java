@@ -1,0 +1,94 @@
+package io.orochi.stm;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What rivals may know of, and tell, one thread: its age and rank, and that its attempt should abort. On cache lines of its own, because
+ * rivals write here.
+ *
+ * <h2>Who gives way</h2>
+ *
+ * Of two transactions the one of higher rank wins (inevitable, privileged, normal), then the older. The winner asks the loser to abort and
+ * waits until it has; a loser waits for a bounded time, then aborts itself, except that it waits without bound for an inevitable
+ * winner (nothing is gained by running into it again). Everyone who waits polls for requests. So there is no deadlock: in a cycle of
+ * transactions that wait for each other, rank and age being a total order, some member waits for one that it beats; that one has been asked to
+ * abort, and polls. Plain operations hold at most one lock and wait only before they take it, so they close no cycle.
+ *
+ * <h2>Why everyone gets through</h2>
+ *
+ * A ticket is taken at the first conflict and kept over the attempts, so that every block becomes the oldest eventually. Locks alone do not
+ * help a reader against writers that come and go; after {@link #PRIVILEGE_AFTER} aborts a transaction is privileged: its reads are
+ * visible, writers wait for it, plain ones too. The oldest privileged transaction loses only to an inevitable one, and no
+ * younger transaction becomes inevitable while it runs ({@link Inevitability}).
+ */
+@SuppressWarnings("unused")
+final class Contention extends ContentionFields {
+  static final int NORMAL = 0;
+  static final int PRIVILEGED = 1;
+  static final int INEVITABLE = 2;
+
+  /** After so many aborted attempts a block becomes privileged. */
+  static final int PRIVILEGE_AFTER = 12;
+
+  /** Rounds of {@link TxThread#pause} that a loser waits before it aborts. */
+  static final int LOSER_ROUNDS = 160;
+
+  /** Rounds of waiting before a winner asks the owner to abort: most locks are released sooner. */
+  static final int WINNER_ROUNDS = 48;
+
+  /** Rounds after which a plain operation asks a transaction without rank to abort. */
+  static final int PLAIN_ROUNDS = 400;
+
+  private static final AtomicLong TICKETS = new AtomicLong();
+
+  private long b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ba, bb, bc, bd, be, bf;
+
+  Contention() {}
+
+  /** A ticket younger than all before. */
+  static long newTicket() {
+    return TICKETS.incrementAndGet();
+  }
+
+  /** Own ticket, taken now if there was none. Called by the owner. */
+  long ownTicket() {
+    long own = ticket;
+    if (own == 0) {
+      own = newTicket();
+      ticket = own;
+    }
+    return own;
+  }
+
+  /** Whether the caller, whose this is, wins against {@code rival}. Never true both ways at one time. */
+  boolean beats(Contention rival) {
+    int mine = rank;
+    int theirs = rival.rank;
+    boolean byOrder = ordered && rival.ordered && mine < INEVITABLE && theirs < INEVITABLE;
+    if (mine != theirs && !byOrder) {
+      return mine > theirs;
+    }
+    long own = ownTicket();
+    long other = rival.ticket;
+    return other == 0 || own < other;
+  }
+
+  /** Asks the attempt that {@code stamp} belongs to, to abort. Repeated by the asker while it waits: a lost request does no harm. */
+  void ask(long stamp, ConflictKind kind, Object location) {
+    if (request < stamp) {
+      requestKind = kind;
+      requestLocation = location;
+      request = stamp;
+    }
+  }
+
+  /** The block has ended: age and rank are those of the next one. */
+  void reset() {
+    if (ticket != 0) {
+      ticket = 0;
+    }
+    if (ordered) {
+      ordered = false;
+    }
+  }
+}

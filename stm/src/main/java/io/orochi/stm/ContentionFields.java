@@ -1,0 +1,27 @@
+package io.orochi.stm;
+
+/** The fields of {@link Contention}, behind padding. */
+abstract class ContentionFields extends LinePadding {
+  /** The greatest stamp of the attempt that is asked to abort; 0 is none. Written by rivals. */
+  volatile long request;
+
+  /** Where the rival was that asked last, if events are on. */
+  volatile Object requestLocation;
+
+  volatile ConflictKind requestKind;
+
+  /** Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block. */
+  volatile long ticket;
+
+  /** Whether {@link #ticket} is a place in a prescribed order, which rank does not override. */
+  volatile boolean ordered;
+
+  /** {@link Contention#NORMAL}, {@link Contention#PRIVILEGED} or {@link Contention#INEVITABLE}. */
+  volatile int rank;
+
+  /** A stamp of the running attempt, while it is a visible reader; otherwise 0. */
+  volatile long visibleAttempt;
+
+  /** Whether what the thread waits for in {@link TxThread#waitForChange} has changed. Written by those who change it. */
+  volatile boolean signalled;
+}

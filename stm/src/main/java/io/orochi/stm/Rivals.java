@@ -1,0 +1,92 @@
+package io.orochi.stm;
+
+/**
+ * How a thread waits for another one, and when it gives up: the rules stand in {@link Contention}. Every loop here polls for
+ * requests to abort and calls {@link TxThread#pause}, hence the safepoint hook. Nothing is held by plain operations that wait here.
+ */
+final class Rivals {
+  private Rivals() {}
+
+  /**
+   * Waits until the header of {@code o} is not {@code m}, a lock word of another thread, any more.
+   *
+   * @throws Abort if the running transaction must give way
+   */
+  static void awaitUnlocked(TxThread t, TxObject o, long m, ConflictKind kind) {
+    long since = t.waitBegins();
+    boolean ownerInTx = Header.stamp(m) != 0;
+    TxThread owner = null;
+    for (int round = 0; o.metaAcquire() == m; round++) {
+      t.pollWhileWaiting();
+      if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
+        owner = Slots.owner(Header.slot(m));
+      }
+      if (owner != null && insist(t, owner, Header.stamp(m), kind, round) && o.metaAcquire() == m) {
+        throw t.giveWay(kind, owner, o, m);
+      }
+      t.pause(round);
+    }
+    t.waitEnds(since, kind, owner);
+  }
+
+  /**
+   * Waits until {@code reader} no longer reads {@code o} visibly.
+   *
+   * @throws Abort if the running transaction must give way
+   */
+  static void awaitReader(TxThread t, TxThread reader, TxObject o) {
+    long reading = reader.contention.visibleAttempt;
+    long since = t.waitBegins();
+    for (int round = 0; reading != 0 && VisibleReaders.stillReads(reader, o, reading); round++) {
+      t.pollWhileWaiting();
+      if (round >= Contention.WINNER_ROUNDS
+          && insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
+        throw t.giveWay(ConflictKind.WRITE_READ, reader, null, 0);
+      }
+      t.pause(round);
+    }
+    t.waitEnds(since, ConflictKind.WRITE_READ, reader);
+  }
+
+  /** Asks the rival to abort if this thread may; true if this thread has waited enough and must abort itself. */
+  private static boolean insist(TxThread t, TxThread rival, long stamp, ConflictKind kind, int round) {
+    int rank = rival.contention.rank;
+    if (!t.inTx()) {
+      if (round >= Contention.PLAIN_ROUNDS && rank == Contention.NORMAL) {
+        rival.contention.ask(stamp, kind, t.locationIfLogged());
+      }
+      return false;
+    }
+    t.noteConflict();
+    if (t.contention.beats(rival.contention)) {
+      rival.contention.ask(stamp, kind, t.locationIfLogged());
+      return false;
+    }
+    return rank != Contention.INEVITABLE && round >= Contention.LOSER_ROUNDS && t.mayAbort();
+  }
+
+  /** Waits until no other thread is inevitable. */
+  static void awaitNoForeignInevitable(TxThread t) {
+    TxThread holder = Inevitability.holder();
+    if (holder == null || holder == t) {
+      return;
+    }
+    long since = t.waitBegins();
+    for (int round = 0; (holder = Inevitability.holder()) != null && holder != t; round++) {
+      t.pollWhileWaiting();
+      t.pause(round);
+    }
+    t.waitEnds(since, ConflictKind.INEVITABLE, null);
+  }
+
+  /** Waits for the token of inevitability, behind every visible reader that wins against {@code t}. */
+  static void takeInevitability(TxThread t) {
+    long since = t.waitBegins();
+    t.noteConflict();
+    for (int round = 0; VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t); round++) {
+      t.pollWhileWaiting();
+      t.pause(round);
+    }
+    t.waitEnds(since, ConflictKind.INEVITABLE, null);
+  }
+}

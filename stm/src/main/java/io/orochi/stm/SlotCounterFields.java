@@ -1,0 +1,6 @@
+package io.orochi.stm;
+
+/** The fields of a slot counter, behind padding. */
+abstract class SlotCounterFields extends LinePadding {
+  long version;
+}

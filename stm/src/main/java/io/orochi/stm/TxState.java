@@ -1,0 +1,229 @@
+package io.orochi.stm;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * The part of a {@link TxThread} that compiled code touches at every barrier: small methods over plain fields of one object, used by its own
+ * thread only, behind padding. Everything slow is in {@link TxThread}.
+ */
+abstract class TxState extends LinePadding {
+  static final int FIRST_READS = 64;
+
+  /** The vector of a visible reader: admits nothing, so that every read takes the slow path. */
+  static final long[] NOTHING = {};
+
+  /** Newest admitted version of each slot; outside of transactions {@link Slots#everything}. */
+  long[] known = NOTHING;
+
+  /** {@link #known} of transactions, while they are not visible readers. */
+  long[] vector = NOTHING;
+
+  /** Lock word of the running level; outside of transactions that of plain operations. */
+  long lockMeta;
+
+  /** Header of private objects that were made or saved in the running level; PRIVATE outside of transactions. */
+  long privStamp = Header.PRIVATE;
+
+  /** Lock word of plain operations: the slot without a stamp. */
+  long plainLock;
+
+  /** The last version that this thread handed out. */
+  long version;
+
+  /** At this version the thread takes a fresh slot. */
+  long versionLimit;
+
+  /** The last stamp used, even; the odd one above it marks private objects that log per operation. */
+  long stamp;
+
+  /** At this stamp {@link TxThread#begin} takes its slow path; 0 after an abort. */
+  long stampLimit;
+
+  /** First stamp of the running attempt; while it cannot be asked to abort, {@code Long.MAX_VALUE}. */
+  long attempt = Long.MAX_VALUE;
+
+  long epoch;
+  int slot = -1;
+  SlotCounter counter;
+
+  boolean active;
+
+  /** Whether there is more to commit than to forget the reads. */
+  boolean complex;
+
+  Object[] reads = new Object[FIRST_READS];
+  int readCount;
+  Object lastRead;
+
+  final UndoLog undo = new UndoLog();
+
+  /** Whether a transaction is running. */
+  public final boolean inTx() {
+    return active;
+  }
+
+  /**
+   * Whether an object with header {@code m} may be read without further ado: it is unlocked and, in a transaction, its version is one whose
+   * writer had moved its counter when the transaction last extended.
+   */
+  public final boolean admits(long m) {
+    long[] k = known;
+    int s = Header.slot(m);
+    return s < k.length && Long.compareUnsigned(m, k[s]) <= 0;
+  }
+
+  /** Whether {@code m} is a lock word of this thread, of whatever level. */
+  public final boolean owns(long m) {
+    return Header.isLockedBy(m, plainLock);
+  }
+
+  /** The header of public objects that are locked and saved in the running level. */
+  public final long lockMeta() {
+    return lockMeta;
+  }
+
+  /** The header of private objects that are made or saved in the running level. */
+  public final long privStamp() {
+    return privStamp;
+  }
+
+  /** Logs a validated read in a transaction if there is room; false if {@link TxThread#logReadSlow} must do it. */
+  public final boolean tryLogRead(TxObject o) {
+    if (o == lastRead) {
+      return true;
+    }
+    Object[] log = reads;
+    int n = readCount;
+    if (n >= log.length) {
+      return false;
+    }
+    log[n] = o;
+    readCount = n + 1;
+    lastRead = o;
+    return true;
+  }
+
+  /**
+   * Logs one change of {@code o}, which the caller holds, before it is made. Nothing happens outside of transactions, and for objects that
+   * were made in this level or saved whole: what they were needs no log.
+   *
+   * @param op not negative; {@link TxObject#undo} gets it back
+   */
+  public final void logUndo(TxObject o, int op, long arg, Object value) {
+    if (active && o.meta() != privStamp) {
+      undo.append(o, op, arg, value);
+    }
+  }
+
+  /** Hands out the next version, before objects are released with it. */
+  final long nextVersion() {
+    long v = version + Header.STEP;
+    version = v;
+    counter.move(v);
+    return v;
+  }
+
+  /** Whether an object that was read with an admitted version may still be what it was: unlocked with such a version, or mine. */
+  private boolean stillValid(TxObject o) {
+    // volatile: looks that follow a counter's read (adoption) or the own counter's move (commit) must not be done before it
+    long m = o.metaAcquire();
+    return owns(m) || Header.isVersion(m) && vectorAdmits(Header.version(m));
+  }
+
+  final boolean vectorAdmits(long v) {
+    int s = Header.slot(v);
+    return s < vector.length && v <= vector[s];
+  }
+
+  /** Whether all that was read has not changed since. */
+  final boolean validateReads() {
+    if (Breakage.VALIDATION) {
+      return true;
+    }
+    Object[] log = reads;
+    for (int i = 0, n = readCount; i < n; i++) {
+      if (!stillValid((TxObject) log[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Makes room in the read log: drops what occurs twice, and doubles the log if that did not help. */
+  final void makeRoomForReads() {
+    int n = readCount; // every second size, so that a log without repetitions costs little
+    if (n >= 512 && (Integer.numberOfTrailingZeros(reads.length) & 1) != 0) {
+      dropRepeatedReads();
+    }
+    if (readCount > n / 2) {
+      reads = Arrays.copyOf(reads, reads.length * 2);
+    }
+  }
+
+  /** Leaves one entry for each object that was read. */
+  final void dropRepeatedReads() {
+    Object[] log = reads;
+    int n = readCount;
+    Object[] seen = new Object[Integer.highestOneBit(Math.max(n, 4)) * 4];
+    int mask = seen.length - 1;
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      Object o = log[i];
+      int h = System.identityHashCode(o) * 0x9E3779B9;
+      int at = (h ^ h >>> 15) & mask;
+      while (seen[at] != null && seen[at] != o) {
+        at = at + 1 & mask;
+      }
+      if (seen[at] == null) {
+        seen[at] = o;
+        log[kept++] = o;
+      }
+    }
+    Arrays.fill(log, kept, n, null);
+    readCount = kept;
+  }
+
+  /** Forgets the reads, so that they do not keep objects alive. */
+  final void forgetReads() {
+    lastRead = null;
+    Object[] log = reads;
+    if (log.length > 1 << 14) {
+      reads = new Object[FIRST_READS];
+    } else {
+      for (int i = readCount - 1; i >= 0; i--) {
+        log[i] = null;
+      }
+    }
+    readCount = 0;
+  }
+
+  /**
+   * CAS-locks a public object for a plain operation, if its header is {@code m}, which must be unlocked and not watched.
+   *
+   * @return false if that failed: {@link TxThread#lockPlain} is the slow way
+   */
+  public final boolean tryLockPlain(TxObject o, long m) {
+    if (!Header.isUnlocked(m) || !o.casMeta(m, plainLock)) {
+      return false;
+    }
+    // stores to the fields must not be seen before the lock: a volatile write does not hold back later plain stores
+    VarHandle.storeStoreFence();
+    return !VisibleReaders.any() || keepLock(o, m);
+  }
+
+  /** Releases what {@link #tryLockPlain} locked, with a new version. */
+  public final void unlockPlain(TxObject o) {
+    long v = nextVersion();
+    o.releaseMeta(v);
+    if (v >= versionLimit) {
+      changeSlot();
+    }
+  }
+
+  /** Whether no visible reader has read {@code o}, just locked from {@code m}; otherwise it is unlocked again. */
+  protected abstract boolean keepLock(TxObject o, long m);
+
+  /** Takes a slot whose numbers are not used up. */
+  protected abstract void changeSlot();
+}
