@@ -66,7 +66,7 @@ build() {
   else
     cat >&2 <<END
 orochi: first start, building with $MAVEN on $JAVA_HOME
-  downloads about 230 MB into Maven's repository, unless they are there (the Truffle runtime, the Graal
+  downloads about 215 MB into Maven's repository, unless they are there (the Truffle runtime, the Graal
   compiler, and for its parser and library the whole of GraalPy's artifact); then takes one to two minutes
 END
   fi
@@ -75,7 +75,7 @@ END
   started=$(date +%s)
   build_status=1
   { (cd "$root" && run_maven -B -Dquick -Dmaven.test.skip=true -Dstyle.color=never package 9>&- 2>&1
-     echo "status $?") || true; } | tee "$root/build/build.log" | build_progress
+     printf '\nstatus %s\n' "$?") || true; } | tee "$root/build/build.log" | build_progress
   build_status=$(sed -n '$s/^status //p' "$root/build/build.log")
   if [ "$build_status" != 0 ]; then
     echo "orochi: the build failed; the end of $root/build/build.log:" >&2
@@ -95,8 +95,8 @@ END
 build_progress() {
   if [ -t 2 ]; then line='\r\033[K  %s'; end='\r\033[K'; else line='  %s\n'; end=''; fi
   awk -v line="$line" -v end="$end" '
-    /^Downloading from / { file = $NF; sub(".*/", "", file); if (file ~ /\.jar$/) say("downloading " file) }
-    /^Downloaded from / && /MB/ { file = $0; sub(/^[^:]*: /, "", file); sub(/[^ ]*\//, "", file); say("downloaded " file) }
+    /Downloading from / { file = $NF; sub(".*/", "", file); if (file ~ /\.jar$/) say("downloading " file) }
+    match($0, /[^\/ ]+ \([0-9.]+ MB/) { say("downloaded " substr($0, RSTART, RLENGTH) ")") }
     /^\[INFO\] Building / && /\[[0-9]+\/[0-9]+\]/ { step = $NF; name = $0; sub(/^\[INFO\] Building /, "", name); sub(/ [^ ]+ +\[.*/, "", name); say(step " " name) }
     /^\[INFO\] Compiling / { say(step " " name ": compiling " $3 " files") }
     function say(text) { printf line, text; fflush() }
