@@ -73,11 +73,19 @@ final class Contention extends ContentionFields {
     return other == 0 || own < other;
   }
 
-  /** Asks the attempt that {@code stamp} belongs to, to abort. Repeated by the asker while it waits: a lost request does no harm. */
-  void ask(long stamp, ConflictKind kind, Object location) {
+  /**
+   * Asks the attempt that {@code stamp} belongs to, to abort. Repeated by the asker while it waits: a lost request does no harm.
+   *
+   * @param asker null if it does not wait for the answer
+   */
+  void ask(long stamp, ConflictKind kind, TxThread asker) {
     if (request < stamp) {
       requestKind = kind;
-      requestLocation = location;
+      requester = asker;
+      if (asker != null) {
+        asker.contention.pressing = true;
+        requestLocation = asker.locationIfLogged();
+      }
       request = stamp;
     }
   }

@@ -5,10 +5,16 @@ abstract class ContentionFields extends LinePadding {
   /** The greatest stamp of the attempt that is asked to abort; 0 is none. Written by rivals. */
   volatile long request;
 
-  /** Where the rival was that asked last, if events are on. */
+  /** Who asked last. */
+  volatile TxThread requester;
+
+  /** Where the one was who asked last, if events are on. */
   volatile Object requestLocation;
 
   volatile ConflictKind requestKind;
+
+  /** Whether this thread has asked another one to abort and waits until it has. The other one then lets it go first. */
+  volatile boolean pressing;
 
   /** Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block. */
   volatile long ticket;

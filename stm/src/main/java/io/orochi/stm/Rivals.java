@@ -26,26 +26,72 @@ final class Rivals {
       }
       t.pause(round);
     }
+    t.contention.pressing = false;
     t.waitEnds(since, kind, owner);
   }
 
   /**
-   * Waits until {@code reader} no longer reads {@code o} visibly.
+   * Deals with the visible readers of {@code o}, which {@code t} has just locked from {@code m} and not changed. A winner keeps the lock while it
+   * waits for them to abort, lest they come back first; a loser gives it back.
    *
-   * @throws Abort if the running transaction must give way
+   * @return whether the lock is kept; if not, this thread has waited and may try again
+   * @throws Abort if the running transaction must give way; the lock is given back
    */
-  static void awaitReader(TxThread t, TxThread reader, TxObject o) {
-    long reading = reader.contention.visibleAttempt;
+  static boolean keepLock(TxThread t, TxObject o, long m) {
+    TxThread reader = VisibleReaders.readerOf(o, t);
+    if (reader == null) {
+      return true;
+    }
     long since = t.waitBegins();
+    boolean kept = false;
+    try {
+      for (int round = 0; (reader = VisibleReaders.readerOf(o, t)) != null; round++) {
+        long reading = reader.contention.visibleAttempt;
+        if (!wins(t, reader)) {
+          break;
+        }
+        reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
+        t.pollWhileWaiting();
+        t.pause(round);
+      }
+      kept = reader == null;
+    } finally {
+      t.contention.pressing = false;
+      if (!kept) {
+        o.releaseMeta(m); // nothing was stored, so the old word is right
+      }
+    }
+    if (!kept) {
+      awaitReader(t, reader, o);
+    }
+    t.plainPatience = 0;
+    t.waitEnds(since, ConflictKind.WRITE_READ, reader);
+    return kept;
+  }
+
+  /** Whether {@code t} need not wait for the visible reader, but can make it abort. Plain operations are patient first. */
+  private static boolean wins(TxThread t, TxThread reader) {
+    if (t.inTx()) {
+      t.noteConflict();
+      return t.contention.beats(reader.contention);
+    }
+    return t.plainPatience >= Contention.PLAIN_ROUNDS && reader.contention.rank == Contention.NORMAL;
+  }
+
+  /** Waits, holding no lock on {@code o}, until {@code reader} no longer reads it, or for a plain operation's patience. */
+  private static void awaitReader(TxThread t, TxThread reader, TxObject o) {
+    long reading = reader.contention.visibleAttempt;
     for (int round = 0; reading != 0 && VisibleReaders.stillReads(reader, o, reading); round++) {
       t.pollWhileWaiting();
-      if (round >= Contention.WINNER_ROUNDS
-          && insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
+      if (!t.inTx()) {
+        if (reader.contention.rank == Contention.NORMAL && ++t.plainPatience >= Contention.PLAIN_ROUNDS) {
+          return;
+        }
+      } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
         throw t.giveWay(ConflictKind.WRITE_READ, reader, null, 0);
       }
       t.pause(round);
     }
-    t.waitEnds(since, ConflictKind.WRITE_READ, reader);
   }
 
   /** Asks the rival to abort if this thread may; true if this thread has waited enough and must abort itself. */
@@ -53,13 +99,13 @@ final class Rivals {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
       if (round >= Contention.PLAIN_ROUNDS && rank == Contention.NORMAL) {
-        rival.contention.ask(stamp, kind, t.locationIfLogged());
+        rival.contention.ask(stamp, kind, t);
       }
       return false;
     }
     t.noteConflict();
     if (t.contention.beats(rival.contention)) {
-      rival.contention.ask(stamp, kind, t.locationIfLogged());
+      rival.contention.ask(stamp, kind, t);
       return false;
     }
     return rank != Contention.INEVITABLE && round >= Contention.LOSER_ROUNDS && t.mayAbort();

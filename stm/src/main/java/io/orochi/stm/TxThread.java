@@ -18,6 +18,10 @@ public class TxThread extends TxState {
 
   private Thread thread;
   private boolean visible;
+
+  /** Rounds that the running plain operation has waited for visible readers. */
+  int plainPatience;
+
   private int aborts;
   private int validated;
   private long abortVersion;
@@ -169,6 +173,11 @@ public class TxThread extends TxState {
     TxObject o = blockedOn;
     blockedOn = null;
     for (int round = 0; o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
+      pause(round++);
+    }
+    TxThread asker = contention.requester;
+    contention.requester = null;
+    for (int round = 0; asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
       pause(round++);
     }
     if (aborts < Contention.PRIVILEGE_AFTER) {
@@ -460,13 +469,7 @@ public class TxThread extends TxState {
 
   @Override
   protected boolean keepLock(TxObject o, long m) {
-    TxThread reader = VisibleReaders.readerOf(o, this);
-    if (reader == null) {
-      return true;
-    }
-    o.releaseMeta(m); // nothing was stored, so the old word is right
-    Rivals.awaitReader(this, reader, o);
-    return false;
+    return Rivals.keepLock(this, o, m);
   }
 
   /**
@@ -604,6 +607,7 @@ public class TxThread extends TxState {
     if (!active || contention.rank == Contention.INEVITABLE) {
       throw new IllegalStateException(active ? "an inevitable transaction cannot abort" : "no transaction");
     }
+    contention.pressing = false;
     undo.undoTo(0);
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.UNDONE);
