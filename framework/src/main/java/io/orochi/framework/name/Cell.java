@@ -110,11 +110,17 @@ public final class Cell extends TxObject {
     }
   }
 
+  /** Opens the cell, and takes a folded value back. */
   private long openFolded(GuestThread t) {
-    boolean wasFolded = folded != null;
-    long w = wasFolded ? t.openFolded(this) : t.open(this);
-    unfold();
-    return w;
+    while (true) {
+      boolean constant = folded != null;
+      long w = constant ? t.openFolded(this) : t.open(this);
+      if (constant || folded == null) {
+        unfold();
+        return w;
+      }
+      t.closeUnchanged(this, w); // it was folded just before it was locked
+    }
   }
 
   /** Takes the folded value back; the caller owns the cell. */
@@ -122,7 +128,6 @@ public final class Cell extends TxObject {
     Folded f = folded;
     if (f != null) {
       rewrites++;
-      Epoch.advance();
       folded = null;
       f.invalidate();
     }

@@ -10,69 +10,108 @@ import io.orochi.stm.TxThread;
 import java.lang.invoke.VarHandle;
 
 /**
- * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest call. It adds to the transactional
- * descriptor what Truffle needs: safepoints while waiting, and the barriers in the form that compiled code wants.
+ * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest call. It gives the barriers of the transactional memory the form
+ * that compiled code wants: the expected case inline, everything else behind a boundary that gives the final value, and {@link AbortSignal} for aborts.
  *
  * <p>Used by its own thread only, except where the superclass says otherwise.
  */
 public class GuestThread extends TxThread {
-  /** A fresh descriptor; {@link #attach()} before its first guest operation. */
-  public GuestThread() {}
+  private static final double RARE = CompilerDirectives.SLOWPATH_PROBABILITY;
+  private static final double USUAL = CompilerDirectives.FASTPATH_PROBABILITY;
 
-  /**
-   * First look of the read protocol: a header word under which {@code o} may be read. May wait, adopt a newer version, or
-   * throw {@link io.orochi.stm.Abort} in a transaction.
-   */
+  /** A fresh descriptor; {@link #attach()} before its first guest operation. */
+  public GuestThread() {
+    super(AbortSignal.INSTANCE);
+  }
+
+  @Override
   public final long firstLook(TxObject o) {
     long m = o.metaAcquire();
-    if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.FASTPATH_PROBABILITY, admits(m))) {
-      return m;
-    }
-    return readableSlow(o);
+    return CompilerDirectives.injectBranchProbability(USUAL, admits(m)) ? m : awaitReadable(o);
   }
 
-  @TruffleBoundary
-  private long readableSlow(TxObject o) {
-    return awaitReadable(o);
-  }
-
-  /**
-   * Second look: whether what was read since {@link #firstLook} gave {@code m} is valid. If so it is logged; if not, start
-   * again with a first look.
-   */
+  @Override
   public final boolean secondLook(TxObject o, long m) {
     VarHandle.loadLoadFence();
-    if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.SLOWPATH_PROBABILITY, o.meta() != m)) {
+    if (CompilerDirectives.injectBranchProbability(RARE, o.meta() != m)) {
       return false;
     }
     if (inTx() && Header.isVersion(m)) {
-      log(o);
+      if (CompilerDirectives.injectBranchProbability(RARE, !tryLogRead(o))) {
+        logReadSlow(o);
+      }
     }
     return true;
   }
 
-  /** Logs a validated read of a public object in a transaction. */
-  public final void log(TxObject o) {
-    if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.SLOWPATH_PROBABILITY, !tryLogRead(o))) {
-      growAndLog(o);
-    }
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final long awaitReadable(TxObject o) {
+    return super.awaitReadable(o);
   }
 
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final void logReadSlow(TxObject o) {
+    super.logReadSlow(o);
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final void savePrivate(TxObject o, long m) {
+    super.savePrivate(o, m);
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final void lockTx(TxObject o) {
+    super.lockTx(o);
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final long lockPlain(TxObject o) {
+    return super.lockPlain(o);
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  protected final boolean keepLock(TxObject o, long m) {
+    return super.keepLock(o, m);
+  }
+
+  @Override
   @TruffleBoundary
-  private void growAndLog(TxObject o) {
-    logReadSlow(o);
+  protected final void changeSlot() {
+    super.changeSlot();
+  }
+
+  @Override
+  @TruffleBoundary
+  protected final void beginSlow() {
+    super.beginSlow();
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  protected final boolean commitSlow() {
+    return super.commitSlow();
+  }
+
+  @Override
+  @TruffleBoundary
+  protected final void escapeSlow(Object value) {
+    super.escapeSlow(value);
+  }
+
+  @Override
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  protected final void epochMoved() {
+    super.epochMoved();
   }
 
   @Override
   protected void onSpin(int round) {
-    pollSafepoint();
-  }
-
-  @TruffleBoundary
-  private static void pollSafepoint() {
     TruffleSafepoint.pollHere((Node) null);
   }
 }
