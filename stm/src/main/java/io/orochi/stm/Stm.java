@@ -22,13 +22,14 @@ public final class Stm {
       Exception thrown = null;
       try {
         result = body.call();
-      } catch (Abort e) {
-        t.abort();
-        continue;
       } catch (Retry e) {
         t.waitForChange(Long.MAX_VALUE);
         continue;
       } catch (Exception e) {
+        if (e == t.abortSignal()) {
+          t.abort();
+          continue;
+        }
         thrown = e;
       } catch (Error e) {
         t.rollback();

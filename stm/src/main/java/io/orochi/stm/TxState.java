@@ -116,6 +116,19 @@ abstract class TxState extends LinePadding {
     }
   }
 
+  /**
+   * Aborts if a constant has changed since the attempt began. To be called in a transaction after a constant was seen to be valid, and after counters
+   * have been read and before what they admit is used.
+   */
+  public final void checkEpoch() {
+    if (Epoch.current() != epoch) {
+      epochMoved();
+    }
+  }
+
+  /** The epoch has moved: throws unless the attempt can no longer abort. */
+  protected abstract void epochMoved();
+
   /** Hands out the next version, before objects are released with it. */
   final long nextVersion() {
     long v = version + Header.STEP;

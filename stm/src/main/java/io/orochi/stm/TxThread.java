@@ -31,8 +31,25 @@ public class TxThread extends TxState {
   private TxObject blockedOn;
   private long blockedWord;
 
-  /** A descriptor without slot; {@link #attach} before anything else. */
-  public TxThread() {}
+  private final RuntimeException abortSignal;
+
+  /** A descriptor without slot; {@link #attach} before anything else. Aborts are thrown as {@link Abort}. */
+  public TxThread() {
+    this(Abort.INSTANCE);
+  }
+
+  /**
+   * A descriptor whose aborts are thrown as {@code abortSignal}, one exception without stack trace for all: for runtimes that want a class of their own. Wherever {@link
+   * Abort} is named in this package, that exception is meant.
+   */
+  protected TxThread(RuntimeException abortSignal) {
+    this.abortSignal = abortSignal;
+  }
+
+  /** What is thrown when the running attempt must be undone. */
+  final RuntimeException abortSignal() {
+    return abortSignal;
+  }
 
   // ---------------------------------------------------------------- threads
 
@@ -318,9 +335,9 @@ public class TxThread extends TxState {
     }
   }
 
-  /** Aborts if a constant has changed since the attempt began. After the counters have been read, and before what they admit is used. */
-  private void checkEpoch() {
-    if (Epoch.current() != epoch && attemptCanAbort()) {
+  @Override
+  protected void epochMoved() {
+    if (attemptCanAbort()) {
       throw because(ConflictKind.CONSTANT, null);
     }
   }
@@ -886,7 +903,7 @@ public class TxThread extends TxState {
   private void abortAsRequested() {
     if (mayAbort()) {
       noteRequest();
-      throw Abort.INSTANCE;
+      throw abortSignal;
     }
   }
 
@@ -942,13 +959,13 @@ public class TxThread extends TxState {
     contention.ownTicket();
   }
 
-  private Abort because(ConflictKind kind, Object there) {
+  private RuntimeException because(ConflictKind kind, Object there) {
     abortKind = kind;
     abortThere = there;
-    return Abort.INSTANCE;
+    return abortSignal;
   }
 
-  final Abort giveWay(ConflictKind kind, TxThread winner, TxObject o, long word) {
+  final RuntimeException giveWay(ConflictKind kind, TxThread winner, TxObject o, long word) {
     blockedOn = o;
     blockedWord = word;
     return because(kind, EventSink.events() == null ? null : winner.location());
