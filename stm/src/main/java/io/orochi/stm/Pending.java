@@ -8,7 +8,7 @@ import java.util.Comparator;
  * commit. Used by one thread; empty in most transactions.
  */
 final class Pending {
-  private static final Runnable[] NONE = {};
+  static final Runnable[] NONE = {};
 
   private final ArrayList<Object> escaped = new ArrayList<>();
   private final ArrayList<Runnable> commitHooks = new ArrayList<>();
@@ -16,6 +16,7 @@ final class Pending {
   private final ArrayList<CommitParticipant> participants = new ArrayList<>();
   private final ArrayList<Level> levels = new ArrayList<>();
   private int prepared;
+  private boolean empty = true;
 
   /** The state to which a savepoint leads back. */
   private record Level(
@@ -23,19 +24,28 @@ final class Pending {
 
   Pending() {}
 
+  /** Whether nothing has been asked of this since {@link #clear}. */
+  boolean isEmpty() {
+    return empty;
+  }
+
   void escaped(Object value) {
+    empty = false;
     escaped.add(value);
   }
 
   void onCommit(Runnable action) {
+    empty = false;
     commitHooks.add(action);
   }
 
   void onAbort(Runnable action) {
+    empty = false;
     abortHooks.add(action);
   }
 
   void enlist(CommitParticipant participant) {
+    empty = false;
     participants.add(participant);
   }
 
@@ -99,6 +109,7 @@ final class Pending {
   }
 
   int push(long lockMeta, long privStamp, int undoMark) {
+    empty = false;
     levels.add(
         new Level(
             lockMeta, privStamp, undoMark, escaped.size(), commitHooks.size(), abortHooks.size()));
@@ -133,6 +144,7 @@ final class Pending {
   }
 
   void clear() {
+    empty = true;
     escaped.clear();
     commitHooks.clear();
     abortHooks.clear();

@@ -22,6 +22,10 @@ public class TxThread extends TxState {
   /** Rounds that the running plain operation has waited for visible readers. */
   int plainPatience;
 
+
+  /** What {@link #stampLimit} is when nothing special is to be done. */
+  private long stampEnd;
+
   private int aborts;
   private int validated;
   private long abortVersion;
@@ -102,8 +106,9 @@ public class TxThread extends TxState {
     counter = Slots.counter(slot);
     version = counter.read();
     stamp = counter.stamp;
-    stampLimit = Slots.retireAt();
-    versionLimit = Header.versionOf(slot, Slots.retireAt());
+    stampEnd = Slots.retireAt();
+    stampLimit = stampEnd;
+    versionLimit = Header.versionOf(slot, stampEnd);
     contention.request = 0;
     plainLock = Header.lockWord(slot, 0);
     lockMeta = plainLock;
@@ -166,7 +171,7 @@ public class TxThread extends TxState {
 
   /** The rare part of {@link #begin}: after an abort, or when the slot's numbers are nearly used up. */
   protected void beginSlow() {
-    stampLimit = Slots.retireAt();
+    stampLimit = stampEnd;
     if (stamp + 2 >= stampLimit || version >= versionLimit) {
       changeSlot();
     }
@@ -559,10 +564,15 @@ public class TxThread extends TxState {
       }
       pending.commitParticipants();
     }
-    pending.publish();
-    locks.releaseAll(version);
-    pending.releaseParticipants(true);
-    Runnable[] hooks = pending.takeCommitHooks();
+    Runnable[] hooks = Pending.NONE;
+    if (pending.isEmpty()) {
+      locks.releaseAll(version);
+    } else {
+      pending.publish();
+      locks.releaseAll(version);
+      pending.releaseParticipants(true);
+      hooks = pending.takeCommitHooks();
+    }
     endBlock();
     if (EventSink.events() != null) {
       EventSink.events().commit(this);
@@ -644,10 +654,7 @@ public class TxThread extends TxState {
 
   private void endBlock() {
     aborts = 0;
-    stampLimit = Slots.retireAt();
-    if (version >= versionLimit) {
-      stampLimit = 0;
-    }
+    stampLimit = version < versionLimit ? stampEnd : 0;
     finish();
     contention.reset();
   }
@@ -671,7 +678,9 @@ public class TxThread extends TxState {
   private void finishSlow() {
     complex = false;
     undo.clear();
-    pending.clear();
+    if (!pending.isEmpty()) {
+      pending.clear();
+    }
     validated = 0;
     if (visible) {
       leaveVisible();
