@@ -3,11 +3,12 @@ package io.orochi.framework.thread;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
-import com.oracle.truffle.api.nodes.Node;
 import io.orochi.stm.Header;
 import io.orochi.stm.TxObject;
 import io.orochi.stm.TxThread;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest call. It gives the barriers of the transactional memory the form
@@ -19,9 +20,77 @@ public class GuestThread extends TxThread {
   private static final double RARE = CompilerDirectives.SLOWPATH_PROBABILITY;
   private static final double USUAL = CompilerDirectives.FASTPATH_PROBABILITY;
 
+  private final GuestThreads threads;
+  private int atomicDepth;
+  private ArrayDeque<Runnable> deferred;
+
   /** A fresh descriptor; {@link #attach()} before its first guest operation. */
-  public GuestThread() {
+  public GuestThread(GuestThreads threads) {
     super(AbortSignal.INSTANCE);
+    this.threads = threads;
+  }
+
+  public final GuestThreads threads() {
+    return threads;
+  }
+
+  /** How many atomic blocks are around the running code. */
+  public final int atomicDepth() {
+    return atomicDepth;
+  }
+
+  public final void enterAtomic() {
+    atomicDepth++;
+  }
+
+  public final void leaveAtomic() {
+    atomicDepth--;
+  }
+
+  /** All blocks have been left by an abort. */
+  public final void resetAtomic() {
+    atomicDepth = 0;
+  }
+
+  /**
+   * Runs {@code action} after the outermost atomic block has committed, or now when there is none. Forgotten if the transaction aborts.
+   */
+  @TruffleBoundary
+  public final void afterAtomic(Runnable action) {
+    if (atomicDepth == 0) {
+      action.run();
+    } else if (inTx()) {
+      onCommit(action);
+    } else {
+      if (deferred == null) {
+        deferred = new ArrayDeque<>();
+      }
+      deferred.add(action);
+    }
+  }
+
+  /** Runs what an atomic block without log has put off. */
+  public final void runDeferred() {
+    if (atomicDepth == 0 && deferred != null) {
+      runDeferredNow();
+    }
+  }
+
+  @TruffleBoundary
+  private void runDeferredNow() {
+    ArrayDeque<Runnable> actions = deferred;
+    deferred = null;
+    for (Runnable action : actions) {
+      action.run();
+    }
+  }
+
+  /** To be called before an effect that cannot be undone. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final void beforeIrrevocable(String what) {
+    if (inTx()) {
+      becomeInevitable(what);
+    }
   }
 
   @Override
@@ -112,6 +181,23 @@ public class GuestThread extends TxThread {
 
   @Override
   protected void onSpin(int round) {
-    TruffleSafepoint.pollHere((Node) null);
+    TruffleSafepoint.pollHere(null);
+  }
+
+  @Override
+  protected void park(Object blocker, long nanos) {
+    TruffleSafepoint.setBlockedThreadInterruptible(
+        null,
+        b -> {
+          if (nanos == Long.MAX_VALUE) {
+            LockSupport.park(b);
+          } else {
+            LockSupport.parkNanos(b, nanos);
+          }
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+        },
+        blocker);
   }
 }

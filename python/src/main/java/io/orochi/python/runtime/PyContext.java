@@ -4,12 +4,16 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.name.Namespace;
 import io.orochi.framework.object.Shape;
-import io.orochi.python.OrochiLanguage;
-import java.math.BigInteger;
-import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.thread.GuestThreads;
+import io.orochi.python.OrochiLanguage;
+import io.orochi.stm.TxThread;
+import java.math.BigInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 
 /**
  * One Python interpreter: its classes, its modules, its threads. Code is never shared between contexts, so nodes hold its objects as constants.
@@ -29,6 +33,8 @@ public final class PyContext {
 
   private final Assumption functionsStable = Assumption.create("no function was redefined");
   private final Namespace builtins = new Namespace();
+  private final ConcurrentLinkedQueue<Object> roots = new ConcurrentLinkedQueue<>();
+  private final GuestThreads threads = new GuestThreads(this::publishRoots);
 
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
     this.language = language;
@@ -38,6 +44,45 @@ public final class PyContext {
   /** The context of {@code node}'s code; a constant in compiled code. */
   public static PyContext get(Node node) {
     return REFERENCE.get(node);
+  }
+
+  /** The threads of the program. */
+  public GuestThreads threads() {
+    return threads;
+  }
+
+  /** Publishes everything through which a second thread can reach objects of the first. */
+  private void publishRoots() {
+    TxThread.publish(builtins);
+    for (PyType type : types) {
+      TxThread.publish(type);
+    }
+    for (PyType type : exceptions) {
+      TxThread.publish(type);
+    }
+    for (Object root : roots) {
+      TxThread.publish(root);
+    }
+  }
+
+  /** Adds an object through which every thread can reach others ({@code sys.modules}, hooks, types of modules). */
+  public void addRoot(Object root) {
+    roots.add(root);
+    if (!threads.isAlone()) {
+      TxThread.publish(root);
+    }
+  }
+
+  /**
+   * The descriptor of the calling Java thread; one is made and attached when it has none.
+   */
+  public PyThread currentThread() {
+    if (TxThread.currentOrNull() instanceof PyThread t && t.context() == this) {
+      return t;
+    }
+    PyThread t = new PyThread(this, Thread.currentThread().threadId());
+    t.attach();
+    return t;
   }
 
   public OrochiLanguage language() {

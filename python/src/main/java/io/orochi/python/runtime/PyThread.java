@@ -24,6 +24,7 @@ public final class PyThread extends GuestThread {
   public Object contextVariables;
 
   public PyThread(PyContext context, long ident) {
+    super(context.threads());
     this.context = context;
     this.ident = ident;
   }
