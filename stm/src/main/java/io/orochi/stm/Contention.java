@@ -64,8 +64,7 @@ final class Contention extends ContentionFields {
   boolean beats(Contention rival) {
     int mine = rank;
     int theirs = rival.rank;
-    boolean byOrder = ordered && rival.ordered && mine < INEVITABLE && theirs < INEVITABLE;
-    if (mine != theirs && !byOrder) {
+    if (mine != theirs) {
       return mine > theirs;
     }
     long own = ownTicket();

@@ -19,8 +19,8 @@ abstract class ContentionFields extends LinePadding {
   /** Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block. */
   volatile long ticket;
 
-  /** Whether {@link #ticket} is a place in a prescribed order, which rank does not override. */
-  volatile boolean ordered;
+  /** Whether {@link #ticket} is a place in a prescribed order, which no privilege may override. Own thread only. */
+  boolean ordered;
 
   /** {@link Contention#NORMAL}, {@link Contention#PRIVILEGED} or {@link Contention#INEVITABLE}. */
   volatile int rank;

@@ -32,6 +32,12 @@ final class LockLog {
     watched |= Header.isWatched(m);
   }
 
+  void addTo(VisibleReads set) {
+    for (int i = 0; i < count; i++) {
+      set.add(objects[i]);
+    }
+  }
+
   /** Releases everything with {@code version}, then wakes those who wait for a change. */
   void releaseAll(long version) {
     for (int i = 0; i < count; i++) {

@@ -14,7 +14,7 @@ final class Slots {
   private static final int FIRST_CAPACITY = 32;
 
   /** Versions at or above this make their thread take a fresh slot; lowered by tests. */
-  private static long retireAt = Header.MAX_COUNTER - (1L << 24);
+  private static long retireAt = Header.MAX_COUNTER - (1L << 40);
 
   private static volatile SlotCounter[] table = {};
 
@@ -69,7 +69,11 @@ final class Slots {
         grow();
       }
       SlotCounter c = table[i];
-      if (!c.retired && (c.owner == null || c.owner.hasEnded())) {
+      TxThread before = c.owner;
+      if (before != null && before.hasEnded()) {
+        free(i, before.stamp); // visible: the thread's end happens before isAlive gives false
+      }
+      if (c.owner == null && !c.retired) {
         c.owner = t;
         return i;
       }

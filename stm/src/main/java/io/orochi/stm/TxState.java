@@ -175,7 +175,7 @@ abstract class TxState extends LinePadding {
   }
 
   /** Leaves one entry for each object that was read. */
-  final void dropRepeatedReads() {
+  private void dropRepeatedReads() {
     Object[] log = reads;
     int n = readCount;
     Object[] seen = new Object[Integer.highestOneBit(Math.max(n, 4)) * 4];

@@ -98,7 +98,7 @@ public class TxThread extends TxState {
   /** Whether the Java thread that this served has ended without detaching. May be asked by anybody. */
   final boolean hasEnded() {
     Thread served = thread;
-    return served != null && served.getState() == Thread.State.TERMINATED;
+    return served != null && !served.isAlive();
   }
 
   private void takeSlot() {
@@ -183,7 +183,9 @@ public class TxThread extends TxState {
       complex = true;
       contention.ownTicket();
       if (aborts >= Contention.PRIVILEGE_AFTER) {
-        contention.rank = Contention.PRIVILEGED;
+        if (!contention.ordered) {
+          contention.rank = Contention.PRIVILEGED;
+        }
         enterVisible();
         epoch = Epoch.current();
       }
@@ -262,14 +264,15 @@ public class TxThread extends TxState {
       return awaitReadablePlain(o);
     }
     poll();
-    if (visible) {
-      visibleReads.add(o);
-      VarHandle.fullFence();
-    }
     while (true) {
+      boolean shown = visible; // extension may make it so
+      if (shown) {
+        visibleReads.add(o);
+        VarHandle.fullFence();
+      }
       long m = o.metaAcquire();
       if (Header.isVersion(m)) {
-        if (visible) {
+        if (shown) {
           checkEpoch();
           return m;
         }
@@ -556,20 +559,21 @@ public class TxThread extends TxState {
 
   /** The part of {@link #commit} for transactions that changed something. */
   protected boolean commitSlow() {
-    boolean ordered = !locks.isEmpty() || pending.hasParticipants();
-    if (ordered) {
-      if (!orderAndValidate()) {
+    long released = 0;
+    if (!locks.isEmpty() || pending.hasParticipants()) {
+      released = orderAndValidate();
+      if (released < 0) {
         abort();
         return false;
       }
-      pending.commitParticipants();
     }
     Runnable[] hooks = Pending.NONE;
     if (pending.isEmpty()) {
-      locks.releaseAll(version);
+      locks.releaseAll(released);
     } else {
+      pending.commitParticipants();
       pending.publish();
-      locks.releaseAll(version);
+      locks.releaseAll(released);
       pending.releaseParticipants(true);
       hooks = pending.takeCommitHooks();
     }
@@ -581,30 +585,30 @@ public class TxThread extends TxState {
     return true;
   }
 
-  /** Takes the transaction's place in the serial order; false if it must be undone. */
-  private boolean orderAndValidate() {
+  /** Takes the transaction's place in the serial order: gives the version to release with, or -1 if it must be undone. */
+  private long orderAndValidate() {
     if (requested()) {
-      return false;
+      return -1;
     }
     pending.prepareParticipants();
-    nextVersion();
+    long v = nextVersion();
     // Two transactions each of which wrote what the other read: both have their locks and counters before this fence, and look at each other's
     // headers after it, so at least one sees the other.
     VarHandle.fullFence();
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.COUNTER_MOVED);
     }
-    if (attempt == Long.MAX_VALUE) {
-      return true;
+    if (!attemptCanAbort()) {
+      return v;
     }
     if (!visible && !validateReads()) {
       because(ConflictKind.WRITE_READ, null);
     } else if (Epoch.current() != epoch) {
       because(ConflictKind.CONSTANT, null);
     } else {
-      return true;
+      return v;
     }
-    return false;
+    return -1;
   }
 
   /** Undoes the attempt; the caller begins again. */
@@ -829,7 +833,7 @@ public class TxThread extends TxState {
     if (isInevitable()) {
       throw new IllegalStateException("an inevitable transaction cannot wait for a change");
     }
-    TxObject[] watched = objectsRead();
+    TxObject[] watched = objectsSeen();
     undoAll();
     Runnable[] hooks = pending.takeAbortHooks();
     contention.signalled = false;
@@ -858,19 +862,17 @@ public class TxThread extends TxState {
     }
   }
 
-  private TxObject[] objectsRead() {
-    if (visible) {
-      TxObject[] found = new TxObject[visibleReads.size()];
-      int n = 0;
-      for (TxObject o : visibleReads.elements()) {
-        if (o != null) {
-          found[n++] = o;
-        }
-      }
-      return found;
+  /** All on which the attempt's course may depend, each once: also what was locked, since reads of that are not logged. */
+  private TxObject[] objectsSeen() {
+    VisibleReads seen = new VisibleReads();
+    for (int i = 0; i < readCount; i++) {
+      seen.add((TxObject) reads[i]);
     }
-    dropRepeatedReads();
-    return Arrays.copyOf(reads, readCount, TxObject[].class);
+    locks.addTo(seen);
+    if (visible) {
+      visibleReads.addTo(seen);
+    }
+    return seen.toArray();
   }
 
   private boolean parkUntilSignalled(long nanos) {
@@ -953,8 +955,10 @@ public class TxThread extends TxState {
   }
 
   /**
-   * Gives the next block a place in a prescribed order instead of an age: of two such transactions the one with the smaller place wins, whatever
-   * their ranks, unless one is inevitable. Kept over the attempts of the block.
+   * Gives the next block a place in a prescribed order instead of an age: of two such transactions the one with the smaller place wins, unless
+   * the other one is inevitable; neither becomes privileged. Kept over the attempts of the block.
+   *
+   * @param place greater than 0
    */
   public final void prescribeOrder(long place) {
     contention.ticket = place;

@@ -73,12 +73,24 @@ final class VisibleReads {
     size = 0;
   }
 
-  int size() {
-    return size;
+  /** Adds all elements to another set. Called by the reader. */
+  void addTo(VisibleReads other) {
+    for (TxObject o : table) {
+      if (o != null) {
+        other.add(o);
+      }
+    }
   }
 
-  /** The elements, with nulls between them. Called by the reader. */
-  TxObject[] elements() {
-    return table;
+  /** The elements. Called by the reader. */
+  TxObject[] toArray() {
+    TxObject[] all = new TxObject[size];
+    int n = 0;
+    for (TxObject o : table) {
+      if (o != null) {
+        all[n++] = o;
+      }
+    }
+    return all;
   }
 }
