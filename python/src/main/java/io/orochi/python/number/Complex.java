@@ -97,8 +97,12 @@ public record Complex(double real, double imag) {
     double angle = Libm.atan2(a.imag, a.real);
     double phase = angle * b.real;
     if (b.imag != 0) {
-      length *= Libm.exp(-angle * b.imag);
+      length /= Libm.exp(angle * b.imag);
       phase += b.imag * Libm.log(abs);
+    }
+    if (Double.isInfinite(phase)) {
+      // The sine of infinity is a domain error, and CPython has one text for all of them.
+      throw PyErrors.zeroDivisionError("0.0 to a negative or complex power");
     }
     return new Complex(length * Libm.cos(phase), length * Libm.sin(phase));
   }

@@ -118,7 +118,8 @@ public final class IntBits {
       throw PyErrors.overflowError("can't convert negative int to unsigned");
     }
     long bits = value.bitLength() + (signed && value.signum() != 0 ? 1 : 0);
-    if (bits > length * 8) {
+    // CPython lets -1 pass as no bytes at all.
+    if (bits > length * 8 && !(length == 0 && bits == 1 && value.signum() < 0)) {
       throw PyErrors.overflowError("int too big to convert");
     }
     if (length > Integer.MAX_VALUE - 8) {

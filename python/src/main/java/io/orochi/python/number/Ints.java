@@ -274,8 +274,7 @@ public final class Ints {
   /** {@code a / b}, correctly rounded; ZeroDivisionError. */
   public static double trueDivide(long a, long b) {
     if (b != 0 && a >= -EXACT && a <= EXACT && b >= -EXACT && b <= EXACT) {
-      // Both convert exactly; a zero dividend is +0.0 whatever the sign of b.
-      return a == 0 ? 0.0 : (double) a / (double) b;
+      return (double) a / (double) b;
     }
     return trueDivide((Object) a, (Object) b);
   }
@@ -289,7 +288,7 @@ public final class Ints {
     BigInteger x = big(a).abs();
     BigInteger y = big(b).abs();
     if (x.signum() == 0) {
-      return 0.0;
+      return sign(b) < 0 ? -0.0 : 0.0;
     }
     // A quotient of 65 or 66 bits whose last bit also stands for what was cut off rounds as the
     // exact
