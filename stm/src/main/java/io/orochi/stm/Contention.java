@@ -77,7 +77,7 @@ final class Contention extends ContentionFields {
    *
    * @param asker null if it does not wait for the answer
    */
-  void ask(long stamp, ConflictKind kind, TxThread asker) {
+  void ask(long stamp, ConflictKind kind, Contender asker) {
     if (request < stamp) {
       requestKind = kind;
       requester = asker;

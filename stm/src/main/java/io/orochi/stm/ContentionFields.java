@@ -6,7 +6,7 @@ abstract class ContentionFields extends LinePadding {
   volatile long request;
 
   /** Who asked last. */
-  volatile TxThread requester;
+  volatile Contender requester;
 
   /** Where the one was who asked last, if events are on. */
   volatile Object requestLocation;

@@ -4,16 +4,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The token of the one transaction that cannot abort any more. */
 final class Inevitability {
-  private static final AtomicReference<TxThread> HOLDER = new AtomicReference<>();
+  private static final AtomicReference<Contender> HOLDER = new AtomicReference<>();
 
   private Inevitability() {}
 
   /** The inevitable transaction's thread, or null. */
-  static TxThread holder() {
+  static Contender holder() {
     return HOLDER.get();
   }
 
-  static boolean tryTake(TxThread t) {
+  static boolean tryTake(Contender t) {
     return HOLDER.get() == null && HOLDER.compareAndSet(null, t);
   }
 

@@ -12,10 +12,10 @@ final class Rivals {
    *
    * @throws Abort if the running transaction must give way
    */
-  static void awaitUnlocked(TxThread t, TxObject o, long m, ConflictKind kind) {
+  static void awaitUnlocked(Contender t, TxObject o, long m, ConflictKind kind) {
     long since = t.waitBegins();
     boolean ownerInTx = Header.stamp(m) != 0;
-    TxThread owner = null;
+    Contender owner = null;
     for (int round = 0; o.metaAcquire() == m; round++) {
       t.pollWhileWaiting();
       if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
@@ -31,32 +31,23 @@ final class Rivals {
   }
 
   /**
-   * Deals with the visible readers of {@code o}, which {@code t} has just locked from {@code m} and not changed. A winner keeps the lock while it
-   * waits for them to abort, lest they come back first; a loser gives it back.
+   * Deals with the visible readers of {@code o}, which {@code t} has just locked from {@code m} and not changed. A transaction that wins against them
+   * keeps the lock while it waits for them to abort, lest they come back first. Everybody else gives it back and waits.
    *
    * @return whether the lock is kept; if not, this thread has waited and may try again
    * @throws Abort if the running transaction must give way; the lock is given back
    */
-  static boolean keepLock(TxThread t, TxObject o, long m) {
-    TxThread reader = VisibleReaders.readerOf(o, t);
+  static boolean keepLock(Contender t, TxObject o, long m) {
+    VisibleReader reader = VisibleReaders.readerOf(o, t);
     if (reader == null) {
+      t.plainPatience = 0;
       return true;
     }
     long since = t.waitBegins();
     boolean kept = false;
     try {
-      for (int round = 0; (reader = VisibleReaders.readerOf(o, t)) != null; round++) {
-        long reading = reader.contention.visibleAttempt;
-        if (!wins(t, reader)) {
-          break;
-        }
-        reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
-        t.pollWhileWaiting();
-        t.pause(round);
-      }
-      kept = reader == null;
+      kept = t.inTx() && outlast(t, o);
     } finally {
-      t.contention.pressing = false;
       if (!kept) {
         o.releaseMeta(m); // nothing was stored, so the old word is right
       }
@@ -64,38 +55,47 @@ final class Rivals {
     if (!kept) {
       awaitReader(t, reader, o);
     }
-    t.plainPatience = 0;
     t.waitEnds(since, ConflictKind.WRITE_READ, reader);
     return kept;
   }
 
-  /** Whether {@code t} need not wait for the visible reader, but can make it abort. Plain operations are patient first. */
-  private static boolean wins(TxThread t, TxThread reader) {
-    if (t.inTx()) {
-      t.noteConflict();
-      return t.contention.beats(reader.contention);
+  /** Waits until no visible reader of {@code o}, which {@code t} has locked, is left; false if there is one that wins against it. */
+  private static boolean outlast(Contender t, TxObject o) {
+    t.noteConflict();
+    VisibleReader reader;
+    for (int round = 0; (reader = VisibleReaders.readerOf(o, t)) != null; round++) {
+      long reading = reader.contention.visibleAttempt;
+      if (!t.contention.beats(reader.contention)) {
+        return false;
+      }
+      reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
+      t.pollWhileWaiting();
+      t.pause(round);
     }
-    return t.plainPatience >= Contention.PLAIN_ROUNDS && reader.contention.rank == Contention.NORMAL;
+    t.contention.pressing = false;
+    return true;
   }
 
-  /** Waits, holding no lock on {@code o}, until {@code reader} no longer reads it, or for a plain operation's patience. */
-  private static void awaitReader(TxThread t, TxThread reader, TxObject o) {
+  /** Waits, holding no lock on {@code o}, until {@code reader} no longer reads it. */
+  private static void awaitReader(Contender t, VisibleReader reader, TxObject o) {
     long reading = reader.contention.visibleAttempt;
     for (int round = 0; reading != 0 && VisibleReaders.stillReads(reader, o, reading); round++) {
       t.pollWhileWaiting();
       if (!t.inTx()) {
-        if (reader.contention.rank == Contention.NORMAL && ++t.plainPatience >= Contention.PLAIN_ROUNDS) {
-          return;
+        if (++t.plainPatience >= Contention.PLAIN_ROUNDS
+            && reader.contention.rank == Contention.NORMAL) {
+          reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
         }
       } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
         throw t.giveWay(ConflictKind.WRITE_READ, reader, null, 0);
       }
       t.pause(round);
     }
+    t.contention.pressing = false;
   }
 
   /** Asks the rival to abort if this thread may; true if this thread has waited enough and must abort itself. */
-  private static boolean insist(TxThread t, TxThread rival, long stamp, ConflictKind kind, int round) {
+  private static boolean insist(Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
       if (round >= Contention.PLAIN_ROUNDS && rank == Contention.NORMAL) {
@@ -112,8 +112,8 @@ final class Rivals {
   }
 
   /** Waits until no other thread is inevitable. */
-  static void awaitNoForeignInevitable(TxThread t) {
-    TxThread holder = Inevitability.holder();
+  static void awaitNoForeignInevitable(Contender t) {
+    Contender holder = Inevitability.holder();
     if (holder == null || holder == t) {
       return;
     }
@@ -126,7 +126,7 @@ final class Rivals {
   }
 
   /** Waits for the token of inevitability, behind every visible reader that wins against {@code t}. */
-  static void takeInevitability(TxThread t) {
+  static void takeInevitability(Contender t) {
     long since = t.waitBegins();
     t.noteConflict();
     for (int round = 0; VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t); round++) {

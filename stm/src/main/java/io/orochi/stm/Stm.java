@@ -26,7 +26,7 @@ public final class Stm {
         t.waitForChange(Long.MAX_VALUE);
         continue;
       } catch (Exception e) {
-        if (e == t.abortSignal()) {
+        if (e == t.abortSignal) {
           t.abort();
           continue;
         }

@@ -19,9 +19,9 @@ import java.util.Arrays;
  * #present}, then it validates.
  */
 final class VisibleReaders {
-  private static final TxThread[] NONE = {};
+  private static final VisibleReader[] NONE = {};
 
-  private static volatile TxThread[] present = NONE;
+  private static volatile VisibleReader[] present = NONE;
 
   private VisibleReaders() {}
 
@@ -31,8 +31,8 @@ final class VisibleReaders {
   }
 
   /** A visible reader other than {@code self} that has read {@code o}, or null. */
-  static TxThread readerOf(TxObject o, TxThread self) {
-    for (TxThread t : present) {
+  static VisibleReader readerOf(TxObject o, Contender self) {
+    for (VisibleReader t : present) {
       if (t != self && t.visibleReads.contains(o)) {
         return t;
       }
@@ -41,13 +41,13 @@ final class VisibleReaders {
   }
 
   /** Whether {@code reader} still reads {@code o} visibly, in the attempt given. */
-  static boolean stillReads(TxThread reader, TxObject o, long attempt) {
+  static boolean stillReads(VisibleReader reader, TxObject o, long attempt) {
     return reader.contention.visibleAttempt == attempt && reader.visibleReads.contains(o);
   }
 
   /** A privileged reader that wins against {@code t}, or null. */
-  static TxThread winnerAgainst(TxThread t) {
-    for (TxThread other : present) {
+  static VisibleReader winnerAgainst(Contender t) {
+    for (VisibleReader other : present) {
       if (other != t
           && other.contention.rank == Contention.PRIVILEGED
           && !t.contention.beats(other.contention)) {
@@ -57,22 +57,22 @@ final class VisibleReaders {
     return null;
   }
 
-  static synchronized void enter(TxThread t) {
-    TxThread[] now = present;
-    TxThread[] next = Arrays.copyOf(now, now.length + 1);
+  static synchronized void enter(VisibleReader t) {
+    VisibleReader[] now = present;
+    VisibleReader[] next = Arrays.copyOf(now, now.length + 1);
     next[now.length] = t;
     present = next;
   }
 
-  static synchronized void leave(TxThread t) {
-    TxThread[] now = present;
+  static synchronized void leave(VisibleReader t) {
+    VisibleReader[] now = present;
     if (now.length == 1) {
       present = NONE;
       return;
     }
-    TxThread[] next = new TxThread[now.length - 1];
+    VisibleReader[] next = new VisibleReader[now.length - 1];
     int n = 0;
-    for (TxThread other : now) {
+    for (VisibleReader other : now) {
       if (other != t) {
         next[n++] = other;
       }

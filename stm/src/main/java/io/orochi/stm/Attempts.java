@@ -1,0 +1,298 @@
+package io.orochi.stm;
+
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The part of a {@link TxThread} that begins, commits and undoes attempts, and levels within them. */
+abstract class Attempts extends WriteBarriers {
+  /** What {@link #stampLimit} is when nothing special is to be done. */
+  long stampEnd;
+
+  /** Aborted attempts of the present block. */
+  private int aborts;
+
+  /** Begins an attempt. No transaction may be running. */
+  public final void begin() {
+    assert !active : "a transaction is running";
+    long s = stamp + 2;
+    if (s < stampLimit) {
+      start(s);
+    } else {
+      beginSlow();
+    }
+  }
+
+  private void start(long s) {
+    stamp = s;
+    attempt = s;
+    long lock = plainLock | s << Header.SLOT_BITS;
+    lockMeta = lock;
+    privStamp = Header.privateWord(lock);
+    long[] k = vector;
+    k[slot] = version;
+    known = k;
+    epoch = Epoch.current();
+    active = true;
+    if (EventSink.events() != null) {
+      EventSink.events().begin(self());
+    }
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.BEGUN);
+    }
+  }
+
+  /** The rare part of {@link #begin}: after an abort, or when the slot's numbers are nearly used up. */
+  protected void beginSlow() {
+    stampLimit = stampEnd;
+    if (stamp + 2 >= stampLimit || version >= versionLimit) {
+      changeSlot();
+    }
+    if (aborts > 0) {
+      backOff();
+    }
+    start(stamp + 2);
+    if (aborts > 0) {
+      complex = true;
+      contention.ownTicket();
+      if (aborts >= Contention.PRIVILEGE_AFTER) {
+        if (!contention.ordered) {
+          contention.rank = Contention.PRIVILEGED;
+        }
+        enterVisible();
+        epoch = Epoch.current();
+      }
+    }
+  }
+
+  /** Waits after an abort: for the lock that was in the way, then for a random time that grows with the number of aborts. */
+  private void backOff() {
+    TxObject o = blockedOn;
+    blockedOn = null;
+    for (int round = 0; o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
+      pause(round++);
+    }
+    Contender asker = contention.requester;
+    contention.requester = null;
+    for (int round = 0; asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
+      pause(round++);
+    }
+    if (aborts < Contention.PRIVILEGE_AFTER) {
+      for (int i = ThreadLocalRandom.current().nextInt(16 << Math.min(aborts, 8)); i > 0; i--) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /**
+   * Commits.
+   *
+   * @return false if the attempt was aborted instead: begin again
+   */
+  public final boolean commit() {
+    if (!complex) {
+      finish();
+      return true;
+    }
+    return commitSlow();
+  }
+
+  /** The part of {@link #commit} for transactions that changed something. */
+  protected boolean commitSlow() {
+    long released = 0;
+    if (!locks.isEmpty() || pending.hasParticipants()) {
+      released = orderAndValidate();
+      if (released < 0) {
+        abort();
+        return false;
+      }
+    }
+    Runnable[] hooks = Pending.NONE;
+    if (pending.isEmpty()) {
+      locks.releaseAll(released);
+    } else {
+      pending.commitParticipants();
+      pending.publish();
+      locks.releaseAll(released);
+      pending.releaseParticipants(true);
+      hooks = pending.takeCommitHooks();
+    }
+    endBlock();
+    if (EventSink.events() != null) {
+      EventSink.events().commit(self());
+    }
+    Pending.run(hooks);
+    return true;
+  }
+
+  /** Takes the transaction's place in the serial order: gives the version to release with, or -1 if it must be undone. */
+  private long orderAndValidate() {
+    if (requested()) {
+      return -1;
+    }
+    pending.prepareParticipants();
+    long v = nextVersion();
+    // Two transactions each of which wrote what the other read: both have their locks and counters before this fence, and look at each other's
+    // headers after it, so at least one sees the other.
+    VarHandle.fullFence();
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.COUNTER_MOVED);
+    }
+    if (!attemptCanAbort()) {
+      return v;
+    }
+    if (!visible && !validateReads()) {
+      because(ConflictKind.WRITE_READ, null);
+    } else if (Epoch.current() != epoch) {
+      because(ConflictKind.CONSTANT, null);
+    } else {
+      return v;
+    }
+    return -1;
+  }
+
+  /** Undoes the attempt; the caller begins again. */
+  public final void abort() {
+    undoAll();
+    aborts++;
+    stampLimit = 0;
+    Object there = abortThere;
+    abortThere = null;
+    Runnable[] hooks = pending.takeAbortHooks();
+    finish();
+    if (EventSink.events() != null) {
+      EventSink.events().abort(self(), abortKind, location(), there);
+    }
+    Pending.run(hooks);
+  }
+
+  /** Undoes the transaction and ends its block: it will not be tried again. */
+  public final void rollback() {
+    undoAll();
+    Runnable[] hooks = pending.takeAbortHooks();
+    endBlock();
+    Pending.run(hooks);
+  }
+
+  final void undoAll() {
+    if (!active || contention.rank == Contention.INEVITABLE) {
+      throw new IllegalStateException(active ? "an inevitable transaction cannot abort" : "no transaction");
+    }
+    contention.pressing = false;
+    undo.undoTo(0);
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.UNDONE);
+    }
+    abortVersion = -1;
+    if (!locks.isEmpty()) {
+      if (Breakage.ABORT_VERSION) {
+        locks.releaseUnchanged();
+      } else {
+        // A reader may have read an undone value between two looks at the version of before
+        abortVersion = nextVersion();
+        locks.releaseAll(abortVersion);
+      }
+    }
+    pending.releaseParticipants(false);
+  }
+
+  final void endBlock() {
+    aborts = 0;
+    stampLimit = version < versionLimit ? stampEnd : 0;
+    finish();
+    contention.reset();
+  }
+
+  /** Leaves the transaction: nothing is locked any more. */
+  private void finish() {
+    active = false;
+    attempt = Long.MAX_VALUE;
+    known = Slots.everything();
+    lockMeta = plainLock;
+    privStamp = Header.PRIVATE;
+    lastRead = null;
+    if (readCount > 0) {
+      forgetReads();
+    }
+    if (complex) {
+      finishSlow();
+    }
+  }
+
+  private void finishSlow() {
+    complex = false;
+    undo.clear();
+    if (!pending.isEmpty()) {
+      pending.clear();
+    }
+    validated = 0;
+    if (visible) {
+      leaveVisible();
+    }
+  }
+
+  /** Begins a level that can be undone by itself; at least one of {@link #commitTo} and {@link #rollbackTo} ends it. */
+  public final int savepoint() {
+    assert active : "no transaction";
+    int level = pending.push(lockMeta, privStamp, undo.count());
+    complex = true;
+    if (!Breakage.SAVEPOINT) {
+      stamp += 2;
+      lockMeta = plainLock | stamp << Header.SLOT_BITS;
+      privStamp = Header.privateWord(lockMeta);
+    }
+    return level;
+  }
+
+  /** Ends a level and those within it; what they did becomes part of the level around it. */
+  public final void commitTo(int level) {
+    lockMeta = pending.lockMeta(level);
+    privStamp = pending.privStamp(level);
+    pending.popKeeping(level);
+  }
+
+  /**
+   * Undoes a level and those within it. What they read stays read: the transaction's course depends on it. What they locked stays locked,
+   * and is saved again if the level around it writes it.
+   */
+  public final void rollbackTo(int level) {
+    undo.undoTo(pending.undoMark(level));
+    lockMeta = pending.lockMeta(level);
+    privStamp = pending.privStamp(level);
+    Pending.run(pending.popDropping(level));
+  }
+
+  /** Runs {@code action} after the transaction has committed, outside of it. Forgotten if it aborts. */
+  public final void onCommit(Runnable action) {
+    complex = true;
+    pending.onCommit(action);
+  }
+
+  /** Runs {@code action} after the attempt, or the level, has been undone. Forgotten if the transaction commits. */
+  public final void onAbort(Runnable action) {
+    complex = true;
+    pending.onAbort(action);
+  }
+
+  /** Makes {@code participant} take part in this attempt's commit. Once for each participant. */
+  public final void enlist(CommitParticipant participant) {
+    complex = true;
+    pending.enlist(participant);
+  }
+
+  /** How many attempts of the present block have been aborted. */
+  public final int abortCount() {
+    return aborts;
+  }
+
+  /**
+   * Gives the next block a place in a prescribed order instead of an age: of two such transactions the one with the smaller place wins, unless
+   * the other one is inevitable; neither becomes privileged. Kept over the attempts of the block.
+   *
+   * @param place greater than 0
+   */
+  public final void prescribeOrder(long place) {
+    contention.ticket = place;
+    contention.ordered = true;
+    complex = true;
+  }
+}

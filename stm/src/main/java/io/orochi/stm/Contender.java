@@ -1,0 +1,150 @@
+package io.orochi.stm;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The part of a {@link TxThread} that meets rivals: it polls for their requests, waits for them and notes why it gives way. The rules stand in {@link
+ * Contention}, the waiting loops in {@link Rivals}.
+ */
+abstract class Contender extends TxState {
+  final Contention contention = new Contention();
+
+  /** What is thrown when the attempt must be undone. */
+  RuntimeException abortSignal = Abort.INSTANCE;
+
+  /** Rounds that the running plain operation has waited for visible readers. */
+  int plainPatience;
+
+  /** Why the attempt aborts, once it does. */
+  ConflictKind abortKind = ConflictKind.REQUESTED;
+
+  /** Where the rival was on whose behalf the attempt aborts, if events are on and it is known. */
+  Object abortThere;
+
+  /** What the attempt could not get, and the lock word that it found there; waited for before the next attempt. */
+  TxObject blockedOn;
+
+  long blockedWord;
+
+  /** This, as listeners know it. */
+  abstract TxThread self();
+
+  @Override
+  protected void epochMoved() {
+    if (attemptCanAbort()) {
+      throw because(ConflictKind.CONSTANT, null);
+    }
+  }
+
+  /** To be called now and then by long computations: throws {@link Abort} if a rival asked this attempt to abort. */
+  public final void poll() {
+    if (contention.request >= attempt || Chaos.ON && active && attemptCanAbort() && Chaos.abort()) {
+      abortAsRequested();
+    }
+  }
+
+  private void abortAsRequested() {
+    if (mayAbort()) {
+      noteRequest();
+      throw abortSignal;
+    }
+  }
+
+  private void noteRequest() {
+    ConflictKind kind = contention.requestKind;
+    because(kind == null ? ConflictKind.REQUESTED : kind, contention.requestLocation);
+  }
+
+  final boolean requested() {
+    if (contention.request >= attempt && mayAbort()) {
+      noteRequest();
+      return true;
+    }
+    return false;
+  }
+
+  final boolean attemptCanAbort() {
+    return attempt != Long.MAX_VALUE;
+  }
+
+  final void pollWhileWaiting() {
+    if (active) {
+      poll();
+    }
+  }
+
+  /** Asks the attempt that this thread runs now, if any, to abort. May be called by anybody. */
+  public final void requestAbort() {
+    long running = attempt; // racy: an attempt that has ended in between is not hurt
+    if (running != Long.MAX_VALUE) {
+      contention.ask(running, ConflictKind.REQUESTED, null);
+    }
+  }
+
+  /** The running transaction has met a rival: it needs an age, and its end must forget it. */
+  final void noteConflict() {
+    complex = true;
+    contention.ownTicket();
+  }
+
+  final RuntimeException because(ConflictKind kind, Object there) {
+    abortKind = kind;
+    abortThere = there;
+    return abortSignal;
+  }
+
+  final RuntimeException giveWay(ConflictKind kind, Contender winner, TxObject o, long word) {
+    blockedOn = o;
+    blockedWord = word;
+    return because(kind, EventSink.events() == null ? null : winner.location());
+  }
+
+  final Object locationIfLogged() {
+    return EventSink.events() == null ? null : location();
+  }
+
+  final long waitBegins() {
+    return EventSink.events() == null ? 0 : System.nanoTime();
+  }
+
+  final void waitEnds(long since, ConflictKind kind, Contender rival) {
+    if (EventSink.events() != null) {
+      Object there = rival == null ? null : rival.location();
+      EventSink.events().waited(self(), kind, location(), there, System.nanoTime() - since);
+    }
+  }
+
+  /** One round of waiting for another thread: spins at first, then lets others run, then sleeps for microseconds. */
+  final void pause(int round) {
+    onSpin(round);
+    if (round < 32) {
+      Thread.onSpinWait();
+    } else if (round < 96) {
+      Thread.yield();
+    } else {
+      park(this, Math.min(200_000L, 1000L << Math.min(round - 96 >> 3, 8)));
+    }
+  }
+
+  /** Called in each round of waiting for another thread; may throw. Nothing is held by a plain operation then. */
+  protected void onSpin(int round) {}
+
+  /** Blocks the Java thread until it is unparked or {@code nanos} have passed ({@code Long.MAX_VALUE}: no limit); may return early. */
+  protected void park(Object blocker, long nanos) {
+    if (nanos == Long.MAX_VALUE) {
+      LockSupport.park(blocker);
+    } else {
+      LockSupport.parkNanos(blocker, nanos);
+    }
+  }
+
+  /** Where the program is, for events; may be asked by other threads. */
+  protected Object location() {
+    return null;
+  }
+
+  /** Whether the running attempt may be aborted at this point, should a rival ask for it. */
+  protected boolean mayAbort() {
+    return active && attemptCanAbort();
+  }
+}

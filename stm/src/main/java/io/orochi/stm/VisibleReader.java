@@ -1,0 +1,88 @@
+package io.orochi.stm;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * The part of a {@link TxThread} that makes its reads visible to writers, so that it need not validate them, and that makes it inevitable. Why this is
+ * sound stands in {@link VisibleReaders}.
+ */
+abstract class VisibleReader extends Contender {
+  final VisibleReads visibleReads = new VisibleReads();
+
+  /** Whether writers must respect the reads of the running attempt. */
+  boolean visible;
+
+  /** Whether the running transaction cannot abort any more. */
+  public final boolean isInevitable() {
+    return contention.rank == Contention.INEVITABLE;
+  }
+
+  /**
+   * Makes the running transaction unable to abort; there is one such at a time. May wait for another one.
+   *
+   * @throws Abort if this attempt has become invalid before that
+   */
+  public final void becomeInevitable(String why) {
+    assert active : "no transaction";
+    if (isInevitable()) {
+      return;
+    }
+    complex = true;
+    Rivals.takeInevitability(this);
+    int before = contention.rank;
+    contention.rank = Contention.INEVITABLE;
+    boolean sure = false;
+    try {
+      if (!visible) {
+        becomeVisible();
+      }
+      checkEpoch();
+      attempt = Long.MAX_VALUE;
+      sure = true;
+    } finally {
+      if (!sure) {
+        contention.rank = before;
+        Inevitability.giveBack();
+      }
+    }
+    if (EventSink.events() != null) {
+      EventSink.events().inevitable(self(), why);
+    }
+  }
+
+  /** From now on writers wait for what this transaction has read; throws {@link Abort} if that has changed already. */
+  final void becomeVisible() {
+    enterVisible();
+    if (!validateReads()) {
+      throw because(ConflictKind.WRITE_READ, null);
+    }
+    checkEpoch();
+  }
+
+  final void enterVisible() {
+    complex = true;
+    for (int i = 0; i < readCount; i++) {
+      visibleReads.add((TxObject) reads[i]);
+    }
+    visible = true;
+    known = NOTHING;
+    contention.visibleAttempt = attempt;
+    VisibleReaders.enter(this);
+    VarHandle.fullFence();
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.VISIBLE);
+    }
+  }
+
+  final void leaveVisible() {
+    visible = false;
+    contention.visibleAttempt = 0;
+    VisibleReaders.leave(this);
+    visibleReads.clear();
+    boolean inevitable = contention.rank == Contention.INEVITABLE;
+    contention.rank = Contention.NORMAL;
+    if (inevitable) {
+      Inevitability.giveBack();
+    }
+  }
+}
