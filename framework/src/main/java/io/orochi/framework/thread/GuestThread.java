@@ -179,6 +179,11 @@ public class GuestThread extends TxThread {
     super.epochMoved();
   }
 
+  /** Sleeps for a moment, answering safepoints: for loops that poll because they cannot wait for a change. */
+  public final void pauseBriefly() {
+    park(this, 500_000);
+  }
+
   @Override
   protected void onSpin(int round) {
     TruffleSafepoint.pollHere(null);

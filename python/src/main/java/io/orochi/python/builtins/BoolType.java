@@ -6,6 +6,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
 import java.util.function.BinaryOperator;
 
 /** The class {@code bool}. */

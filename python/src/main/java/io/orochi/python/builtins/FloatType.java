@@ -17,6 +17,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
 import java.math.BigInteger;
 

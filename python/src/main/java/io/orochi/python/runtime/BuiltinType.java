@@ -75,7 +75,8 @@ public enum BuiltinType {
   REVERSED("reversed", OBJECT),
   GENERIC_ALIAS("types.GenericAlias", OBJECT),
   UNION_TYPE("types.UnionType", OBJECT),
-  SIMPLE_NAMESPACE("types.SimpleNamespace", OBJECT);
+  SIMPLE_NAMESPACE("types.SimpleNamespace", OBJECT),
+  ATOMIC("_orochi_stm.atomic", OBJECT);
 
   /** The class's {@code __name__}, with its module in front when that is not {@code builtins}. */
   public final String qualifiedName;

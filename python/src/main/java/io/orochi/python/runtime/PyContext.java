@@ -13,6 +13,7 @@ import io.orochi.python.OrochiLanguage;
 import io.orochi.stm.TxThread;
 import java.math.BigInteger;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 
 /**
@@ -34,6 +35,9 @@ public final class PyContext {
   private final Assumption functionsStable = Assumption.create("no function was redefined");
   private final Namespace builtins = new Namespace();
   private final ConcurrentLinkedQueue<Object> roots = new ConcurrentLinkedQueue<>();
+  private final Signals signals = new Signals(this);
+  private final AtomicInteger threadCount = new AtomicInteger();
+  private volatile long stackSize;
   private final GuestThreads threads = new GuestThreads(this::publishRoots);
 
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
@@ -83,6 +87,27 @@ public final class PyContext {
     PyThread t = new PyThread(this, Thread.currentThread().threadId());
     t.attach();
     return t;
+  }
+
+  public Signals signals() {
+    return signals;
+  }
+
+  /** How many threads started by guest code are running. */
+  public AtomicInteger threadCount() {
+    return threadCount;
+  }
+
+  /** Stack of new threads in bytes; 0 means the default. */
+  public long stackSize() {
+    return stackSize;
+  }
+
+  /** Sets the stack of new threads and gives the size before. */
+  public synchronized long setStackSize(long bytes) {
+    long before = stackSize;
+    stackSize = bytes;
+    return before;
   }
 
   public OrochiLanguage language() {

@@ -3,6 +3,8 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.Frame;
 import io.orochi.framework.thread.GuestThread;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * A Python thread: argument 0 of every guest call. Holds what CPython keeps in its thread state. Used by its own thread
@@ -19,6 +21,19 @@ public final class PyThread extends GuestThread {
 
   /** Identity as {@code threading.get_ident()} gives it. */
   public final long ident;
+
+  /** The lock that {@code _thread._set_sentinel} gave: released when the thread ends. */
+  public Object sentinel;
+
+  private Map<Object, PyDict> locals;
+
+  /** Dictionaries of thread-local namespaces, by the namespace object, held weakly. */
+  public Map<Object, PyDict> locals() {
+    if (locals == null) {
+      locals = new WeakHashMap<>();
+    }
+    return locals;
+  }
 
   /** Guest context variables; an immutable map object, replaced as a whole. */
   public Object contextVariables;

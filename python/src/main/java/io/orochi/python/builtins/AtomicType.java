@@ -1,0 +1,52 @@
+package io.orochi.python.builtins;
+
+import io.orochi.python.runtime.AtomicManager;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
+
+/**
+ * The class of {@code atomic}. A {@code with} statement does not call these methods; whoever does (ExitStack, a bare {@code __enter__()}) gets a transaction that cannot be
+ * restarted, so it is inevitable from the start.
+ */
+public final class AtomicType implements TypeDefinition {
+  @Override
+  public BuiltinType type() {
+    return BuiltinType.ATOMIC;
+  }
+
+  @Override
+  public void define(TypeBuilder b) {
+    b.def("__enter__(self, /)", (t, self) -> enter(t, (AtomicManager) self));
+    b.defN("__exit__(self, /, *args)", (t, a) -> exit(t));
+  }
+
+  private static Object enter(PyThread t, AtomicManager m) {
+    m.checkEntry(t);
+    if (t.atomicDepth() == 0 && !t.threads().isAlone()) {
+      t.begin();
+      t.becomeInevitable("atomic entered without a with statement");
+    }
+    t.enterAtomic();
+    return PyNone.NONE;
+  }
+
+  private static Object exit(PyThread t) {
+    if (t.atomicDepth() == 0) {
+      throw PyErrors.raise(BuiltinException.RuntimeError, "atomic.__exit__(): more exits than enters");
+    }
+    t.leaveAtomic();
+    if (t.atomicDepth() == 0) {
+      if (t.inTx()) {
+        t.commit();
+      } else {
+        t.runDeferred();
+      }
+    }
+    return PyNone.NONE;
+  }
+}

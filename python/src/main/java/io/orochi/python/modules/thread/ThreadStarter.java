@@ -1,0 +1,84 @@
+package io.orochi.python.modules.thread;
+
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.PyContext;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.stm.TxThread;
+
+/** Starts and ends guest threads. */
+public final class ThreadStarter {
+  /** Stack of guest threads in bytes, unless {@code _thread.stack_size} says otherwise: enough for the recursion limit in interpreted code. */
+  private static final long STACK_SIZE = 64L << 20;
+
+  private ThreadStarter() {}
+
+  /**
+   * Starts {@code function(*args, **kwargs)} in a new thread, in an atomic block: when that commits.
+   *
+   * @return the identity that the thread will have
+   */
+  static long start(PyThread t, Object function, PyTuple args, PyDict kwargs) {
+    PyContext c = t.context();
+    long size = c.stackSize() == 0 ? STACK_SIZE : c.stackSize();
+    Thread thread =
+        c.env().newTruffleThreadBuilder(() -> run(c, function, args, kwargs)).stackSize(size).build();
+    thread.setDaemon(true);
+    t.afterAtomic(
+        () -> {
+          c.threads().admitAnother();
+          TxThread.publish(function);
+          TxThread.publish(args);
+          TxThread.publish(kwargs);
+          c.threadCount().incrementAndGet();
+          thread.start();
+        });
+    return thread.threadId();
+  }
+
+  private static void run(PyContext c, Object function, PyTuple args, PyDict kwargs) {
+    PyThread t = c.currentThread();
+    try {
+      String[] names = {};
+      Object[] values = {};
+      if (kwargs != null) {
+        Object[][] entries = kwargs.entries(t);
+        names = new String[entries.length];
+        values = new Object[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+          names[i] = Strings.toJava((TruffleString) entries[i][0]);
+          values[i] = entries[i][1];
+        }
+      }
+      Calls.call(t, function, args.items(), names, values);
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.SystemExit)) {
+        Exceptions.unraisable(t, e, "Exception ignored in thread started by", function);
+      }
+    } finally {
+      c.threadCount().decrementAndGet();
+      if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
+        lock.release(t);
+      }
+      t.detach();
+    }
+  }
+
+  /** Number of threads that were started here and run. */
+  static int running(PyContext c) {
+    return c.threadCount().get();
+  }
+
+  /** A lock that the thread releases when it ends. */
+  static PyLock sentinel(PyThread t) {
+    PyLock lock = new PyLock(t, t.context().shape(ThreadModule.LOCK), false);
+    t.sentinel = lock;
+    return lock;
+  }
+}

@@ -1,0 +1,88 @@
+package io.orochi.python.nodes.atomic;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.orochi.framework.atomic.AtomicNode;
+import io.orochi.framework.thread.GuestThread;
+import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.PyThread;
+
+/**
+ * The body of {@code with atomic:} as a transaction. The PLAIN body belongs to the {@code with} statement; the TX body is copied from it when it is first needed.
+ */
+public final class AtomicBlockNode extends AtomicNode implements ModalNode {
+  private final Statement plain;
+  @Child private Statement transactional;
+  @CompilationFinal private boolean tx;
+  @CompilationFinal private int slots = -1;
+
+  /**
+   * The block.
+   *
+   * @param plain the body, a child of the statement to which this node belongs; in a TX tree a TX body already
+   */
+  public AtomicBlockNode(Statement plain, boolean tx) {
+    this.plain = plain;
+    this.tx = tx;
+  }
+
+  @Override
+  public void becomeTransactional() {
+    tx = true;
+  }
+
+  @Override
+  protected void executeBody(VirtualFrame frame, GuestThread t, boolean inTx) {
+    if (tx || !inTx) {
+      plain.executeVoid(frame);
+      return;
+    }
+    if (transactional == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      getLock().lock();
+      try {
+        if (transactional == null) {
+          transactional = insert(TransactionalCopies.of(plain));
+        }
+      } finally {
+        getLock().unlock();
+      }
+    }
+    transactional.executeVoid(frame);
+  }
+
+  /** The frame's slots, and the state of the thread. */
+  private record Saved(Object[] values, PyThread.AtomicState thread) {}
+
+  @Override
+  @ExplodeLoop
+  protected Object save(VirtualFrame frame, GuestThread t) {
+    if (slots < 0) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      slots = frame.getFrameDescriptor().getNumberOfSlots();
+    }
+    Object[] values = new Object[slots];
+    for (int i = 0; i < slots; i++) {
+      values[i] = Slots.read(frame, i);
+    }
+    return new Saved(values, ((PyThread) t).saveForAtomic());
+  }
+
+  @Override
+  @ExplodeLoop
+  protected void restore(VirtualFrame frame, GuestThread t, Object saved) {
+    Saved s = (Saved) saved;
+    for (int i = 0; i < slots; i++) {
+      if (s.values[i] == null) {
+        Slots.clear(frame, i);
+      } else {
+        Slots.write(frame, i, s.values[i]);
+      }
+    }
+    ((PyThread) t).restoreForAtomic(s.thread);
+  }
+}

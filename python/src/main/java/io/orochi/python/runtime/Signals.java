@@ -1,0 +1,86 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
+import io.orochi.stm.TxThread;
+import java.util.concurrent.ConcurrentHashMap;
+import sun.misc.Signal;
+
+/**
+ * Signals of the process: noted on the Java side, handled by the main guest thread between two operations, wherever it is (also while it waits).
+ */
+public final class Signals {
+  /** Number of SIGINT. */
+  public static final int SIGINT = 2;
+
+  private final PyContext context;
+  private volatile Thread mainThread;
+  private final ConcurrentHashMap<Integer, Object> handlers = new ConcurrentHashMap<>();
+
+  Signals(PyContext context) {
+    this.context = context;
+  }
+
+  /** Makes the calling thread the one that handles signals, and SIGINT raise KeyboardInterrupt there. */
+  @TruffleBoundary
+  public void start() {
+    mainThread = Thread.currentThread();
+    Signal.handle(new Signal("INT"), s -> raise(SIGINT));
+  }
+
+  /** Whether the calling thread handles signals. */
+  public boolean isMainThread() {
+    return Thread.currentThread() == mainThread;
+  }
+
+  /** The guest handler of a signal (a callable, or the ints 0 and 1 for default and ignore), or null when none was set. */
+  public Object handler(int number) {
+    return handlers.get(number);
+  }
+
+  /**
+   * Sets the guest handler. Not undone by an abort, so in a transaction it makes that inevitable first.
+   *
+   * @throws IllegalArgumentException when the Java machine does not let the signal be handled
+   */
+  @TruffleBoundary
+  public void setHandler(PyThread t, int number, String name, Object handler) {
+    t.beforeIrrevocable("signal.signal");
+    TxThread.publish(handler);
+    Signal.handle(new Signal(name), s -> raise(number));
+    handlers.put(number, handler);
+  }
+
+  /** A signal has come: the main thread is asked to handle it. */
+  @TruffleBoundary
+  public void raise(int number) {
+    Thread main = mainThread;
+    if (main == null) {
+      return;
+    }
+    context
+        .env()
+        .submitThreadLocal(
+            new Thread[] {main},
+            new ThreadLocalAction(true, false) {
+              @Override
+              protected void perform(Access access) {
+                handle(number);
+              }
+            });
+  }
+
+  private void handle(int number) {
+    Object handler = handlers.get(number);
+    if (handler == null) {
+      if (number == SIGINT) {
+        throw PyErrors.withArgs(BuiltinException.KeyboardInterrupt);
+      }
+    } else if (!(handler instanceof Long)) {
+      PyThread t = context.currentThread();
+      Calls.call(t, handler, (long) number, PyNone.NONE);
+    } else if ((Long) handler == 0 && number == SIGINT) {
+      context.env().getContext().closeExited(null, 130);
+    }
+  }
+}
