@@ -48,7 +48,15 @@ abstract class Attempts extends WriteBarriers {
       changeSlot();
     }
     if (aborts > 0) {
-      backOff();
+      boolean ready = false;
+      try {
+        backOff();
+        ready = true;
+      } finally {
+        if (!ready) {
+          endBlock(); // the hook for waiting threw: there will be no other attempt
+        }
+      }
     }
     start(stamp + 2);
     if (aborts > 0) {
@@ -178,6 +186,7 @@ abstract class Attempts extends WriteBarriers {
       throw new IllegalStateException(active ? "an inevitable transaction cannot abort" : "no transaction");
     }
     contention.pressing = false;
+    contention.request = 0; // it may carry a stamp of a slot that this thread had before
     undo.undoTo(0);
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.UNDONE);

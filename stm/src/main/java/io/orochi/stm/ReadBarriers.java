@@ -93,7 +93,7 @@ abstract class ReadBarriers extends VisibleReader {
     known = Slots.everything();
     while (true) {
       long m = o.metaAcquire();
-      if (!Header.isLocked(m)) {
+      if (!Header.isLocked(m) || owns(m)) {
         return m;
       }
       Rivals.awaitUnlocked(this, o, m, ConflictKind.WRITE_READ);
