@@ -117,6 +117,21 @@ public final class Namespace extends TxObject {
     }
   }
 
+  /** A number that changes whenever a name becomes present or absent. */
+  @TruffleBoundary
+  public long presenceChanges(GuestThread t) {
+    if (isPrivate()) {
+      return nextOrder;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      long n = nextOrder;
+      if (t.secondLook(this, m)) {
+        return n;
+      }
+    }
+  }
+
   /** A present name. */
   public record Entry(String name, Object value, long order) {}
 

@@ -55,6 +55,7 @@ public final class PropertyAccess {
   @TruffleBoundary
   private static void saveSlow(GuestThread t, ShapedObject o) {
     t.open(o); // in a transaction there is nothing to close
+    o.saveAttributes(t);
   }
 
   /** Writes to a public object; false when it no longer has {@code shape}: write in the general way then. */
@@ -64,6 +65,9 @@ public final class PropertyAccess {
     long w = t.open(o);
     boolean same = o.shape == shape; // checked again under the lock
     if (same) {
+      if (tx) {
+        o.saveAttributes(t);
+      }
       if (next == null) {
         p.set(o, value);
       } else {

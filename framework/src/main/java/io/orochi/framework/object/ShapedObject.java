@@ -74,6 +74,7 @@ public abstract class ShapedObject extends TxObject {
     }
     long w = t.open(this);
     try {
+      saveAttributes(t);
       store(name, value);
     } finally {
       t.close(this, w);
@@ -88,6 +89,7 @@ public abstract class ShapedObject extends TxObject {
       if (shape.find(name) == null) {
         return false;
       }
+      saveAttributes(t);
       Shape next = shape.remove(name);
       move(next);
       return true;
@@ -101,6 +103,7 @@ public abstract class ShapedObject extends TxObject {
   public final void setClassShape(GuestThread t, Shape emptyShape) {
     long w = t.open(this);
     try {
+      saveAttributes(t);
       move(shape.rebase(emptyShape));
     } finally {
       t.close(this, w);
@@ -190,6 +193,34 @@ public abstract class ShapedObject extends TxObject {
         System.arraycopy(primitives, 0, o.morePrimitives, 0, primitives.length);
       }
       o.shape = shape;
+    }
+  }
+
+  private static final int UNDO_ATTRIBUTES = 1 << 20;
+
+  /**
+   * Logs the attributes before they change, if the object logs each change by itself ({@link #snapshot} gives null); the caller owns it.
+   */
+  final void saveAttributes(GuestThread t) {
+    if (!(this instanceof PlainObject)) {
+      saveAttributesSlow(t);
+    }
+  }
+
+  @TruffleBoundary
+  private void saveAttributesSlow(GuestThread t) {
+    if (t.inTx()) {
+      t.logUndo(this, UNDO_ATTRIBUTES, 0, new ShapeSnapshot(this));
+    }
+  }
+
+  /** Subclasses that log each change use operation numbers below {@code 1 << 20} and pass on others. */
+  @Override
+  protected void undo(int op, long arg, Object value) {
+    if (op == UNDO_ATTRIBUTES) {
+      ((ShapeSnapshot) value).restore(this);
+    } else {
+      super.undo(op, arg, value);
     }
   }
 

@@ -24,6 +24,9 @@ public class GuestThread extends TxThread {
   private int atomicDepth;
   private ArrayDeque<Runnable> deferred;
 
+  /** Whether a transaction is running that is one operation of a built-in and must not enter guest code. */
+  private boolean inOperation;
+
   /** A fresh descriptor; {@link #attach()} before its first guest operation. */
   public GuestThread(GuestThreads threads) {
     super(AbortSignal.INSTANCE);
@@ -204,5 +207,14 @@ public class GuestThread extends TxThread {
           }
         },
         blocker);
+  }
+
+  public final boolean isInOperation() {
+    return inOperation;
+  }
+
+  /** Set by {@link io.orochi.framework.operation.Operation} only. */
+  public final void setInOperation(boolean value) {
+    inOperation = value;
   }
 }
