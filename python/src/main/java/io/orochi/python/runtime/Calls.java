@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 
 /**
  * Calls from Java code: of any callable, without inline caches. Guest code may run, so no guest object may be open and private/public must be tested again
@@ -44,6 +45,7 @@ public final class Calls {
   @TruffleBoundary
   private static Object callFunction(
       PyThread t, PyFunction f, Object[] args, String[] names, Object[] values) {
+    Operation.leave(t);
     Object[] bound = Arguments.bind(t, f, args, names, values);
     return f.definition(t).code().target(t.inTx()).call(bound);
   }

@@ -27,4 +27,40 @@ public enum CompareOperator {
       case EQ, NE -> this;
     };
   }
+
+  /** What the operator says about operands whose order is {@code sign} (negative: left is smaller). */
+  public boolean holds(int sign) {
+    return switch (this) {
+      case LT -> sign < 0;
+      case LE -> sign <= 0;
+      case EQ -> sign == 0;
+      case NE -> sign != 0;
+      case GT -> sign > 0;
+      case GE -> sign >= 0;
+    };
+  }
+
+  /** What the operator says about two floats; false for NaN but for {@code NE}. */
+  public boolean holds(double a, double b) {
+    return switch (this) {
+      case LT -> a < b;
+      case LE -> a <= b;
+      case EQ -> a == b;
+      case NE -> a != b;
+      case GT -> a > b;
+      case GE -> a >= b;
+    };
+  }
+
+  /** What the operator says about two ints. */
+  public boolean holds(long a, long b) {
+    return switch (this) {
+      case LT -> a < b;
+      case LE -> a <= b;
+      case EQ -> a == b;
+      case NE -> a != b;
+      case GT -> a > b;
+      case GE -> a >= b;
+    };
+  }
 }

@@ -1,0 +1,140 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.operation.Operation;
+import io.orochi.stm.TxObject;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Iteration by the protocol of the data model, without inline caches. */
+public final class Iteration {
+  private Iteration() {}
+
+  /** {@code iter(o)}; TypeError. */
+  @TruffleBoundary
+  public static Object iter(PyThread t, Object o) {
+    Object it = iterOrNull(t, o);
+    if (it == null) {
+      throw PyErrors.typeError("'%s' object is not iterable", Types.nameOf(t, o));
+    }
+    return it;
+  }
+
+  /** {@code iter(o)}, or null when {@code o} is not iterable. */
+  @TruffleBoundary
+  public static Object iterOrNull(PyThread t, Object o) {
+    if (o instanceof PyList list && list.isExact()) {
+      return new ListIterator(t, list);
+    } else if (o instanceof PyTuple tuple) {
+      return new TupleIterator(t, tuple);
+    } else if (o instanceof PyRange range) {
+      return range.iterator(t);
+    } else if (o instanceof PyDict dict && dict.isExact()) {
+      return new DictIterator(t, dict, DictIterator.Kind.KEYS);
+    } else if (o instanceof TruffleString s) {
+      return new StringIterator(t, s);
+    }
+    PyType type = t.context().typeOf(t, o);
+    Object found = type.find(t, "__iter__");
+    if (found == PyNone.NONE) {
+      return null;
+    }
+    if (found != null) {
+      Object it = Calls.callSpecial(t, o, "__iter__");
+      if (!isIterator(t, it)) {
+        throw PyErrors.typeError("iter() returned non-iterator of type '%s'", Types.nameOf(t, it));
+      }
+      return it;
+    }
+    return !(o instanceof PyDict) && type.find(t, "__getitem__") != null ? new SequenceIterator(t, o) : null;
+  }
+
+  /** Whether {@code iter(o)} would find a method; the method is not called. */
+  @TruffleBoundary
+  public static boolean isIterable(PyThread t, Object o) {
+    PyType type = t.context().typeOf(t, o);
+    Object found = type.find(t, "__iter__");
+    return found != null ? found != PyNone.NONE : !(o instanceof PyDict) && type.find(t, "__getitem__") != null;
+  }
+
+  /** Whether {@code o} has {@code __next__}. */
+  @TruffleBoundary
+  public static boolean isIterator(PyThread t, Object o) {
+    return o instanceof PyIterator || t.context().typeOf(t, o).find(t, "__next__") != null;
+  }
+
+  /** {@code next(iterator)}: Java null at the end. Guest code may run. */
+  public static Object next(PyThread t, Object iterator) {
+    if (iterator instanceof PyIterator p) {
+      return p.next(t);
+    }
+    return nextOther(t, iterator);
+  }
+
+  @TruffleBoundary
+  private static Object nextOther(PyThread t, Object iterator) {
+    Object v;
+    try {
+      v = Calls.callSpecial(t, iterator, "__next__");
+    } catch (PyException e) {
+      if (Exceptions.matches(t, e, BuiltinException.StopIteration)) {
+        return null;
+      }
+      throw e;
+    }
+    if (v == null) {
+      throw PyErrors.typeError("'%s' object is not an iterator", Types.nameOf(t, iterator));
+    }
+    return v;
+  }
+
+  /** Calls {@code action} with each item. Not one operation: guest code may run in between. */
+  @TruffleBoundary
+  public static void forEach(PyThread t, Object iterable, Consumer<Object> action) {
+    if (iterable instanceof PyTuple tuple) {
+      for (Object item : tuple.items()) {
+        action.accept(item);
+      }
+      return;
+    }
+    Object it = iter(t, iterable);
+    for (Object v = next(t, it); v != null; v = next(t, it)) {
+      action.accept(v);
+    }
+  }
+
+  /** All items in a fresh array; one operation where the iterable is a built-in collection or an iterator over one. */
+  @TruffleBoundary
+  public static Object[] toArray(PyThread t, Object iterable) {
+    if (iterable instanceof PyTuple tuple) {
+      return tuple.items().clone();
+    } else if (iterable instanceof PyList list && list.isExact()) {
+      return list.toArray(t);
+    } else if (iterable instanceof PyDict dict && dict.isExact()) {
+      return dict.entries(t).keyArray();
+    } else if (iterable instanceof PySet set && set.isExact()) {
+      return set.toArray(t);
+    } else if (iterable instanceof PyFrozenSet set) {
+      return set.toArray();
+    } else if (iterable instanceof DictView view) {
+      return view.toArray(t);
+    }
+    if (iterable instanceof PyIterator it && !(it instanceof TxObject o && o.isPrivate())) {
+      return Operation.atomically(t, () -> drain(t, it));
+    }
+    return drain(t, iter(t, iterable));
+  }
+
+  private static Object[] drain(PyThread t, Object it) {
+    Object[] items = new Object[8];
+    int n = 0;
+    for (Object v = next(t, it); v != null; v = next(t, it)) {
+      if (n == items.length) {
+        items = Arrays.copyOf(items, ListStore.capacityFor(2L * n));
+      }
+      items[n++] = v;
+    }
+    return Arrays.copyOf(items, n);
+  }
+}

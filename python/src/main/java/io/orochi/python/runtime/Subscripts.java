@@ -1,0 +1,77 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** {@code o[key]}, its assignment and deletion, by the protocol of the data model, without inline caches. */
+public final class Subscripts {
+  private Subscripts() {}
+
+  /** {@code o[key]}. */
+  @TruffleBoundary
+  public static Object get(PyThread t, Object o, Object key) {
+    if (o instanceof PyList list && list.isExact()) {
+      return ListSlices.get(t, list, key);
+    } else if (o instanceof PyTuple tuple) {
+      return Tuples.get(t, tuple, key);
+    } else if (o instanceof PyDict dict && dict.isExact()) {
+      Object v = dict.getOrNull(t, key);
+      if (v == null) {
+        throw PyErrors.keyError(key);
+      }
+      return v;
+    } else if (o instanceof TruffleString s && key instanceof Long i) {
+      int n = Strings.length(s);
+      long at = i < 0 ? i + n : i;
+      if (at < 0 || at >= n) {
+        throw PyErrors.indexError("string index out of range");
+      }
+      return Strings.substring(s, (int) at, (int) at + 1);
+    }
+    Object r = Calls.callSpecial(t, o, "__getitem__", key);
+    if (r != null) {
+      return r;
+    }
+    if (o instanceof PyType type) {
+      Object getitem = Attributes.getOrNull(t, type, "__class_getitem__");
+      if (getitem != null) {
+        return Calls.call(t, getitem, key);
+      }
+      if (type == t.context().type(BuiltinType.TYPE)) {
+        return Calls.call(t, t.context().type(BuiltinType.GENERIC_ALIAS), type, key);
+      }
+      throw PyErrors.typeError("type '%s' is not subscriptable", type.name());
+    }
+    throw PyErrors.typeError("'%s' object is not subscriptable", Types.nameOf(t, o));
+  }
+
+  /** {@code o[key] = value}. */
+  @TruffleBoundary
+  public static void set(PyThread t, Object o, Object key, Object value) {
+    if (o instanceof PyList list && list.isExact()) {
+      ListSlices.set(t, list, key, value);
+      return;
+    } else if (o instanceof PyDict dict && dict.isExact()) {
+      dict.put(t, key, value);
+      return;
+    }
+    if (Calls.callSpecial(t, o, "__setitem__", key, value) == null) {
+      throw PyErrors.typeError("'%s' object does not support item assignment", Types.nameOf(t, o));
+    }
+  }
+
+  /** {@code del o[key]}. */
+  @TruffleBoundary
+  public static void delete(PyThread t, Object o, Object key) {
+    if (o instanceof PyList list && list.isExact()) {
+      ListSlices.delete(t, list, key);
+      return;
+    } else if (o instanceof PyDict dict && dict.isExact()) {
+      dict.remove(t, key);
+      return;
+    }
+    if (Calls.callSpecial(t, o, "__delitem__", key) == null) {
+      throw PyErrors.typeError("'%s' object doesn't support item deletion", Types.nameOf(t, o));
+    }
+  }
+}

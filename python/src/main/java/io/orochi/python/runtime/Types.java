@@ -1,0 +1,32 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/** Questions about the class of a value that error texts and protocols ask. */
+public final class Types {
+  private Types() {}
+
+  /** The {@code __name__} of the value's class, as error texts give it. */
+  @TruffleBoundary
+  public static String nameOf(PyThread t, Object value) {
+    return t.context().typeOf(t, value).name();
+  }
+
+  /** Whether the value's class is exactly this one. */
+  public static boolean isExactly(PyThread t, Object value, BuiltinType type) {
+    return t.context().typeOf(t, value) == t.context().type(type);
+  }
+
+  /** Whether the value is an instance of this class or of one derived from it, by its real class. */
+  @TruffleBoundary
+  public static boolean isInstance(PyThread t, Object value, BuiltinType type) {
+    return t.context().typeOf(t, value).isSubtypeOf(t.context().type(type));
+  }
+
+  /** The built-in function that the value's class has for {@code method}, inherited from the built-in class {@code owner}; null for any other. */
+  @TruffleBoundary
+  static BuiltinFunction inherited(PyThread t, Object value, String method, BuiltinType owner) {
+    Object found = t.context().typeOf(t, value).find(t, method);
+    return found instanceof BuiltinFunction f && f.owner() == t.context().type(owner) ? f : null;
+  }
+}
