@@ -8,11 +8,14 @@ public interface BinaryStream {
   /** At most {@code length} bytes by at most one read below; empty at the end; null if nothing is there yet. */
   byte[] read1(int length);
 
+  /** Less than {@code length} bytes only at the end; null if nothing is there yet and the stream does not block. */
+  byte[] read(int length);
+
   /** Everything up to the end; null if nothing is there yet and the stream does not block. */
   byte[] readAll();
 
-  /** Takes all of it. */
-  void write(byte[] bytes);
+  /** Takes all of it. The array belongs to the caller. */
+  void write(byte[] from, int offset, int length);
 
   void flush();
 

@@ -77,7 +77,7 @@ public final class BufferedStream implements BinaryStream {
 
   // Reading
 
-  /** {@code read(n)}: less than {@code length} bytes only at the end or where reading would block. */
+  @Override
   public byte[] read(int length) {
     beginReading("read");
     int there = end - pos;
@@ -274,7 +274,6 @@ public final class BufferedStream implements BinaryStream {
 
   // Writing
 
-  @Override
   public void write(byte[] bytes) {
     write(bytes, 0, bytes.length);
   }
@@ -284,6 +283,7 @@ public final class BufferedStream implements BinaryStream {
    *
    * @throws BlockingException in non-blocking mode, when a part could be neither written nor kept
    */
+  @Override
   public void write(byte[] from, int offset, int length) {
     if (!writes) {
       throw new UnsupportedOperation("write");

@@ -1,0 +1,111 @@
+package io.orochi.python.posix;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
+import java.util.Arrays;
+
+/** UTF-8, and {@code utf-8-sig}, which skips a byte order mark at the start. */
+public final class Utf8Decoder extends BufferingDecoder {
+  private final boolean skipsMark;
+
+  /** Whether a mark may still come. */
+  private boolean first;
+
+  public Utf8Decoder(DecodeErrors errors, boolean skipsMark) {
+    super(errors);
+    this.skipsMark = skipsMark;
+    this.first = skipsMark;
+  }
+
+  @Override
+  String encoding() {
+    return "utf-8";
+  }
+
+  @Override
+  TruffleString decodeSimple(byte[] data, int from, int to) {
+    if (first) {
+      return null;
+    }
+    int ascii = from;
+    while (ascii < to && data[ascii] >= 0) {
+      ascii++;
+    }
+    if (ascii == to) {
+      return from == to
+          ? Strings.EMPTY
+          : CodePoints.ofAscii(Arrays.copyOfRange(data, from, to), 0, to - from);
+    }
+    // Truffle transcodes well-formed text faster than a loop over code points.
+    TruffleString text =
+        TruffleString.fromByteArrayUncached(
+            data, from, to - from, TruffleString.Encoding.UTF_8, false);
+    return text.isValidUncached(TruffleString.Encoding.UTF_8)
+        ? text.switchEncodingUncached(Strings.ENCODING)
+        : null;
+  }
+
+  @Override
+  void decode(Run run) {
+    if (first && !skipMark(run)) {
+      return;
+    }
+    byte[] data = run.data;
+    int i = run.at;
+    while (i < run.to) {
+      int c = data[i];
+      if (c >= 0) {
+        run.out.append(c);
+        i++;
+        continue;
+      }
+      int length = Utf8Sequence.length(data, i, run.to);
+      if (length > 0) {
+        run.out.append(Utf8Sequence.codePoint(data, i, length));
+        i += length;
+        continue;
+      }
+      if (length < 0) {
+        boolean start = (c & 0xFF) < 0xC2 || (c & 0xFF) > 0xF4;
+        run.fail(i - length, start ? "invalid start byte" : "invalid continuation byte");
+      } else if (run.end) {
+        run.fail(run.to, "unexpected end of data");
+      }
+      break;
+    }
+    run.at = i;
+  }
+
+  /** False while it is not decided whether the input starts with a mark. */
+  private boolean skipMark(Run run) {
+    byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    int there = Math.min(3, run.to - run.at);
+    boolean same = Arrays.equals(run.data, run.at, run.at + there, mark, 0, there);
+    if (same && there < 3 && !run.end) {
+      return false;
+    }
+    first = false;
+    if (same && there == 3) {
+      run.at += 3;
+    }
+    return true;
+  }
+
+  @Override
+  public long flags() {
+    return first ? 1 : 0;
+  }
+
+  @Override
+  public void setState(byte[] newPending, long flags) {
+    super.setState(newPending, flags);
+    first = skipsMark && flags != 0;
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    first = skipsMark;
+  }
+}
