@@ -55,12 +55,14 @@ public abstract class AtomicNode extends Node {
     Object saved = save(frame, t);
     while (true) {
       RuntimeException thrown = null;
+      long start = t.startTiming();
       t.begin();
       t.enterAtomic();
       try {
         executeBody(frame, t, true);
       } catch (AbortSignal e) {
         undo(t);
+        t.countAbort(start);
         restore(frame, t, saved);
         TruffleSafepoint.poll(this);
         continue;
@@ -76,11 +78,13 @@ public abstract class AtomicNode extends Node {
       }
       t.leaveAtomic();
       if (t.commit()) {
+        t.countCommit();
         if (thrown != null) {
           throw thrown;
         }
         return;
       }
+      t.countAbort(start);
       restore(frame, t, saved);
       TruffleSafepoint.poll(this);
     }

@@ -22,6 +22,9 @@ public class GuestThread extends TxThread {
 
   private final GuestThreads threads;
   private int atomicDepth;
+  private long commits;
+  private long aborts;
+  private long lostNanos;
   private ArrayDeque<Runnable> deferred;
 
   /** Whether a transaction is running that is one operation of a built-in and must not enter guest code. */
@@ -31,10 +34,39 @@ public class GuestThread extends TxThread {
   public GuestThread(GuestThreads threads) {
     super(AbortSignal.INSTANCE);
     this.threads = threads;
+    threads.add(this);
   }
 
   public final GuestThreads threads() {
     return threads;
+  }
+
+  /** When an attempt begins: the time if attempts are timed, else 0. */
+  public final long startTiming() {
+    return threads.isTimed() ? nanoTime() : 0;
+  }
+
+  @TruffleBoundary
+  private static long nanoTime() {
+    return System.nanoTime();
+  }
+
+  /** Counts a transaction that has committed. */
+  public final void countCommit() {
+    commits++;
+  }
+
+  /** Counts an attempt that was undone; {@code start} is what {@link #startTiming} gave. */
+  public final void countAbort(long start) {
+    aborts++;
+    if (start != 0) {
+      lostNanos += nanoTime() - start;
+    }
+  }
+
+  /** What this thread has counted; others may see it late. */
+  final Statistics statistics() {
+    return new Statistics(commits, aborts, lostNanos);
   }
 
   /** How many atomic blocks are around the running code. */

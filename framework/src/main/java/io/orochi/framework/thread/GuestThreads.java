@@ -2,6 +2,7 @@ package io.orochi.framework.thread;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The threads of one guest program, and whether there has been more than one. Until the second thread starts nothing is public, and atomic blocks log nothing.
@@ -20,6 +21,37 @@ public final class GuestThreads {
    */
   public GuestThreads(Runnable publishRoots) {
     this.publishRoots = publishRoots;
+  }
+
+  private final ConcurrentLinkedQueue<GuestThread> running = new ConcurrentLinkedQueue<>();
+  private Statistics ended = new Statistics(0, 0, 0);
+  private volatile boolean timed;
+
+  /** A thread begins. */
+  void add(GuestThread t) {
+    running.add(t);
+  }
+
+  /** A thread has ended; what it counted is kept. Called by that thread. */
+  public synchronized void remove(GuestThread t) {
+    if (running.remove(t)) {
+      ended = ended.plus(t.statistics());
+    }
+  }
+
+  /** Whether attempts are timed. */
+  boolean isTimed() {
+    return timed;
+  }
+
+  /** What atomic blocks have done so far; the first call turns timing on. Counts of running threads may be a little late. */
+  public synchronized Statistics statistics() {
+    timed = true;
+    Statistics all = ended;
+    for (GuestThread t : running) {
+      all = all.plus(t.statistics());
+    }
+    return all;
   }
 
   /** Whether no second thread has been admitted. */

@@ -1,12 +1,13 @@
 package io.orochi.python.runtime;
 
 /**
- * The context managers {@code atomic}, {@code exclusive_atomic} and {@code single_transaction}: a {@code with} statement runs its body as a transaction when it finds one.
+ * The context managers {@code atomic}, {@code exclusive_atomic}, {@code single_transaction} and {@code signals_enabled} (which is no transaction): a {@code with} statement runs its body as a transaction when it finds one.
  */
 public enum AtomicManager implements BuiltinType.Typed {
   ATOMIC,
   EXCLUSIVE,
-  SINGLE;
+  SINGLE,
+  SIGNALS;
 
   @Override
   public BuiltinType builtinType() {

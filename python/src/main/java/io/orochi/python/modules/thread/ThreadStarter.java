@@ -66,6 +66,7 @@ public final class ThreadStarter {
       if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
         lock.release(t);
       }
+      c.threads().remove(t);
       t.detach();
     }
   }
