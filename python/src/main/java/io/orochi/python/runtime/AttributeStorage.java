@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The dictionary of an object: its attributes, as long as all keys are strings. {@link InstanceDict} says when an object's attributes move into a table. Names that begin
- * with a space are the runtime's own and not shown.
+ * with a space or NUL are the runtime's own and not shown.
  */
 public final class AttributeStorage extends DictStorage {
   private final ShapedObject object;
@@ -36,7 +36,7 @@ public final class AttributeStorage extends DictStorage {
   @TruffleBoundary
   public Object get(PyThread t, Object key) {
     String name = name(key);
-    return name == null ? null : object.get(t, name);
+    return name == null ? null : InstanceDict.get(t, object, name);
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class AttributeStorage extends DictStorage {
     if (name == null) {
       throw new IllegalArgumentException("only strings live in a shape");
     }
-    object.put(t, name, value);
+    InstanceDict.put(t, object, name, value);
   }
 
   @Override
@@ -59,16 +59,16 @@ public final class AttributeStorage extends DictStorage {
     return Operation.atomically(
         t,
         () -> {
-          Object v = object.get(t, name);
+          Object v = InstanceDict.get(t, object, name);
           if (v != null) {
-            object.delete(t, name);
+            InstanceDict.delete(t, object, name);
           }
           return v;
         });
   }
 
   private static boolean isShown(Property p) {
-    return !p.name().startsWith(" ");
+    return !p.name().startsWith(" ") && !p.name().startsWith("\0");
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class Iteration {
 
   /** {@code next(iterator)}: Java null at the end. Guest code may run. */
   public static Object next(PyThread t, Object iterator) {
-    if (iterator instanceof PyIterator p) {
+    if (iterator instanceof PyIterator p && p.isExact()) {
       return p.next(t);
     }
     return nextOther(t, iterator);
@@ -120,7 +120,7 @@ public final class Iteration {
     } else if (iterable instanceof DictView view) {
       return view.toArray(t);
     }
-    if (iterable instanceof PyIterator it && !(it instanceof TxObject o && o.isPrivate())) {
+    if (iterable instanceof PyIterator it && it.isExact() && !(it instanceof TxObject o && o.isPrivate())) {
       return Operation.atomically(t, () -> drain(t, it));
     }
     return drain(t, iter(t, iterable));

@@ -1,13 +1,16 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.name.Namespace;
+import io.orochi.framework.object.Attribute;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.HashTable.Removed;
 import io.orochi.python.runtime.HashTable.Search;
 import io.orochi.stm.Publisher;
+import java.util.List;
 
 /**
  * A dictionary. Each method is one operation, but for comparisons that guest code makes: those run while nothing is held, and what they said is used only for
@@ -57,6 +60,11 @@ public class PyDict extends ShapedObject {
   /** An empty exact dictionary. */
   public static PyDict create(PyThread t) {
     return new PyDict(t);
+  }
+
+  /** The dictionary that shows the attributes of an object. */
+  public static PyDict ofAttributes(PyThread t, ShapedObject o) {
+    return new PyDict(t, t.context().shape(BuiltinType.DICT), new AttributeStorage(o));
   }
 
   /** An exact dictionary with these entries, whose keys differ. */
@@ -483,6 +491,33 @@ public class PyDict extends ShapedObject {
   public final void remove(PyThread t, Object key) {
     if (removeOrNull(t, key) == null) {
       throw PyErrors.keyError(key);
+    }
+  }
+
+  /** Removes a string key; false when it was not there. */
+  @TruffleBoundary
+  public final boolean deleteString(PyThread t, String key) {
+    return removeOrNull(t, Strings.of(key)) != null;
+  }
+
+  /**
+   * Gives a dictionary that showed the attributes of an object a table of its own with these entries: the object keeps its attributes here from now on.
+   */
+  @TruffleBoundary
+  public final void detach(PyThread t, List<Attribute> attributes) {
+    HashTable table = HashTable.withRoom(attributes.size() + 1L, true);
+    for (Attribute a : attributes) {
+      TruffleString key = Strings.of(a.name());
+      table.add(key, Hashing.of(key), a.value());
+      if (!isPrivate()) {
+        t.escape(a.value());
+      }
+    }
+    long w = t.open(this);
+    try {
+      setContent(t, table);
+    } finally {
+      t.close(this, w);
     }
   }
 

@@ -7,4 +7,9 @@ package io.orochi.python.runtime;
 public interface PyIterator {
   /** The next item, or Java null at the end; one operation. */
   Object next(PyThread t);
+
+  /** False for an instance of a guest class, whose {@code __next__} may be another: call {@link Iteration#next} then. Never changes. */
+  default boolean isExact() {
+    return true;
+  }
 }
