@@ -6,6 +6,7 @@ import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.PyDict;
@@ -105,8 +106,9 @@ final class LocalType {
     Object init = t.context().typeOf(t, local).find(t, "__init__");
     if (init != null && !(init instanceof BuiltinFunction)) {
       try {
-        String[] names = local.kwargs().stringKeys(t);
-        Calls.call(t, Attributes.get(t, local, "__init__"), local.args().items(), names, local.kwargs().values(t));
+        DictEntries kwargs = local.kwargs().entries(t);
+        String[] names = ThreadStarter.names(kwargs);
+        Calls.call(t, Attributes.bind(t, init, local, t.context().typeOf(t, local)), local.args().items(), names, kwargs.valueArray());
       } catch (PyException e) {
         t.locals().remove(local);
         throw e;

@@ -1,15 +1,18 @@
 package io.orochi.python.modules.thread;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
-import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.stm.TxThread;
 
 /** Starts and ends guest threads. */
@@ -48,13 +51,9 @@ public final class ThreadStarter {
       String[] names = {};
       Object[] values = {};
       if (kwargs != null) {
-        Object[][] entries = kwargs.entries(t);
-        names = new String[entries.length];
-        values = new Object[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-          names[i] = Strings.toJava((TruffleString) entries[i][0]);
-          values[i] = entries[i][1];
-        }
+        DictEntries entries = kwargs.entries(t);
+        names = names(entries);
+        values = entries.valueArray();
       }
       Calls.call(t, function, args.items(), names, values);
     } catch (PyException e) {
@@ -69,6 +68,18 @@ public final class ThreadStarter {
       c.threads().remove(t);
       t.detach();
     }
+  }
+
+  /** The keys of keyword arguments. */
+  static String[] names(DictEntries entries) {
+    String[] names = new String[entries.count()];
+    for (int i = 0; i < names.length; i++) {
+      if (!(BoxedValue.unbox(entries.keys()[i]) instanceof TruffleString s)) {
+        throw PyErrors.typeError("keywords must be strings");
+      }
+      names[i] = Strings.toJava(s);
+    }
+    return names;
   }
 
   /** Number of threads that were started here and run. */

@@ -11,16 +11,19 @@ import io.orochi.python.runtime.PyThread;
 /** Binds a global name; without a value expression it deletes it. */
 public final class WriteGlobalNode extends Statement {
   private final String name;
+  private final boolean silent;
   @Child private Expression value;
 
   /**
    * The statement.
    *
    * @param value what to bind, or null to delete
+   * @param silent whether deleting a name that is not bound is no error
    */
-  public WriteGlobalNode(String name, Expression value) {
+  public WriteGlobalNode(String name, Expression value, boolean silent) {
     this.name = name;
     this.value = value;
+    this.silent = silent;
   }
 
   @Override
@@ -28,7 +31,7 @@ public final class WriteGlobalNode extends Statement {
     PyThread t = PyThread.of(frame);
     Object v = value == null ? null : value.execute(frame);
     PyDict g = ReadGlobalNode.globals(frame, t);
-    if (!write(t, g, name, v)) {
+    if (!write(t, g, name, v) && !silent) {
       throw PyErrors.undefinedName(name).at(this);
     }
   }
