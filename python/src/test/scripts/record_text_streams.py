@@ -70,13 +70,16 @@ def run(r, path):
     cookies = [0]
     # Between reading and writing there is always a seek: without one, CPython 3.12.1 reads on past unflushed writes
     # (BufferedRandom.read1 does not flush).
-    may_read, may_write = True, True
+    # After next() there is no flush before a seek either: it re-enables tell() with a snapshot that is out of date.
+    may_read, may_write, may_flush = True, True, True
     for _ in range(r.randint(5, 25)):
         op = r.choices(["read", "readline", "next", "tell", "seek", "all", "end", "write", "flush", "seen"],
                        [6, 6, 3, 6, 5, 1, 1, 3, 1, 1])[0]
-        if op == "write" and not may_write or op in ("read", "readline", "next", "all") and not may_read:
+        if op == "write" and not may_write or op in ("read", "readline", "next", "all") and not may_read \
+                or op == "flush" and not may_flush:
             op = "seek"
         may_read = op != "write" and (may_read or op in ("seek", "end"))
+        may_flush = op != "next" and (may_flush or op in ("seek", "end"))
         may_write = op in ("write", "seek", "end")
         argument = "-"
         try:

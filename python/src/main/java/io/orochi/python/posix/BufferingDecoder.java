@@ -102,7 +102,8 @@ abstract class BufferingDecoder implements TextDecoder {
     run.at = repair.resume();
   }
 
-  private static byte[] join(byte[] pending, byte[] input, int from, int to) {
+  /** What is pending followed by a part of the input. */
+  static byte[] join(byte[] pending, byte[] input, int from, int to) {
     byte[] data = Arrays.copyOf(pending, pending.length + to - from);
     System.arraycopy(input, from, data, pending.length, to - from);
     return data;

@@ -225,6 +225,8 @@ public final class TextStream {
         pieces = TruffleStringBuilderUTF32.createUTF32();
       }
       pieces.appendStringUncached(piece);
+      decoded = null;
+      used = 0;
       afterReturn = Strings.codePointAt(piece, Strings.length(piece) - 1) == '\r';
     }
   }
@@ -293,6 +295,8 @@ public final class TextStream {
     if (telling) {
       snapshotFlags = flags;
       snapshotInput = join(before, input);
+    } else {
+      snapshotInput = TextDecoder.NOTHING; // so that tell() after a flush fails instead of lying
     }
     return !end || n > 0;
   }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 /** UTF-8, and {@code utf-8-sig}, which skips a byte order mark at the start. */
 public final class Utf8Decoder extends BufferingDecoder {
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final boolean skipsMark;
 
   /** Whether a mark may still come. */
@@ -24,10 +26,30 @@ public final class Utf8Decoder extends BufferingDecoder {
   }
 
   @Override
-  TruffleString decodeSimple(byte[] data, int from, int to) {
-    if (first) {
-      return null;
+  public TruffleString decode(byte[] input, int from, int to, boolean end) {
+    if (!first) {
+      return super.decode(input, from, to, end);
     }
+    byte[] before = pending();
+    byte[] data = join(before, input, from, to);
+    int there = Math.min(MARK.length, data.length);
+    boolean same = Arrays.equals(data, 0, there, MARK, 0, there);
+    if (same && there < MARK.length) {
+      super.setState(data, 0); // not decided yet; at the end of input, too, as in CPython
+      return Strings.EMPTY;
+    }
+    first = false;
+    super.setState(NOTHING, 0);
+    try {
+      return super.decode(data, same ? MARK.length : 0, data.length, end);
+    } catch (RuntimeException e) {
+      super.setState(before, 0);
+      throw e;
+    }
+  }
+
+  @Override
+  TruffleString decodeSimple(byte[] data, int from, int to) {
     int ascii = from;
     while (ascii < to && data[ascii] >= 0) {
       ascii++;
@@ -48,9 +70,6 @@ public final class Utf8Decoder extends BufferingDecoder {
 
   @Override
   void decode(Run run) {
-    if (first && !skipMark(run)) {
-      return;
-    }
     byte[] data = run.data;
     int i = run.at;
     while (i < run.to) {
@@ -75,21 +94,6 @@ public final class Utf8Decoder extends BufferingDecoder {
       break;
     }
     run.at = i;
-  }
-
-  /** False while it is not decided whether the input starts with a mark. */
-  private boolean skipMark(Run run) {
-    byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    int there = Math.min(3, run.to - run.at);
-    boolean same = Arrays.equals(run.data, run.at, run.at + there, mark, 0, there);
-    if (same && there < 3 && !run.end) {
-      return false;
-    }
-    first = false;
-    if (same && there == 3) {
-      run.at += 3;
-    }
-    return true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.orochi.python.posix;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 
@@ -55,6 +56,17 @@ public final class WideDecoder extends BufferingDecoder {
       value |= (b[i + k] & 0xFF) << 8 * (bigEndian ? size - 1 - k : k);
     }
     return value;
+  }
+
+  @Override
+  public TruffleString decode(byte[] input, int from, int to, boolean end) {
+    int before = state;
+    try {
+      return super.decode(input, from, to, end);
+    } catch (RuntimeException e) {
+      state = before;
+      throw e;
+    }
   }
 
   @Override
