@@ -181,10 +181,10 @@ public final class FloatText {
       out.append("0.").append("0".repeat(-point)).append(digits);
     } else if (point >= digits.length()) {
       out.append(digits).append("0".repeat(point - digits.length()));
-      if (alternate) {
-        out.append('.');
-      } else if ((flags & ADD_DOT_0) != 0) {
+      if ((flags & ADD_DOT_0) != 0) {
         out.append(".0");
+      } else if (alternate) {
+        out.append('.');
       }
     } else {
       out.append(digits, 0, point).append('.').append(digits, point, digits.length());
