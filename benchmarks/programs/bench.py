@@ -2,9 +2,9 @@
 
 A program hands `main` its work; the options are the same everywhere:
 
-    prog.py [--threads N] [--size N] [--iterations N] [--atomic]
+    prog.py [--threads N] [--size N] [--iterations N] [--atomic] [--idle]
 
-It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
+--atomic runs the work in atomic blocks, --idle starts a daemon thread that does nothing first. It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
 compared with the known one for that size where there is one, and between iterations always. The
 exit code is 1 when a checksum is wrong. `units` in the header is how many equal pieces of work an
 iteration does, so units divided by seconds is the throughput.
@@ -31,6 +31,7 @@ class Options:
         self.iterations = iterations
         self.threads = 1
         self.atomic = False
+        self.idle = False
         self.extra = {}
 
 
@@ -38,8 +39,8 @@ def parse(arguments, options, extra):
     position = 0
     while position < len(arguments):
         name = arguments[position]
-        if name == "--atomic":
-            options.atomic = True
+        if name in ("--atomic", "--idle"):
+            setattr(options, name[2:], True)
             position += 1
             continue
         if not name.startswith("--") or name[2:] not in ("threads", "size", "iterations") + extra:
@@ -109,6 +110,8 @@ def main(name, work, size, known, iterations=5, extra=()):
     except ValueError as error:
         print(f"{name}: {error}", file=sys.stderr)
         sys.exit(2)
+    if options.idle:
+        threading.Thread(target=threading.Event().wait, daemon=True).start()
     checksums = []
     for iteration in range(1, options.iterations + 1):
         start = time.perf_counter()
