@@ -127,7 +127,17 @@ public final class UnicodeData {
     f |= property(c, UProperty.UPPERCASE, UPPER);
     f |= property(c, UProperty.CASED, CASED);
     f |= property(c, UProperty.CASE_IGNORABLE, CASE_IGNORABLE);
-    return f;
+    return f & ~sinceVersion(c);
+  }
+
+  /** The properties that ICU's version gives to a character of old and Unicode 15.0 does not. */
+  private static int sinceVersion(int c) {
+    return switch (c) {
+      case 0x4e24, 0x4eac, 0x4fe9, 0x5006, 0x62d0, 0x6d1e, 0x7695, 0x79ed, 0x920e, 0x94a9 ->
+          NUMERIC;
+      case 0x200c, 0x200d, 0x30fb, 0xff65 -> XID_CONTINUE;
+      default -> 0;
+    };
   }
 
   private static int property(int c, int property, int flag) {

@@ -6,10 +6,8 @@ import io.orochi.python.number.FloatHex;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,19 +45,36 @@ public final class Expected {
   /** One test for each function in the file; a function that is not given fails. */
   public Stream<DynamicTest> tests() {
     Map<String, List<String>> lines = new LinkedHashMap<>();
-    try (InputStream in = Expected.class.getResourceAsStream("/expected/" + file + ".txt");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-      for (String line; (line = reader.readLine()) != null; ) {
-        lines
-            .computeIfAbsent(line.substring(0, line.indexOf('\t')), k -> new ArrayList<>())
-            .add(line);
-      }
-    } catch (IOException e) {
-      throw new AssertionError(e);
+    for (String line : rawLines(file)) {
+      lines
+          .computeIfAbsent(line.substring(0, line.indexOf('\t')), k -> new ArrayList<>())
+          .add(line);
     }
     return lines.entrySet().stream()
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> compare(e.getKey(), e.getValue())));
+  }
+
+  /** The lines of a file, each as the function's name, the arguments and the result. */
+  static List<List<Object>> lines(String file) {
+    List<List<Object>> result = new ArrayList<>();
+    for (String line : rawLines(file)) {
+      String[] parts = line.split("\t", -1);
+      List<Object> values = new ArrayList<>();
+      values.add(parts[0]);
+      for (int i = 1; i < parts.length; i++) {
+        values.add(read(parts[i]));
+      }
+      result.add(values);
+    }
+    return result;
+  }
+
+  private static List<String> rawLines(String file) {
+    try (InputStream in = Expected.class.getResourceAsStream("/expected/" + file + ".txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void compare(String name, List<String> lines) {
