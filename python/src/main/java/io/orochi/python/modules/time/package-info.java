@@ -1,0 +1,2 @@
+/** The module {@code time}. */
+package io.orochi.python.modules.time;

@@ -1,0 +1,30 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** {@code __format__} of the built-in scalars. */
+public final class Formatting {
+  private Formatting() {}
+
+  private static TruffleString spec(PyThread t, Object spec) {
+    if (BoxedValue.unbox(spec) instanceof TruffleString s) {
+      return s;
+    }
+    throw PyErrors.typeError("__format__() argument must be str, not %s", Types.nameOf(t, spec));
+  }
+
+  /** {@code format(value, spec)} of an int. */
+  public static TruffleString ofInt(PyThread t, Object value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatInt(value, spec(t, spec), "int");
+  }
+
+  /** {@code format(value, spec)} of a float. */
+  public static TruffleString ofFloat(PyThread t, double value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatFloat(value, spec(t, spec), "float");
+  }
+
+  /** {@code format(value, spec)} of a str. */
+  public static TruffleString ofStr(PyThread t, TruffleString value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatStr(value, spec(t, spec), "str");
+  }
+}
