@@ -1,0 +1,62 @@
+package io.orochi.python.nodes.attribute;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.object.ShapedObject;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.operator.InPlaceNode;
+import io.orochi.python.nodes.operator.SharedUpdate;
+import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BinaryOperator;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+
+/** {@code receiver.name op= operand}: one operation where the values are immutable. */
+public final class AugmentedAttributeStatement extends Statement {
+  private final String name;
+  private final BinaryOperator op;
+  @Child private Expression receiver;
+  @Child private Expression operand;
+  @Child private GetAttributeNode get;
+  @Child private SetAttributeNode set;
+  @Child private InPlaceNode node;
+
+  public AugmentedAttributeStatement(Expression receiver, String name, BinaryOperator op, Expression operand) {
+    this.receiver = receiver;
+    this.name = name;
+    this.op = op;
+    this.operand = operand;
+    get = new GetAttributeNode(name);
+    set = new SetAttributeNode(name);
+    node = new InPlaceNode(op);
+  }
+
+  @Override
+  public void executeVoid(VirtualFrame frame) {
+    PyThread t = PyThread.of(frame);
+    Object o = receiver.execute(frame);
+    Object old;
+    try {
+      old = get.execute(t, o);
+    } catch (PyException e) {
+      throw e.at(this);
+    }
+    Object v = operand.execute(frame);
+    try {
+      if (o instanceof ShapedObject s && SharedUpdate.applies(t, s, old)) {
+        update(t, s, old, v);
+      } else {
+        set.execute(t, o, node.execute(t, old, v));
+      }
+    } catch (PyException e) {
+      throw e.at(this);
+    }
+  }
+
+  @TruffleBoundary
+  private void update(PyThread t, ShapedObject s, Object old, Object v) {
+    SharedUpdate.perform(
+        t, op, s, old, v, () -> Attributes.get(t, s, name), x -> Attributes.set(t, s, name, x));
+  }
+}

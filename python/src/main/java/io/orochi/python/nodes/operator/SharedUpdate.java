@@ -1,0 +1,50 @@
+package io.orochi.python.nodes.operator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
+import io.orochi.python.runtime.BinaryOperator;
+import io.orochi.python.runtime.Operators;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.stm.Header;
+import io.orochi.stm.TxObject;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Augmented assignment to a place that other threads can reach, outside of transactions: load, operation and store are one operation, so that no update is lost.
+ *
+ * <p>The old value was loaded before the operand was evaluated, as the language prescribes. If the place holds another one now, either another thread has written it: then
+ * that value counts; or guest code that evaluating the operand has run: then the old value counts, as in a serial program. Who has written last is told by the slot in the
+ * version of the object that holds the place.
+ */
+public final class SharedUpdate {
+  private SharedUpdate() {}
+
+  /** Whether an update of {@code old} can be one operation: it is immutable, so computing the new value runs no guest code that could notice. */
+  public static boolean applies(PyThread t, TxObject holder, Object old) {
+    return !holder.isPrivate() && !t.inTx() && !(old instanceof ShapedObject);
+  }
+
+  /** Performs the update. */
+  @TruffleBoundary
+  public static void perform(
+      PyThread t,
+      BinaryOperator op,
+      TxObject holder,
+      Object old,
+      Object operand,
+      Supplier<Object> load,
+      Consumer<Object> store) {
+    Operation.atomically(
+        t,
+        () -> {
+          Object now = load.get();
+          long m = holder.meta();
+          boolean mine = Header.isVersion(m) && Header.slot(m) == Header.slot(t.lockMeta());
+          Object base = mine || now instanceof ShapedObject ? old : now;
+          store.accept(Operators.inPlace(t, op, base, operand));
+          return null;
+        });
+  }
+}
