@@ -245,12 +245,6 @@ public class PyDict extends ShapedObject {
     return getOrNull(t, Strings.of(key));
   }
 
-  /** Deletes a string key; false when it was not there. One operation. */
-  @TruffleBoundary
-  public final boolean deleteString(PyThread t, String key) {
-    return removeOrNull(t, Strings.of(key)) != null;
-  }
-
   /** Whether the key is there. */
   public final boolean contains(PyThread t, Object key) {
     return getOrNull(t, key) != null;
