@@ -61,6 +61,11 @@ public final class Lengths {
     return (long) n;
   }
 
+  /** {@code len(set)} of a set or frozenset. */
+  public static long ofSet(PyThread t, Object set) {
+    return Sets.size(t, set);
+  }
+
   /** An estimate of how many items iteration will give; {@code fallback} when nothing is known. */
   @TruffleBoundary
   public static long hint(PyThread t, Object o, long fallback) {

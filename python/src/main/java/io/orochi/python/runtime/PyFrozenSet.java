@@ -32,6 +32,11 @@ public final class PyFrozenSet implements BuiltinType.Typed, Publishable {
     return of(t, PySet.of(t, items).entries(t));
   }
 
+  /** A frozenset with the items of a set. */
+  public static PyFrozenSet copyOf(PyThread t, PySet set) {
+    return of(t, set.entries(t));
+  }
+
   HashTable table() {
     return table;
   }

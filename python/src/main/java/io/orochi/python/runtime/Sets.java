@@ -81,9 +81,14 @@ public final class Sets {
   }
 
   /** What a set is searched for: {@code x}, or the frozenset with its items if it is a set that has no hash. */
-  static Object hashable(PyThread t, Object x) {
+  public static Object hashable(PyThread t, Object x) {
     return x instanceof PySet s && t.context().typeOf(t, s).find(t, "__hash__") == PyNone.NONE
         ? PyFrozenSet.of(t, s.entries(t))
         : x;
+  }
+
+  /** The items of a set or frozenset, in a fresh array. */
+  public static Object[] items(PyThread t, Object set) {
+    return entries(t, set).keyArray();
   }
 }

@@ -1,0 +1,146 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
+
+/** Methods of dictionaries that take other collections. */
+public final class Dicts {
+  private Dicts() {}
+
+  /**
+   * {@code dict.update(*args, **keywords)}, also as {@code __init__}.
+   *
+   * @param name the function's name in error texts
+   */
+  @TruffleBoundary
+  public static void update(PyThread t, PyDict dict, String name, PyTuple args, PyDict keywords) {
+    if (args.size() > 1) {
+      throw PyErrors.typeError("%s expected at most 1 argument, got %d", name, args.size());
+    }
+    if (args.size() == 1) {
+      Object other = args.get(0);
+      if (isPlain(t, other) || Attributes.getOrNull(t, other, "keys") != null) {
+        merge(t, dict, other);
+      } else {
+        mergePairs(t, dict, other);
+      }
+    }
+    if (keywords.size(t) > 0) {
+      dict.update(t, keywords);
+    }
+  }
+
+  /** Whether an object is a dictionary whose entries may be taken without asking it. */
+  private static boolean isPlain(PyThread t, Object o) {
+    return o instanceof PyDict d
+        && (d.isExact() || Types.inherited(t, d, "__iter__", BuiltinType.DICT) != null);
+  }
+
+  /** Puts the entries of a mapping: of a dictionary in one go, of any other object through {@code keys()} and subscription. */
+  @TruffleBoundary
+  public static void merge(PyThread t, PyDict dict, Object other) {
+    if (isPlain(t, other)) {
+      if (other != dict) {
+        dict.update(t, (PyDict) other);
+      }
+      return;
+    }
+    Object it = Iteration.iter(t, Calls.callMethod(t, other, "keys"));
+    for (Object key = Iteration.next(t, it); key != null; key = Iteration.next(t, it)) {
+      dict.put(t, key, Subscripts.get(t, other, key));
+    }
+  }
+
+  /** Puts entries given as pairs. */
+  @TruffleBoundary
+  public static void mergePairs(PyThread t, PyDict dict, Object pairs) {
+    Object it = Iteration.iter(t, pairs);
+    long i = 0;
+    for (Object pair = Iteration.next(t, it); pair != null; pair = Iteration.next(t, it), i++) {
+      Object[] items;
+      if (pair instanceof PyTuple tuple) {
+        items = tuple.items();
+      } else if (!Iteration.isIterable(t, pair)) {
+        throw PyErrors.typeError("cannot convert dictionary update sequence element #%d to a sequence", i);
+      } else {
+        items = Iteration.toArray(t, pair);
+      }
+      if (items.length != 2) {
+        throw PyErrors.valueError(
+            "dictionary update sequence element #%d has length %d; 2 is required", i, items.length);
+      }
+      dict.put(t, items[0], items[1]);
+    }
+  }
+
+  /** {@code dict.fromkeys(iterable, value)} for the class {@code cls}. */
+  @TruffleBoundary
+  public static Object fromKeys(PyThread t, Object cls, Object iterable, Object value) {
+    Object made = Calls.call(t, cls);
+    if (made instanceof PyDict dict && dict.isExact()) {
+      for (Object key : Iteration.toArray(t, iterable)) {
+        dict.put(t, key, value);
+      }
+      return dict;
+    }
+    Object it = Iteration.iter(t, iterable);
+    for (Object key = Iteration.next(t, it); key != null; key = Iteration.next(t, it)) {
+      Subscripts.set(t, made, key, value);
+    }
+    return made;
+  }
+
+  /** {@code dict[key]} of a dictionary or derived class: asks {@code __missing__} of the latter. */
+  @TruffleBoundary
+  public static Object get(PyThread t, PyDict dict, Object key) {
+    Object v = dict.getOrNull(t, key);
+    if (v != null) {
+      return v;
+    }
+    if (!dict.isExact()) {
+      Object made = Calls.callSpecial(t, dict, "__missing__", key);
+      if (made != null) {
+        return made;
+      }
+    }
+    throw PyErrors.keyError(key);
+  }
+
+  /** {@code a | b}: NotImplemented when one is no dictionary. */
+  @TruffleBoundary
+  public static Object or(PyThread t, Object a, Object b) {
+    if (!(a instanceof PyDict x && b instanceof PyDict)) {
+      return PyNone.NOT_IMPLEMENTED;
+    }
+    return Operation.atomically(
+        t,
+        () -> {
+          PyDict result = x.copy(t);
+          merge(t, result, b);
+          return result;
+        });
+  }
+
+  /** {@code dict.pop(key, fallback)}; a null fallback means KeyError. */
+  @TruffleBoundary
+  public static Object pop(PyThread t, PyDict dict, Object key, Object fallback) {
+    Object v = dict.removeOrNull(t, key);
+    if (v == null) {
+      v = fallback;
+    }
+    if (v == null) {
+      throw PyErrors.keyError(key);
+    }
+    return v;
+  }
+
+  /** {@code dict.popitem()}. */
+  @TruffleBoundary
+  public static PyTuple popItem(PyThread t, PyDict dict) {
+    PyTuple item = dict.popItemOrNull(t, false);
+    if (item == null) {
+      throw PyErrors.keyError(Strings.of("popitem(): dictionary is empty"));
+    }
+    return item;
+  }
+}
