@@ -127,7 +127,8 @@ public final class UnicodeData {
     f |= property(c, UProperty.UPPERCASE, UPPER);
     f |= property(c, UProperty.CASED, CASED);
     f |= property(c, UProperty.CASE_IGNORABLE, CASE_IGNORABLE);
-    return f & ~sinceVersion(c);
+    // U+1171E was a non-spacing mark and has become a spacing one.
+    return f & ~sinceVersion(c) | (c == 0x1171e ? CASE_IGNORABLE : 0);
   }
 
   /** The properties that ICU's version gives to a character of old and Unicode 15.0 does not. */
