@@ -1,0 +1,147 @@
+package io.orochi.python.builtins.text;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.builtins.FloatType;
+import io.orochi.python.builtins.IntType;
+import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Subscripts;
+import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.Types;
+import io.orochi.python.text.format.PercentConversions;
+import io.orochi.python.text.format.PercentFormat;
+import io.orochi.python.text.format.StrFormat;
+import io.orochi.python.text.format.StrFormatArguments;
+
+/** {@code %} formatting, {@code str.format} and {@code format_map}. */
+final class StrFormatting {
+  private StrFormatting() {}
+
+  static Object percent(PyThread t, TruffleString format, Object values) {
+    Object v = BoxedValue.unbox(values);
+    Object[] items = v instanceof PyTuple tuple ? tuple.items() : new Object[] {values};
+    boolean mapping =
+        !(v instanceof PyTuple)
+            && !(v instanceof TruffleString)
+            && t.context().typeOf(t, values).find(t, "__getitem__") != null;
+    return PercentFormat.parse(format).apply(items, mapping ? values : null, new Conversions(t));
+  }
+
+  /** What {@code %} asks for. */
+  private record Conversions(PyThread t) implements PercentConversions {
+    @Override
+    public TruffleString str(Object value) {
+      return Texts.str(t, value);
+    }
+
+    @Override
+    public TruffleString repr(Object value) {
+      return Texts.repr(t, value);
+    }
+
+    @Override
+    public Object getItem(Object mapping, TruffleString key) {
+      return Subscripts.get(t, mapping, key);
+    }
+
+    @Override
+    public TruffleString textOrNull(Object value) {
+      return StrType.textOrNull(value);
+    }
+
+    @Override
+    public Object integerOrNull(Object value, boolean truncate) {
+      Object i = IntType.valueOrNull(value);
+      if (i != null || BoxedValue.unbox(value) instanceof TruffleString) {
+        return i;
+      }
+      try {
+        if (truncate && t.context().typeOf(t, value).find(t, "__int__") != null) {
+          return IntType.of(t, value);
+        }
+        return Indices.indexOrNull(t, value);
+      } catch (PyException e) {
+        if (Exceptions.matches(t, e, BuiltinException.TypeError)) {
+          return null;
+        }
+        throw e;
+      }
+    }
+
+    @Override
+    public Object starOrNull(Object value) {
+      return IntType.valueOrNull(value);
+    }
+
+    @Override
+    public double real(Object value) {
+      return FloatType.convert(t, value);
+    }
+
+    @Override
+    public String typeName(Object value) {
+      return Types.nameOf(t, value);
+    }
+  }
+
+  static Object format(PyThread t, TruffleString format, PyTuple args, PyDict kwargs) {
+    return StrFormat.parse(format).apply(new Fields(t, args, kwargs));
+  }
+
+  static Object formatMap(PyThread t, TruffleString format, Object mapping) {
+    return StrFormat.parse(format).apply(new Fields(t, null, mapping));
+  }
+
+  /** What replacement fields refer to; {@code args} is null for {@code format_map}. */
+  private record Fields(PyThread t, PyTuple args, Object keywords) implements StrFormatArguments {
+    @Override
+    public Object positional(long index) {
+      if (args == null) {
+        throw PyErrors.valueError("Format string contains positional fields");
+      }
+      if (index >= args.size()) {
+        throw PyErrors.indexError("Replacement index %d out of range for positional args tuple", index);
+      }
+      return args.get((int) index);
+    }
+
+    @Override
+    public Object keyword(TruffleString name) {
+      return Subscripts.get(t, keywords, name);
+    }
+
+    @Override
+    public Object attribute(Object object, TruffleString name) {
+      return Attributes.get(t, object, Strings.toJava(name));
+    }
+
+    @Override
+    public Object item(Object object, Object key) {
+      return Subscripts.get(t, object, key);
+    }
+
+    @Override
+    public TruffleString str(Object value) {
+      return Texts.str(t, value);
+    }
+
+    @Override
+    public TruffleString repr(Object value) {
+      return Texts.repr(t, value);
+    }
+
+    @Override
+    public TruffleString format(Object value, TruffleString spec) {
+      return Texts.format(t, value, spec);
+    }
+  }
+}
