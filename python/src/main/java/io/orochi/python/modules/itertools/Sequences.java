@@ -1,0 +1,105 @@
+package io.orochi.python.modules.itertools;
+
+import io.orochi.python.builtins.Iterators;
+import io.orochi.python.runtime.ExtensionType;
+import io.orochi.python.runtime.ExtensionType.Layout;
+import io.orochi.python.runtime.GenericAliases;
+import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.StateIterator;
+import io.orochi.python.runtime.TypeBuilder;
+
+/** Iterators over several others: {@code chain} and {@code zip_longest}. */
+final class Sequences {
+  static final ExtensionType CHAIN = ExtensionType.of("itertools.chain", Layout.SHAPED, Sequences::chain);
+  static final ExtensionType ZIP_LONGEST = ExtensionType.of("itertools.zip_longest", Layout.SHAPED, Sequences::zipLongest);
+
+  private Sequences() {}
+
+  private static void chain(TypeBuilder b) {
+    b.newMethod("(cls, *iterables)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
+    Iterators.define(b);
+    b.classMethod("from_iterable(cls, iterable, /)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
+    b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
+  }
+
+  private static Object makeChain(PyThread t, Object cls, Object sources) {
+    return new StateIterator(t, ((PyType) cls).instanceShape(), Sequences::nextChain, new Object[] {sources, null});
+  }
+
+  /** State: the iterator over the iterables (null at the end) and the iterator of the present one. */
+  private static Object nextChain(PyThread t, StateIterator self) {
+    while (true) {
+      Object[] s = self.states(t);
+      if (s[0] == null) {
+        return null;
+      }
+      if (s[1] == null) {
+        Object iterable = Iteration.next(t, s[0]);
+        if (iterable == null) {
+          self.setState(t, new Object[] {null, null});
+          return null;
+        }
+        Object it;
+        try {
+          it = Iteration.iter(t, iterable);
+        } catch (RuntimeException e) {
+          self.setState(t, new Object[] {null, null});
+          throw e;
+        }
+        self.setState(t, new Object[] {s[0], it});
+        s = self.states(t);
+      }
+      Object v = Iteration.next(t, s[1]);
+      if (v != null) {
+        return v;
+      }
+      self.setState(t, new Object[] {s[0], null});
+    }
+  }
+
+  private static void zipLongest(TypeBuilder b) {
+    b.newMethod(
+        "(cls, *iterables, fillvalue=None)",
+        (t, a) -> {
+          Object[] iterables = ((PyTuple) a[1]).items();
+          Object[] iterators = new Object[iterables.length];
+          for (int i = 0; i < iterators.length; i++) {
+            iterators[i] = Iteration.iter(t, iterables[i]);
+          }
+          return new StateIterator(t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, a[2]);
+        });
+    Iterators.define(b);
+  }
+
+  /** State: the iterators, null for those at their end. */
+  private static Object nextLongest(PyThread t, StateIterator self) {
+    Object[] iterators = self.states(t);
+    Object[] next = iterators;
+    Object[] items = new Object[iterators.length];
+    int active = 0;
+    for (Object it : iterators) {
+      if (it != null) {
+        active++;
+      }
+    }
+    if (active == 0) {
+      return null;
+    }
+    for (int i = 0; i < items.length; i++) {
+      Object v = iterators[i] == null ? null : Iteration.next(t, iterators[i]);
+      if (v == null && iterators[i] != null) {
+        next = next.clone();
+        next[i] = null;
+        self.setState(t, next);
+        if (--active == 0) {
+          return null;
+        }
+      }
+      items[i] = v == null ? self.part(0) : v;
+    }
+    return PyTuple.of(items);
+  }
+}
