@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 final class Other implements AutoCloseable {
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   final TxThread t;
+  private volatile Thread thread;
 
   Other() {
     this(new TxThread());
@@ -21,7 +22,11 @@ final class Other implements AutoCloseable {
 
   Other(TxThread t) {
     this.t = t;
-    run(TxThread::attach);
+    run(
+        u -> {
+          u.attach();
+          thread = Thread.currentThread();
+        });
   }
 
   /** Does a step and waits for it. */
@@ -43,6 +48,13 @@ final class Other implements AutoCloseable {
       }
     } catch (Abort e) {
       t.abort();
+    }
+  }
+
+  /** Waits until the step that was begun is parked with a time limit. */
+  void awaitParked() {
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
     }
   }
 

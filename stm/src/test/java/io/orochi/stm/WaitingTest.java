@@ -89,9 +89,7 @@ class WaitingTest extends TwoThreads {
                 x.get(u);
                 assertThat(u.waitForChange(LONG)).isTrue();
               });
-      while (second.state() == Future.State.RUNNING && third.t.inTx()) {
-        Thread.onSpinWait();
-      }
+      third.awaitParked();
       x.set(t, 1);
       wakes(waiting);
       Other.finish(second);
@@ -135,6 +133,7 @@ class WaitingTest extends TwoThreads {
               y.get(u);
             },
             y);
+    other.awaitParked();
     assertThat(Header.isWatched(x.metaAcquire())).isTrue();
     y.set(t, 3);
     wakes(waiting);
