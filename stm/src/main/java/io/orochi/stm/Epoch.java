@@ -7,8 +7,9 @@ import java.lang.invoke.VarHandle;
  * The number of times that a value which compiled code took for a constant has changed. Reads of such constants are not logged;
  * instead a transaction remembers the epoch in which it began and aborts if it has moved when it extends or commits.
  *
- * <p>Why that is enough. A writer of a constant locks the cell, advances the epoch, waits until no code uses the constant, stores, and moves
- * its counter before it releases. A transaction that reads anything which that writer (or one after it) released has read the
+ * <p>Why that is enough. A writer of a constant locks the cell, takes the constant back and waits until no code uses it, <em>then</em> advances the
+ * epoch, stores, and moves its counter before it releases. So whoever has used the old constant began in the old epoch. (Were the epoch
+ * advanced first, a transaction could begin in the new epoch, still find the old constant, and later read what the writer wrote.) A transaction that reads anything which that writer (or one after it) released has read the
  * writer's counter first and looks at the epoch afterwards: it sees the advance. A transaction that never reads such a thing comes before the
  * writer in the serial order, and has rightly read the old constant, unless it writes something that the writer had read: then it has moved its
  * own counter, with a full fence, before it looks at the epoch, while the writer advanced the epoch before it validated; one of
@@ -43,6 +44,9 @@ public final class Epoch {
    */
   public static void advance() {
     long before = (long) CURRENT.getAndAdd(1L);
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.EPOCH_ADVANCED);
+    }
     TxThread t = TxThread.currentOrNull();
     if (t != null) {
       t.epochAdvanced(before);

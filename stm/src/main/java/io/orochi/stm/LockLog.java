@@ -59,6 +59,9 @@ final class LockLog {
 
   private void forget() {
     if (watched) {
+      if (Chaos.ON) {
+        Chaos.delay(Chaos.Point.BEFORE_WAKE);
+      }
       for (int i = 0; i < count; i++) {
         if (Header.isWatched(from[i])) {
           Watchers.wake(objects[i]);

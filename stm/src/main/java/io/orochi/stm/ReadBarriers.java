@@ -71,6 +71,9 @@ abstract class ReadBarriers extends VisibleReader {
         visibleReads.add(o);
         VarHandle.fullFence();
       }
+      if (Chaos.ON) {
+        Chaos.delay(Chaos.Point.BEFORE_LOOK);
+      }
       long m = o.metaAcquire();
       if (Header.isVersion(m)) {
         if (shown) {
@@ -120,6 +123,9 @@ abstract class ReadBarriers extends VisibleReader {
       Chaos.delay(Chaos.Point.COUNTER_READ);
     }
     validateOrAbort();
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.VALIDATED);
+    }
     vector[s] = Breakage.ADOPTION_ORDER ? Slots.counter(s).read() : newest;
   }
 

@@ -159,6 +159,9 @@ abstract class TxState extends LinePadding {
       if (!stillValid((TxObject) log[i])) {
         return false;
       }
+      if (Chaos.ON) {
+        Chaos.delay(Chaos.Point.ONE_VALIDATED);
+      }
     }
     return true;
   }
@@ -217,17 +220,26 @@ abstract class TxState extends LinePadding {
    * @return false if that failed: {@link TxThread#lockPlain} is the slow way
    */
   public final boolean tryLockPlain(TxObject o, long m) {
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.BEFORE_LOCK);
+    }
     if (!Header.isUnlocked(m) || !o.casMeta(m, plainLock)) {
       return false;
     }
     // stores to the fields must not be seen before the lock: a volatile write does not hold back later plain stores
     VarHandle.storeStoreFence();
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.LOCKED);
+    }
     return !VisibleReaders.any() || keepLock(o, m);
   }
 
   /** Releases what {@link #tryLockPlain} locked, with a new version. */
   public final void unlockPlain(TxObject o) {
     long v = nextVersion();
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.BEFORE_RELEASE);
+    }
     o.releaseMeta(v);
     if (v >= versionLimit) {
       changeSlot();

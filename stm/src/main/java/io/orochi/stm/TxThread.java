@@ -213,6 +213,9 @@ public class TxThread extends Attempts {
     undoAll();
     Runnable[] hooks = pending.takeAbortHooks();
     contention.signalled = false;
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.BEFORE_WATCH);
+    }
     Watchers.enter(this);
     int set = 0;
     try {

@@ -29,6 +29,9 @@ abstract class VisibleReader extends Contender {
     }
     complex = true;
     Rivals.takeInevitability(this);
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.TOKEN_TAKEN);
+    }
     int before = contention.rank;
     contention.rank = Contention.INEVITABLE;
     boolean sure = false;

@@ -36,6 +36,9 @@ abstract class WriteBarriers extends ReadBarriers {
     if (Header.isVersion(opened)) {
       unlockPlain(o);
       if (Header.isWatched(opened)) {
+        if (Chaos.ON) {
+          Chaos.delay(Chaos.Point.BEFORE_WAKE);
+        }
         Watchers.wake(o);
       }
     }
@@ -86,6 +89,9 @@ abstract class WriteBarriers extends ReadBarriers {
         extend(Header.version(m));
       } else {
         locks.reserve();
+        if (Chaos.ON) {
+          Chaos.delay(Chaos.Point.BEFORE_LOCK);
+        }
         if (o.casMeta(m, plainLock | unsavedStamp())) {
           VarHandle.storeStoreFence();
           if (Chaos.ON) {
@@ -142,15 +148,19 @@ abstract class WriteBarriers extends ReadBarriers {
   }
 
   /**
-   * As {@link #open}, for a cell whose value compiled code may hold as a constant: begins a new epoch, and no other thread is inevitable
-   * until {@link #close}.
+   * As {@link #open}, for a cell whose value compiled code may hold as a constant: takes the constant back, begins a new epoch, and makes sure that no
+   * inevitable transaction of another thread can have used it.
+   *
+   * @param takeBack sees to it that nobody finds the constant valid any more once it returns; run with the cell held, perhaps several times
    */
-  public long openFolded(TxObject o) {
+  public long openFolded(TxObject o, Runnable takeBack) {
     while (true) {
       Rivals.awaitNoForeignInevitable(this);
       long opened = open(o);
+      takeBack.run();
+      // Not before: a transaction that began in the new epoch must not find the constant of the old one.
       Epoch.advance();
-      // A transaction that becomes inevitable takes the token, then compares the epoch: here the order is reversed, so one sees the other.
+      // A transaction that becomes inevitable takes the token, then compares the epoch; here it is the other way round, so one sees the other.
       Contender holder = Inevitability.holder();
       if (holder == null || holder == this) {
         return opened;

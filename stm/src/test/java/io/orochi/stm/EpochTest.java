@@ -15,7 +15,7 @@ class EpochTest extends TwoThreads {
   private void otherChangesTheConstant() {
     other.run(
         u -> {
-          long w = u.openFolded(cell);
+          long w = u.openFolded(cell, () -> {});
           try {
             cell.number = 2;
           } finally {
@@ -52,7 +52,7 @@ class EpochTest extends TwoThreads {
   @Test
   void theOneWhoChangesItGoesOn() {
     t.begin();
-    long w = t.openFolded(cell);
+    long w = t.openFolded(cell, () -> {});
     cell.number = 3;
     t.close(cell, w);
     x.set(t, 2);
@@ -68,7 +68,7 @@ class EpochTest extends TwoThreads {
     Future<?> writer =
         other.start(
             u -> {
-              long w = u.openFolded(cell);
+              long w = u.openFolded(cell, () -> {});
               cell.number = 2;
               u.close(cell, w);
             });

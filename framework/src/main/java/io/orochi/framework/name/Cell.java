@@ -20,9 +20,9 @@ import io.orochi.stm.TxObject;
  *       before it is ready or invalidated by the writer.
  *   <li><b>Plain readers</b> linearise at the test of the assumption. The writer invalidates before it releases the cell.
  *   <li><b>Transactions</b> do not log folded reads. They compare the epoch at each one, and abort if it has moved since they began. A writer of a
- *       folded cell advances the epoch before it invalidates. A folder advances it before the fold becomes ready if the cell was ever
+ *       folded cell advances the epoch after it has invalidated and before it stores, so that no transaction of the new epoch finds the old value. A folder advances it before the fold becomes ready if the cell was ever
  *       written while public; otherwise no transaction can have begun before a write that it must not see.
- *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign one to end ({@code lockFolded}).
+ *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign one to end ({@code openFolded}).
  * </ul>
  *
  * A cell that was written {@value #LIMIT} times after it had been folded is never folded again.
@@ -113,10 +113,11 @@ public final class Cell extends TxObject {
   /** Opens the cell, and takes a folded value back. */
   private long openFolded(GuestThread t) {
     while (true) {
-      boolean constant = folded != null;
-      long w = constant ? t.openFolded(this) : t.open(this);
-      if (constant || folded == null) {
-        unfold();
+      if (folded != null) {
+        return t.openFolded(this, this::unfold);
+      }
+      long w = t.open(this);
+      if (folded == null) {
         return w;
       }
       t.closeUnchanged(this, w); // it was folded just before it was locked
@@ -160,8 +161,8 @@ public final class Cell extends TxObject {
         return folded.isReady() ? folded : null;
       }
       long m = metaAcquire();
-      if (!Header.isUnlocked(m)) {
-        return null;
+      if (!Header.isUnlocked(m) || t.inTx() && !t.admits(m)) {
+        return null; // in a transaction: the barrier extends to the version first, or the value may belong to another moment
       }
       f = new Folded(value);
       folded = f;

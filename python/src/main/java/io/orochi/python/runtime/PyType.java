@@ -172,13 +172,17 @@ public final class PyType extends PlainObject {
   }
 
   private void forgetLookups() {
-    Epoch.advance();
+    forgetOwnLookups();
+    Epoch.advance(); // once nobody finds the old ones valid: a transaction of the new epoch must not use them
+  }
+
+  private void forgetOwnLookups() {
     Assumption old = orderStable;
     orderStable = Assumption.create("method resolution order");
     old.invalidate();
     lookups.clear();
     for (PyType s : subclasses()) {
-      s.forgetLookups();
+      s.forgetOwnLookups();
     }
   }
 
