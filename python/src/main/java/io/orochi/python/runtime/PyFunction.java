@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
@@ -22,7 +23,7 @@ public final class PyFunction extends PlainObject {
   public record Definition(
       CodeObject code, PyDict globals, PyCell[] closure, Object[] defaults, Object[] keywordDefaults) {}
 
-  private Definition definition;
+  @CompilationFinal private Definition definition;
   private String name;
   private String qualname;
 
@@ -46,6 +47,15 @@ public final class PyFunction extends PlainObject {
         return d;
       }
     }
+  }
+
+  /**
+   * The definition, for compiled code: a constant where the function is one.
+   *
+   * @param stable the context's {@link PyContext#functionsStable}, a constant of the calling node
+   */
+  public Definition definition(PyThread t, Assumption stable) {
+    return stable.isValid() ? definition : definition(t);
   }
 
   /** Gives the function another definition; from then on every call of every function pays a barrier. */

@@ -93,7 +93,8 @@ public abstract class InvokeNode extends Node implements ModalNode {
       PyThread t,
       PyFunction callee,
       Object[] arguments,
-      @Bind("callee.definition(t)") PyFunction.Definition definition,
+      @Cached("t.context().functionsStable()") Assumption stable,
+      @Bind("callee.definition(t, stable)") PyFunction.Definition definition,
       @Cached("definition.code()") CodeObject code,
       @Cached("definition.defaults().length") int defaults,
       @Cached("plan(definition, arguments)") BindingPlan plan,
@@ -118,7 +119,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
     return body.invoke(t, bound);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false) // built-ins raise as a matter of course
   private static Object behindBoundary(PyThread t, BuiltinBody body, Object[] bound) {
     return body.invoke(t, bound);
   }
@@ -167,7 +168,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
   }
 
   @Specialization(replaces = {"callKnown", "callCode", "callBuiltin", "instantiate"})
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   Object callAny(PyThread t, Object callee, Object[] arguments) {
     int positional = arguments.length - Arguments.HIDDEN - keywords.length;
     Object[] args = Arrays.copyOfRange(arguments, Arguments.HIDDEN, Arguments.HIDDEN + positional);

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
@@ -29,10 +30,14 @@ public final class ReadGlobalNode extends Expression {
     return ((PyFunction) frame.getArguments()[1]).definition(t).globals();
   }
 
+  private PyDict globals(VirtualFrame frame, PyThread t, PyContext c) {
+    return ((PyFunction) frame.getArguments()[1]).definition(t, c.functionsStable()).globals();
+  }
+
   @Override
   public Object execute(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
-    PyDict g = globals(frame, t);
+    PyDict g = globals(frame, t, PyContext.get(this));
     if (g == globals) {
       Object v = global.read(t);
       if (v == null) {
