@@ -1,14 +1,20 @@
 package io.orochi.python.posix;
 
 /**
- * What a text stream needs from the binary one below it: a {@link BufferedStream}, or a guest object whose methods the
- * interpreter calls.
+ * What a text stream needs from the binary one below it: a {@link BufferedStream}, or a guest
+ * object whose methods the interpreter calls.
  */
 public interface BinaryStream {
-  /** At most {@code length} bytes by at most one read below; empty at the end; null if nothing is there yet. */
+  /**
+   * At most {@code length} bytes by at most one read below; empty at the end; null if nothing is
+   * there yet.
+   */
   byte[] read1(int length);
 
-  /** Less than {@code length} bytes only at the end; null if nothing is there yet and the stream does not block. */
+  /**
+   * Less than {@code length} bytes only at the end; null if nothing is there yet and the stream
+   * does not block.
+   */
   byte[] read(int length);
 
   /** Everything up to the end; null if nothing is there yet and the stream does not block. */
@@ -19,12 +25,16 @@ public interface BinaryStream {
 
   void flush();
 
-  /** @return the new position */
+  /**
+   * @return the new position
+   */
   long seek(long offset, int whence);
 
   long tell();
 
-  /** @return the new length */
+  /**
+   * @return the new length
+   */
   long truncate(long length);
 
   boolean readable();

@@ -1,8 +1,8 @@
 package io.orochi.python.posix;
 
 /**
- * A buffered write to a stream in non-blocking mode took only a part: {@code BlockingIOError(errno, strerror,
- * characters_written)}.
+ * A buffered write to a stream in non-blocking mode took only a part: {@code BlockingIOError(errno,
+ * strerror, characters_written)}.
  */
 public final class BlockingException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -5,17 +5,20 @@ import io.orochi.python.runtime.PyErrors;
 import java.util.Arrays;
 
 /**
- * The common core of {@code io.BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}: one buffer that at any time holds either
- * what was read ahead or what is still to be written.
+ * The common core of {@code io.BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}:
+ * one buffer that at any time holds either what was read ahead or what is still to be written.
  *
- * <p>Invariants. Reading ({@code !dirty}): {@code buffer[0..end)} is what lies before the raw position, {@code pos} is the next byte. Writing
- * ({@code dirty}): {@code buffer[pos..end)} is to be written at the raw position. {@code pos == end} in both cases says that
- * nothing is in the way of the other.
+ * <p>Invariants. Reading ({@code !dirty}): {@code buffer[0..end)} is what lies before the raw
+ * position, {@code pos} is the next byte. Writing ({@code dirty}): {@code buffer[pos..end)} is to
+ * be written at the raw position. {@code pos == end} in both cases says that nothing is in the way
+ * of the other.
  *
- * <p>{@link #save} costs one small object: the array itself is part of the saved state and is replaced, not overwritten,
- * while a saved state may refer to it. Bytes beyond the saved {@code end} may change. The raw stream is saved by its owner.
+ * <p>{@link #save} costs one small object: the array itself is part of the saved state and is
+ * replaced, not overwritten, while a saved state may refer to it. Bytes beyond the saved {@code
+ * end} may change. The raw stream is saved by its owner.
  *
- * <p>Not thread-safe. Reading methods return null where guest code sees None: the stream is in non-blocking mode and nothing is there.
+ * <p>Not thread-safe. Reading methods return null where guest code sees None: the stream is in
+ * non-blocking mode and nothing is there.
  */
 public final class BufferedStream implements BinaryStream {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -99,7 +102,10 @@ public final class BufferedStream implements BinaryStream {
     return result;
   }
 
-  /** One raw read: straight into the target what is at least a buffer long, the rest through the buffer. */
+  /**
+   * One raw read: straight into the target what is at least a buffer long, the rest through the
+   * buffer.
+   */
   private int readPiece(byte[] into, int offset, int length) {
     if (length >= size) {
       return readRaw(into, offset, length - length % size);
@@ -249,7 +255,10 @@ public final class BufferedStream implements BinaryStream {
     return n;
   }
 
-  /** Reads once past the buffer, which is empty; what it held is no longer what lies before the raw position. */
+  /**
+   * Reads once past the buffer, which is empty; what it held is no longer what lies before the raw
+   * position.
+   */
   private int readRaw(byte[] into, int offset, int length) {
     resetBuffer();
     int n = raw.readInto(into, offset, length);

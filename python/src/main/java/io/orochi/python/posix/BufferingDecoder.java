@@ -6,8 +6,8 @@ import io.orochi.python.text.CodePointBuilder;
 import java.util.Arrays;
 
 /**
- * A decoder that keeps an incomplete sequence at the end of its input for the next call, and applies an error
- * handler. What is left to a subclass is one encoding.
+ * A decoder that keeps an incomplete sequence at the end of its input for the next call, and
+ * applies an error handler. What is left to a subclass is one encoding.
  */
 abstract class BufferingDecoder implements TextDecoder {
   /** One call of {@link #decode} under way: input, output and, after a stop, the error. */
@@ -51,8 +51,8 @@ abstract class BufferingDecoder implements TextDecoder {
   abstract String encoding();
 
   /**
-   * Decodes from {@code run.at} until the end, an incomplete sequence that may be continued, or an error, and leaves {@code run.at}
-   * there.
+   * Decodes from {@code run.at} until the end, an incomplete sequence that may be continued, or an
+   * error, and leaves {@code run.at} there.
    */
   abstract void decode(Run run);
 
@@ -60,8 +60,8 @@ abstract class BufferingDecoder implements TextDecoder {
   void finish(Run run) {}
 
   /**
-   * The text of input that a subclass recognises as simple (complete and without errors), or null. Only asked when nothing is
-   * pending.
+   * The text of input that a subclass recognises as simple (complete and without errors), or null.
+   * Only asked when nothing is pending.
    */
   TruffleString decodeSimple(byte[] data, int from, int to) {
     return null;

@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * A time by the calendar ({@code struct tm}), and libc's conversions, which follow TZ and the locale.
+ * A time by the calendar ({@code struct tm}), and libc's conversions, which follow TZ and the
+ * locale.
  *
  * @param month from 0
  * @param year since 1900
@@ -36,12 +37,16 @@ public record CalendarTime(
   private static final NativeFunction STRFTIME = new NativeFunction("strftime");
   private static final NativeFunction TZSET = new NativeFunction("tzset");
 
-  /** @throws PosixException EOVERFLOW for a year that does not fit */
+  /**
+   * @throws PosixException EOVERFLOW for a year that does not fit
+   */
   public static CalendarTime local(long seconds) {
     return convert(LOCALTIME, seconds);
   }
 
-  /** @throws PosixException EOVERFLOW for a year that does not fit */
+  /**
+   * @throws PosixException EOVERFLOW for a year that does not fit
+   */
   public static CalendarTime utc(long seconds) {
     return convert(GMTIME, seconds);
   }
@@ -89,7 +94,10 @@ public record CalendarTime(
     return tm;
   }
 
-  /** Seconds since 1970 of a local time, whose weekday and day of the year do not matter; null if they do not fit. */
+  /**
+   * Seconds since 1970 of a local time, whose weekday and day of the year do not matter; null if
+   * they do not fit.
+   */
   public Long toSeconds() {
     try (Scratch s = Scratch.open()) {
       MemorySegment tm = write(s);
@@ -111,8 +119,7 @@ public record CalendarTime(
     for (long size = 1024; ; size *= 4) {
       try (Scratch s = Scratch.open()) {
         MemorySegment out = s.allocate(size);
-        long n =
-            STRFTIME.call(s, out.address(), size, s.string(format), write(s).address());
+        long n = STRFTIME.call(s, out.address(), size, s.string(format), write(s).address());
         // Zero also means an empty result; CPython gives up at the same size.
         if (n > 0 || size >= 256L * format.length) {
           return Scratch.bytes(out, 0, (int) n);

@@ -5,7 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.time.Instant;
 
 /**
- * The clocks of the system in nanoseconds. The two that every program asks for need no libc: the JVM reads the same ones.
+ * The clocks of the system in nanoseconds. The two that every program asks for need no libc: the
+ * JVM reads the same ones.
  */
 public final class Clocks {
   public static final int CLOCK_REALTIME = 0;
@@ -40,7 +41,9 @@ public final class Clocks {
     return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 
-  /** {@code time.monotonic_ns()} and {@code time.perf_counter_ns()}: since some time in the past. */
+  /**
+   * {@code time.monotonic_ns()} and {@code time.perf_counter_ns()}: since some time in the past.
+   */
   public static long monotonic() {
     return System.nanoTime();
   }

@@ -1,8 +1,9 @@
 package io.orochi.python.posix;
 
 /**
- * Bytes that cannot be decoded or characters that cannot be encoded, and no error handler that helps: becomes {@code
- * UnicodeDecodeError} or {@code UnicodeEncodeError} with these five arguments.
+ * Bytes that cannot be decoded or characters that cannot be encoded, and no error handler that
+ * helps: becomes {@code UnicodeDecodeError} or {@code UnicodeEncodeError} with these five
+ * arguments.
  */
 public final class CodecException extends RuntimeException {
   private static final long serialVersionUID = 1;

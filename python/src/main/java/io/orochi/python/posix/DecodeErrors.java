@@ -6,8 +6,8 @@ import io.orochi.python.text.CodePointBuilder;
 import io.orochi.python.text.CodePoints;
 
 /**
- * What to do with bytes that cannot be decoded: the {@code errors} argument. The built-in handlers are here; the interpreter
- * makes others from functions given to {@code codecs.register_error}.
+ * What to do with bytes that cannot be decoded: the {@code errors} argument. The built-in handlers
+ * are here; the interpreter makes others from functions given to {@code codecs.register_error}.
  */
 @FunctionalInterface
 public interface DecodeErrors {
@@ -18,9 +18,7 @@ public interface DecodeErrors {
    */
   record Repair(TruffleString replacement, int resume) {}
 
-  /**
-   * Repairs an error or throws; the built-in handlers throw the given exception.
-   */
+  /** Repairs an error or throws; the built-in handlers throw the given exception. */
   Repair handle(CodecException error);
 
   DecodeErrors STRICT =

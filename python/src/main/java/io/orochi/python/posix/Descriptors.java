@@ -6,9 +6,10 @@ import java.lang.foreign.ValueLayout;
 /**
  * The functions of libc that work on file descriptors.
  *
- * <p>Reading and writing exist in two forms: the plain call, for what cannot wait (regular files, descriptors in non-blocking
- * mode), and the form with a {@link Sleeper}, which waits in {@code poll} first, where it can be interrupted. Two
- * threads that read the same pipe can still meet in the call itself; the loser then waits there.
+ * <p>Reading and writing exist in two forms: the plain call, for what cannot wait (regular files,
+ * descriptors in non-blocking mode), and the form with a {@link Sleeper}, which waits in {@code
+ * poll} first, where it can be interrupted. Two threads that read the same pipe can still meet in
+ * the call itself; the loser then waits there.
  */
 public final class Descriptors {
   public static final int AT_FDCWD = -100;
@@ -92,7 +93,8 @@ public final class Descriptors {
   }
 
   /**
-   * Reads what is there, waiting interruptibly for the first byte unless the descriptor is in non-blocking mode.
+   * Reads what is there, waiting interruptibly for the first byte unless the descriptor is in
+   * non-blocking mode.
    *
    * @return the number of bytes, 0 at the end of the file
    * @throws PosixException EAGAIN, when the descriptor is in non-blocking mode and nothing is there
@@ -102,7 +104,10 @@ public final class Descriptors {
     return readNow(fd, into, offset, length, sleeper);
   }
 
-  /** {@code read(2)} without waiting for readiness first; a long read of a regular file is made in pieces. */
+  /**
+   * {@code read(2)} without waiting for readiness first; a long read of a regular file is made in
+   * pieces.
+   */
   public static int readNow(int fd, byte[] into, int offset, int length, Sleeper sleeper) {
     int done = 0;
     while (true) {
@@ -151,8 +156,9 @@ public final class Descriptors {
    * Writes everything, waiting interruptibly for room; in non-blocking mode as much as fits.
    *
    * @return the number of bytes written
-   * @throws PosixException EAGAIN, when the descriptor is in non-blocking mode and nothing fits. When an interruption's exception leaves this
-   *     method after a part was written, the caller cannot know how much, as with any exception from a signal handler in CPython
+   * @throws PosixException EAGAIN, when the descriptor is in non-blocking mode and nothing fits.
+   *     When an interruption's exception leaves this method after a part was written, the caller
+   *     cannot know how much, as with any exception from a signal handler in CPython
    */
   public static int write(int fd, byte[] from, int offset, int length, Sleeper sleeper) {
     if (length == 0 || isNonBlocking(fd)) {
@@ -231,7 +237,9 @@ public final class Descriptors {
     }
   }
 
-  /** @return the new position from the start of the file */
+  /**
+   * @return the new position from the start of the file
+   */
   public static long seek(int fd, long offset, int whence) {
     try (Scratch s = Scratch.open()) {
       long position = LSEEK.call(s, fd, offset, whence);
@@ -260,7 +268,10 @@ public final class Descriptors {
     }
   }
 
-  /** A copy of the descriptor, the lowest free number not below {@code least}, not inherited by child processes. */
+  /**
+   * A copy of the descriptor, the lowest free number not below {@code least}, not inherited by
+   * child processes.
+   */
   public static int duplicate(int fd, int least) {
     return control(fd, F_DUPFD_CLOEXEC, least);
   }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a directory in the order of the file system, without {@code "."} and {@code ".."} ({@code os.scandir},
- * {@code os.listdir}). One system call brings many entries. Not thread-safe.
+ * Reads a directory in the order of the file system, without {@code "."} and {@code ".."} ({@code
+ * os.scandir}, {@code os.listdir}). One system call brings many entries. Not thread-safe.
  */
 public final class DirectoryReader implements AutoCloseable {
   public static final int DT_UNKNOWN = 0;
@@ -28,8 +28,8 @@ public final class DirectoryReader implements AutoCloseable {
   /**
    * One name in a directory.
    *
-   * @param type one of the DT_ constants; DT_UNKNOWN where the file system does not say, so that one must ask for
-   *     the status
+   * @param type one of the DT_ constants; DT_UNKNOWN where the file system does not say, so that
+   *     one must ask for the status
    */
   public record Entry(byte[] name, long inode, int type) {}
 

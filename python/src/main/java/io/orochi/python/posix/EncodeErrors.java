@@ -9,7 +9,8 @@ import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
 @FunctionalInterface
 public interface EncodeErrors {
   /**
-   * What is written in place of the characters in error: bytes as they are, or text, which must be encodable.
+   * What is written in place of the characters in error: bytes as they are, or text, which must be
+   * encodable.
    *
    * @param bytes null if {@code text} is given
    * @param resume index in the error's string from which encoding goes on

@@ -24,14 +24,18 @@ public final class Epoll {
 
   private Epoll() {}
 
-  /** @return the descriptor of a new instance, not inherited by child processes */
+  /**
+   * @return the descriptor of a new instance, not inherited by child processes
+   */
   public static int create() {
     try (Scratch s = Scratch.open()) {
       return CREATE.check(s, Descriptors.O_CLOEXEC);
     }
   }
 
-  /** @param operation one of the EPOLL_CTL constants */
+  /**
+   * @param operation one of the EPOLL_CTL constants
+   */
   public static void control(int epoll, int operation, int fd, int events) {
     try (Scratch s = Scratch.open()) {
       MemorySegment event = s.zeroed(EVENT_SIZE);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Error numbers: names and texts as {@code errno} and {@code os.strerror} give them on Linux, and the
- * subclass of {@code OSError} that each of them selects. The constants are those that Java code compares
- * with; the full table is read at the first question about a name or a text.
+ * Error numbers: names and texts as {@code errno} and {@code os.strerror} give them on Linux, and
+ * the subclass of {@code OSError} that each of them selects. The constants are those that Java code
+ * compares with; the full table is read at the first question about a name or a text.
  */
 public final class Errno {
   public static final int EPERM = 1;
@@ -85,7 +85,10 @@ public final class Errno {
     return Table.ENTRIES.values();
   }
 
-  /** The name under which {@code errno.errorcode} lists the number, for example ENOENT; null if it has none. */
+  /**
+   * The name under which {@code errno.errorcode} lists the number, for example ENOENT; null if it
+   * has none.
+   */
   public static String name(int errno) {
     Entry entry = Table.ENTRIES.get(errno);
     return entry == null ? null : entry.names().get(0);

@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What {@code os.stat} reports. Read by {@code statx(2)}, whose structure is the same on every architecture.
+ * What {@code os.stat} reports. Read by {@code statx(2)}, whose structure is the same on every
+ * architecture.
  *
  * @param device the number that {@code os.makedev} would make of major and minor
- * @param accessNanos, modificationNanos, changeNanos, birthNanos nanoseconds since 1970; the last one is 0 where the file system does
- *     not know it
+ * @param accessNanos, modificationNanos, changeNanos, birthNanos nanoseconds since 1970; the last
+ *     one is 0 where the file system does not know it
  * @param blocks in units of 512 bytes
  */
 public record FileStatus(

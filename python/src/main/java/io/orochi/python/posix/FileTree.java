@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * The functions of libc that change or look up names in the file system. Every one takes the directory that a
- * relative path starts from: a descriptor, or {@link Descriptors#AT_FDCWD}.
+ * The functions of libc that change or look up names in the file system. Every one takes the
+ * directory that a relative path starts from: a descriptor, or {@link Descriptors#AT_FDCWD}.
  */
 public final class FileTree {
   public static final int AT_SYMLINK_NOFOLLOW = 0x100;
@@ -71,7 +71,9 @@ public final class FileTree {
     }
   }
 
-  /** @param followLinks whether a symbolic link as source stands for what it points to */
+  /**
+   * @param followLinks whether a symbolic link as source stands for what it points to
+   */
   public static void link(
       int fromDirectory, byte[] from, int toDirectory, byte[] to, boolean followLinks) {
     int flags = followLinks ? AT_SYMLINK_FOLLOW : 0;
@@ -177,7 +179,10 @@ public final class FileTree {
     return times.address();
   }
 
-  /** {@code os.access}: whether the real (or, with AT_EACCESS, the effective) user may use the file in this way. */
+  /**
+   * {@code os.access}: whether the real (or, with AT_EACCESS, the effective) user may use the file
+   * in this way.
+   */
   public static boolean access(int directory, byte[] path, int mode, int flags) {
     try (Scratch s = Scratch.open()) {
       return (int) FACCESSAT.call(s, directory, s.string(path), mode, flags) == 0;
@@ -205,7 +210,10 @@ public final class FileTree {
     }
   }
 
-  /** Changes the working directory for libc; {@code java.io.File} keeps the one the JVM was started in. */
+  /**
+   * Changes the working directory for libc; {@code java.io.File} keeps the one the JVM was started
+   * in.
+   */
   public static void changeDirectory(byte[] path) {
     try (Scratch s = Scratch.open()) {
       CHDIR.checkPath(s, path, null, s.string(path), 0, 0, 0, 0);

@@ -10,10 +10,11 @@ import java.lang.invoke.MethodHandle;
 /**
  * A function of libc, looked up at its first call.
  *
- * <p>All functions share <em>one</em> downcall handle, {@code long f(long, long, long, long, long, long)}: linking a new signature
- * costs 4 to 8 ms of start-up, looking up a name 0.2 ms. This is sound on the calling conventions of Linux on x64 and
- * AArch64: integers and pointers travel in the same six (eight) registers, a callee ignores registers beyond its own
- * parameters and the upper half of one that holds an {@code int}; the caller truncates an {@code int} result. It would not
+ * <p>All functions share <em>one</em> downcall handle, {@code long f(long, long, long, long, long,
+ * long)}: linking a new signature costs 4 to 8 ms of start-up, looking up a name 0.2 ms. This is
+ * sound on the calling conventions of Linux on x64 and AArch64: integers and pointers travel in the
+ * same six (eight) registers, a callee ignores registers beyond its own parameters and the upper
+ * half of one that holds an {@code int}; the caller truncates an {@code int} result. It would not
  * be sound for floating-point parameters or for variadic functions on macOS/AArch64.
  *
  * <p>Thread-safe.
@@ -32,7 +33,13 @@ final class NativeFunction {
           FunctionDescriptor.of(word, word, word, word, word, word, word),
           Linker.Option.captureCallState("errno"));
     }
+
+    /** Makes the initialisation of this class happen, which is the cost. */
+    static void touch() {}
   }
+
+  /** Set when linking is over; racy reads only make one more call take the early path. */
+  private static boolean linked;
 
   private final String name;
 
@@ -41,6 +48,17 @@ final class NativeFunction {
 
   NativeFunction(String name) {
     this.name = name;
+  }
+
+  /** Links what all functions share, if that has not happened. */
+  static void link() {
+    Link.touch();
+    linked = true;
+  }
+
+  /** Whether a call costs microseconds, not tens of milliseconds. */
+  static boolean isLinked() {
+    return linked;
   }
 
   String name() {
@@ -54,7 +72,10 @@ final class NativeFunction {
 
   /** The address of a variable of libc, such as {@code environ}. */
   static MemorySegment variable(String name, long size) {
-    return Link.LOOKUP.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)).reinterpret(size);
+    return Link.LOOKUP
+        .find(name)
+        .orElseThrow(() -> new UnsatisfiedLinkError(name))
+        .reinterpret(size);
   }
 
   /** Calls the function; {@code errno} as it left it is then in {@code scratch}. */
@@ -66,7 +87,8 @@ final class NativeFunction {
     try {
       return (long) Link.CALL.invokeExact(target, scratch.capturedState(), a, b, c, d, e, f);
     } catch (Throwable t) {
-      throw new AssertionError(name, t); // a downcall throws only what the linker does on a wrong type
+      throw new AssertionError(
+          name, t); // a downcall throws only what the linker does on a wrong type
     }
   }
 
@@ -74,6 +96,7 @@ final class NativeFunction {
     MemorySegment found =
         Link.LOOKUP.find(name).orElseThrow(() -> new PosixException(Errno.ENOSYS, name));
     address = found;
+    linked = true;
     return found;
   }
 
@@ -128,7 +151,8 @@ final class NativeFunction {
   }
 
   /** As {@link #check}, the exception naming the paths. */
-  int checkPath(Scratch scratch, byte[] path, byte[] second, long a, long b, long c, long d, long e) {
+  int checkPath(
+      Scratch scratch, byte[] path, byte[] second, long a, long b, long c, long d, long e) {
     int result = (int) call(scratch, a, b, c, d, e, 0);
     if (result == -1) {
       throw new PosixException(scratch.errno(), name, path, second);

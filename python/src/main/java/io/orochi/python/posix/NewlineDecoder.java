@@ -6,8 +6,9 @@ import io.orochi.python.text.CodePointBuilder;
 import io.orochi.python.text.CodePoints;
 
 /**
- * Universal newlines over another decoder ({@code io.IncrementalNewlineDecoder}): never ends a piece between a carriage return and its line feed,
- * remembers which line ends it saw, and translates them to {@code \n} if asked to.
+ * Universal newlines over another decoder ({@code io.IncrementalNewlineDecoder}): never ends a
+ * piece between a carriage return and its line feed, remembers which line ends it saw, and
+ * translates them to {@code \n} if asked to.
  */
 public final class NewlineDecoder implements TextDecoder {
   /** Bits of {@link #seen()}. */
@@ -50,7 +51,8 @@ public final class NewlineDecoder implements TextDecoder {
       length++;
       pendingReturn = false;
     }
-    int firstReturn = length == 0 ? -1 : s.indexOfCodePointUncached('\r', 0, length, Strings.ENCODING);
+    int firstReturn =
+        length == 0 ? -1 : s.indexOfCodePointUncached('\r', 0, length, Strings.ENCODING);
     if (firstReturn < 0) {
       if ((seen & LF) == 0
           && length > 0

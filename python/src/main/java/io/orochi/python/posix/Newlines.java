@@ -6,8 +6,8 @@ import io.orochi.python.text.CodePointBuilder;
 import io.orochi.python.text.CodePoints;
 
 /**
- * The parameter {@code newline} of a text stream: where lines end when reading, and what {@code \n} becomes when
- * writing.
+ * The parameter {@code newline} of a text stream: where lines end when reading, and what {@code \n}
+ * becomes when writing.
  */
 public enum Newlines {
   /** None: any line end, read as {@code \n}. */

@@ -3,7 +3,8 @@ package io.orochi.python.posix;
 import io.orochi.python.runtime.PyErrors;
 
 /**
- * The mode of a raw file ({@code io.FileIO}): exactly one of r, w, x, a, with an optional + and b, in any order.
+ * The mode of a raw file ({@code io.FileIO}): exactly one of r, w, x, a, with an optional + and b,
+ * in any order.
  */
 public record OpenMode(
     boolean readable, boolean writable, boolean creating, boolean truncating, boolean appending) {
@@ -47,9 +48,7 @@ public record OpenMode(
   public int flags() {
     int flags = Descriptors.O_CLOEXEC;
     flags |=
-        !writable
-            ? Descriptors.O_RDONLY
-            : readable ? Descriptors.O_RDWR : Descriptors.O_WRONLY;
+        !writable ? Descriptors.O_RDONLY : readable ? Descriptors.O_RDWR : Descriptors.O_WRONLY;
     if (creating) {
       flags |= Descriptors.O_EXCL | Descriptors.O_CREAT;
     }

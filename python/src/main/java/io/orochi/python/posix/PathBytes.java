@@ -3,15 +3,16 @@ package io.orochi.python.posix;
 import java.io.ByteArrayOutputStream;
 
 /**
- * File names between their bytes and Java strings, as {@code os.fsencode} and {@code os.fsdecode} do it: UTF-8
- * with the error handler {@code surrogateescape} (PEP 383), so that every sequence of bytes survives the round
- * trip.
+ * File names between their bytes and Java strings, as {@code os.fsencode} and {@code os.fsdecode}
+ * do it: UTF-8 with the error handler {@code surrogateescape} (PEP 383), so that every sequence of
+ * bytes survives the round trip.
  */
 public final class PathBytes {
   private PathBytes() {}
 
   /**
-   * The bytes of a name. U+DC80 to U+DCFF without a high surrogate before them stand for the bytes 0x80 to 0xFF.
+   * The bytes of a name. U+DC80 to U+DCFF without a high surrogate before them stand for the bytes
+   * 0x80 to 0xFF.
    *
    * @throws IllegalArgumentException for any other lone surrogate
    */
@@ -59,7 +60,10 @@ public final class PathBytes {
     return out.toByteArray();
   }
 
-  /** The name of the given bytes; bytes that are not part of well-formed UTF-8 become U+DC80 to U+DCFF. */
+  /**
+   * The name of the given bytes; bytes that are not part of well-formed UTF-8 become U+DC80 to
+   * U+DCFF.
+   */
   public static String decode(byte[] bytes) {
     StringBuilder out = new StringBuilder(bytes.length);
     for (int i = 0; i < bytes.length; ) {

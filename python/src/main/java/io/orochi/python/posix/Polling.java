@@ -3,7 +3,10 @@ package io.orochi.python.posix;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** Waiting for descriptors and for time to pass. Every wait here can be interrupted through its {@link Sleeper}. */
+/**
+ * Waiting for descriptors and for time to pass. Every wait here can be interrupted through its
+ * {@link Sleeper}.
+ */
 public final class Polling {
   public static final short POLLIN = 1;
   public static final short POLLPRI = 2;

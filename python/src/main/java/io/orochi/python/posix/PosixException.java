@@ -3,9 +3,9 @@ package io.orochi.python.posix;
 import io.orochi.python.runtime.BuiltinException;
 
 /**
- * A function of the operating system failed. Becomes {@code OSError(errno, strerror[, filename[, None,
- * filename2]])}. Carries no Java stack trace: a failed {@code open} or {@code stat} is the normal case when a
- * path is searched.
+ * A function of the operating system failed. Becomes {@code OSError(errno, strerror[, filename[,
+ * None, filename2]])}. Carries no Java stack trace: a failed {@code open} or {@code stat} is the
+ * normal case when a path is searched.
  */
 public final class PosixException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The environment of the process as bytes: what libc, and so every child process, sees. {@code System.getenv} is a
- * copy from the start, decoded by the locale.
+ * The environment of the process as bytes: what libc, and so every child process, sees. {@code
+ * System.getenv} is a copy from the start, decoded by the locale.
  *
- * <p>As in C, changing it while another thread reads it is not safe; changes here exclude each other and {@link #current}.
+ * <p>As in C, changing it while another thread reads it is not safe; changes here exclude each
+ * other and {@link #current}.
  */
 public final class ProcessEnvironment {
   private static final NativeFunction SETENV = new NativeFunction("setenv");
@@ -22,8 +23,8 @@ public final class ProcessEnvironment {
   private ProcessEnvironment() {}
 
   /**
-   * The variables that the process was started with, as {@code name=value}, for {@code os.environ}. Read without libc, because
-   * every start of the interpreter asks for it.
+   * The variables that the process was started with, as {@code name=value}, for {@code os.environ}.
+   * Read without libc, because every start of the interpreter asks for it.
    */
   public static List<byte[]> initial() {
     byte[] block;
@@ -65,7 +66,9 @@ public final class ProcessEnvironment {
     return NativeFunction.variable("environ", 8).get(ValueLayout.JAVA_LONG, 0);
   }
 
-  /** @throws PosixException EINVAL for an empty name or one with {@code =} in it */
+  /**
+   * @throws PosixException EINVAL for an empty name or one with {@code =} in it
+   */
   public static synchronized void set(byte[] name, byte[] value) {
     try (Scratch s = Scratch.open()) {
       SETENV.check(s, s.string(name), s.string(value), 1);

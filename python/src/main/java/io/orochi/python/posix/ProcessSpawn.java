@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts a program by {@code posix_spawn}: what {@code subprocess} and {@code os.posix_spawn} need. One object describes
- * one start; not thread-safe.
+ * Starts a program by {@code posix_spawn}: what {@code subprocess} and {@code os.posix_spawn} need.
+ * One object describes one start; not thread-safe.
  */
 public final class ProcessSpawn {
   private static final int FILE_ACTIONS_SIZE = 80;
@@ -89,7 +89,9 @@ public final class ProcessSpawn {
     return this;
   }
 
-  /** @param group 0 for a new one */
+  /**
+   * @param group 0 for a new one
+   */
   public ProcessSpawn processGroup(int group) {
     processGroup = group;
     return this;
@@ -119,7 +121,10 @@ public final class ProcessSpawn {
     return this;
   }
 
-  /** Makes {@code to} the same open file as {@code from}, and inheritable, also when they are the same number. */
+  /**
+   * Makes {@code to} the same open file as {@code from}, and inheritable, also when they are the
+   * same number.
+   */
   public ProcessSpawn duplicate(int from, int to) {
     steps.add((s, actions) -> (int) ADD_DUP2.call(s, actions, from, to));
     return this;
@@ -131,8 +136,8 @@ public final class ProcessSpawn {
   }
 
   /**
-   * Closes, after everything else, every descriptor from {@code first} on but those in {@code kept}, which become
-   * inheritable.
+   * Closes, after everything else, every descriptor from {@code first} on but those in {@code
+   * kept}, which become inheritable.
    */
   public ProcessSpawn closeFrom(int first, int... kept) {
     firstClosed = first;
@@ -158,7 +163,8 @@ public final class ProcessSpawn {
    * Starts the program.
    *
    * @return its process id
-   * @throws PosixException the reason why it could not be started, an error of one of the steps included
+   * @throws PosixException the reason why it could not be started, an error of one of the steps
+   *     included
    */
   public int start() {
     if (firstClosed >= 0) {
@@ -207,8 +213,7 @@ public final class ProcessSpawn {
 
   private int spawn(Scratch s, long actions, long attributes) {
     MemorySegment pid = s.zeroed(16);
-    long variables =
-        environment == null ? ProcessEnvironment.address() : s.strings(environment);
+    long variables = environment == null ? ProcessEnvironment.address() : s.strings(environment);
     NativeFunction f = searchesPath ? SPAWNP : SPAWN;
     check(
         (int)

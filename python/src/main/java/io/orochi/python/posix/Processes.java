@@ -133,14 +133,18 @@ public final class Processes {
     }
   }
 
-  /** @return the mask that held before */
+  /**
+   * @return the mask that held before
+   */
   public static int setFileModeMask(int mask) {
     try (Scratch s = Scratch.open()) {
       return UMASK.callInt(s, mask, 0, 0);
     }
   }
 
-  /** @param which 0 for a process, 1 for a process group, 2 for a user */
+  /**
+   * @param which 0 for a process, 1 for a process group, 2 for a user
+   */
   public static int priority(int which, int who) {
     try (Scratch s = Scratch.open()) {
       s.clearErrno();
@@ -178,8 +182,9 @@ public final class Processes {
   }
 
   /**
-   * {@code wait4(2)}; without WNOHANG it waits interruptibly. A single child is waited for through a descriptor of it; for "any child" there is no
-   * such thing, so that is asked for at intervals of up to 50 ms.
+   * {@code wait4(2)}; without WNOHANG it waits interruptibly. A single child is waited for through
+   * a descriptor of it; for "any child" there is no such thing, so that is asked for at intervals
+   * of up to 50 ms.
    */
   public static Ended await(int pid, int options, Sleeper sleeper) {
     Ended ended = waitNow(pid, options, sleeper);
@@ -225,7 +230,10 @@ public final class Processes {
     }
   }
 
-  /** A descriptor that becomes readable when the process ends; -1 if the kernel has none (before 5.3). */
+  /**
+   * A descriptor that becomes readable when the process ends; -1 if the kernel has none (before
+   * 5.3).
+   */
   private static int open(int pid) {
     try (Scratch s = Scratch.open()) {
       return (int) SYSCALL.call(s, SYS_PIDFD_OPEN, pid, 0);

@@ -4,12 +4,14 @@ import io.orochi.python.runtime.PyErrors;
 import java.util.Arrays;
 
 /**
- * An open file without a buffer, with the behaviour of {@code io.FileIO}. Waiting on pipes, terminals and sockets
- * can be interrupted; regular files are read and written by one system call each.
+ * An open file without a buffer, with the behaviour of {@code io.FileIO}. Waiting on pipes,
+ * terminals and sockets can be interrupted; regular files are read and written by one system call
+ * each.
  *
- * <p>Not thread-safe. What changes in the object is the descriptor (when the file is closed) and, in the system, the position; {@link
- * #save} and {@link #restore} cover both. A descriptor that was really closed cannot be brought back, so who wants to be able to
- * restore uses {@link #detach} and closes the descriptor later.
+ * <p>Not thread-safe. What changes in the object is the descriptor (when the file is closed) and,
+ * in the system, the position; {@link #save} and {@link #restore} cover both. A descriptor that was
+ * really closed cannot be brought back, so who wants to be able to restore uses {@link #detach} and
+ * closes the descriptor later.
  */
 public final class RawFile implements RawStream {
   private static final int DEFAULT_BLOCK_SIZE = 8192;
@@ -36,7 +38,8 @@ public final class RawFile implements RawStream {
     this.mode = mode;
     this.closesDescriptor = closesDescriptor;
     this.regular = status != null && status.isRegularFile();
-    this.blockSize = status == null || status.blockSize() <= 1 ? DEFAULT_BLOCK_SIZE : status.blockSize();
+    this.blockSize =
+        status == null || status.blockSize() <= 1 ? DEFAULT_BLOCK_SIZE : status.blockSize();
     this.sleeper = s;
   }
 
@@ -56,12 +59,13 @@ public final class RawFile implements RawStream {
   }
 
   /**
-   * A file over a descriptor that is open already (given by the user, or made by an {@code opener}).
+   * A file over a descriptor that is open already (given by the user, or made by an {@code
+   * opener}).
    *
    * @param closesDescriptor the parameter {@code closefd}
    * @param path what errors are to name, or null
-   * @throws PosixException EBADF if the descriptor is not open, EISDIR if it is a directory; the descriptor
-   *     stays open
+   * @throws PosixException EBADF if the descriptor is not open, EISDIR if it is a directory; the
+   *     descriptor stays open
    */
   public static RawFile of(
       int fd, OpenMode mode, boolean closesDescriptor, byte[] path, Sleeper sleeper) {
@@ -106,7 +110,10 @@ public final class RawFile implements RawStream {
     return closesDescriptor;
   }
 
-  /** Whether reading can be undone by {@link #restore}: a regular file that is open for reading only. */
+  /**
+   * Whether reading can be undone by {@link #restore}: a regular file that is open for reading
+   * only.
+   */
   public boolean isRewindable() {
     return regular && !mode.writable();
   }
@@ -277,7 +284,11 @@ public final class RawFile implements RawStream {
   }
 
   private void checkOpen() {
-    if (fd < 0) {
+    checkOpen(fd >= 0);
+  }
+
+  static void checkOpen(boolean open) {
+    if (!open) {
       throw PyErrors.valueError("I/O operation on closed file");
     }
   }

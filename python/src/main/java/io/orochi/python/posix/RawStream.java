@@ -1,8 +1,8 @@
 package io.orochi.python.posix;
 
 /**
- * What a buffered stream needs from the unbuffered one below it: a {@link RawFile}, or a guest object whose methods the
- * interpreter calls.
+ * What a buffered stream needs from the unbuffered one below it: a {@link RawFile}, or a guest
+ * object whose methods the interpreter calls.
  */
 public interface RawStream {
   /** In place of a count: nothing is there yet, or nothing fits now (guest code sees None). */
@@ -25,7 +25,9 @@ public interface RawStream {
    */
   int write(byte[] from, int offset, int length);
 
-  /** @return the new position */
+  /**
+   * @return the new position
+   */
   long seek(long offset, int whence);
 
   long tell();

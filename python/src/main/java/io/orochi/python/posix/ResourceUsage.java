@@ -7,7 +7,8 @@ import java.lang.foreign.ValueLayout;
  * What processes have used ({@code resource.getrusage}).
  *
  * @param userNanos, systemNanos processor time
- * @param counts the fourteen fields from {@code ru_maxrss} (in KiB) to {@code ru_nivcsw}, in their order. Not to be modified
+ * @param counts the fourteen fields from {@code ru_maxrss} (in KiB) to {@code ru_nivcsw}, in their
+ *     order. Not to be modified
  */
 public record ResourceUsage(long userNanos, long systemNanos, long[] counts) {
   public static final int SELF = 0;

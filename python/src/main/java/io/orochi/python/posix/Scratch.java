@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Native memory for the arguments and results of one call, taken from a stack that the thread keeps, and the
- * {@code errno} of the thread's last call.
+ * Native memory for the arguments and results of one call, taken from a stack that the thread
+ * keeps, and the {@code errno} of the thread's last call.
  *
- * <p>{@code try (Scratch s = Scratch.open()) { … }}: blocks nest strictly, so code that runs while a call waits (a
- * safepoint, a signal handler) may make calls of its own on the same thread. What was allocated lives until its
- * block is closed. Confined to the thread.
+ * <p>{@code try (Scratch s = Scratch.open()) { … }}: blocks nest strictly, so code that runs while
+ * a call waits (a safepoint, a signal handler) may make calls of its own on the same thread. What
+ * was allocated lives until its block is closed. Confined to the thread.
  */
 final class Scratch implements AutoCloseable {
   /** Room for two paths of PATH_MAX and a structure; what does not fit is allocated for its own. */
@@ -92,8 +92,8 @@ final class Scratch implements AutoCloseable {
   }
 
   /**
-   * A buffer of at least {@code size} bytes through which one call moves data. There is one a thread: its contents
-   * must be used before anything else runs on the thread.
+   * A buffer of at least {@code size} bytes through which one call moves data. There is one a
+   * thread: its contents must be used before anything else runs on the thread.
    */
   MemorySegment transfer(long size) {
     if (transfer.byteSize() < size) {
@@ -116,7 +116,9 @@ final class Scratch implements AutoCloseable {
     return segment.address();
   }
 
-  /** The address of a NULL-terminated array of NUL-terminated strings ({@code char *const argv[]}). */
+  /**
+   * The address of a NULL-terminated array of NUL-terminated strings ({@code char *const argv[]}).
+   */
   long strings(List<byte[]> list) {
     MemorySegment array = allocate((list.size() + 1L) * 8);
     for (int i = 0; i < list.size(); i++) {

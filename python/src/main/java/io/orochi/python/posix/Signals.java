@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Signal masks of threads, and timers that send signals. Handlers are the JVM's business: a signal that it handles must not
- * get another handler through libc.
+ * Signal masks of threads, and timers that send signals. Handlers are the JVM's business: a signal
+ * that it handles must not get another handler through libc.
  */
 public final class Signals {
   public static final int SIG_BLOCK = 0;
@@ -54,7 +54,9 @@ public final class Signals {
     }
   }
 
-  /** @param which 0 real time (SIGALRM), 1 user time, 2 processor time. @return the timer before */
+  /**
+   * @param which 0 real time (SIGALRM), 1 user time, 2 processor time. @return the timer before
+   */
   public static Timer setTimer(int which, Timer timer) {
     try (Scratch s = Scratch.open()) {
       MemorySegment now = s.allocate(32);

@@ -3,8 +3,8 @@ package io.orochi.python.posix;
 import java.util.Locale;
 
 /**
- * Finds the decoders and encoders of this package by the names and aliases that CPython knows for them. Other encodings are
- * found through the guest's codec registry.
+ * Finds the decoders and encoders of this package by the names and aliases that CPython knows for
+ * them. Other encodings are found through the guest's codec registry.
  */
 public final class StandardEncodings {
   private StandardEncodings() {}
@@ -28,11 +28,33 @@ public final class StandardEncodings {
     return switch (key.toString().toLowerCase(Locale.ROOT)) {
       case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001" -> "utf-8";
       case "utf_8_sig", "utf8_sig" -> "utf-8-sig";
-      case "ascii", "us_ascii", "us", "646", "ansi_x3.4_1968", "ansi_x3_4_1968", "ansi_x3.4_1986",
-          "cp367", "csascii", "ibm367", "iso646_us", "iso_646.irv_1991", "iso_ir_6" ->
+      case "ascii",
+          "us_ascii",
+          "us",
+          "646",
+          "ansi_x3.4_1968",
+          "ansi_x3_4_1968",
+          "ansi_x3.4_1986",
+          "cp367",
+          "csascii",
+          "ibm367",
+          "iso646_us",
+          "iso_646.irv_1991",
+          "iso_ir_6" ->
           "ascii";
-      case "latin_1", "latin1", "latin", "l1", "iso8859_1", "iso_8859_1", "iso8859", "8859",
-          "cp819", "csisolatin1", "ibm819", "iso_8859_1_1987", "iso_ir_100" ->
+      case "latin_1",
+          "latin1",
+          "latin",
+          "l1",
+          "iso8859_1",
+          "iso_8859_1",
+          "iso8859",
+          "8859",
+          "cp819",
+          "csisolatin1",
+          "ibm819",
+          "iso_8859_1_1987",
+          "iso_ir_100" ->
           "iso8859-1";
       case "utf_16", "utf16", "u16" -> "utf-16";
       case "utf_16_le", "utf_16le", "unicodelittleunmarked" -> "utf-16-le";

@@ -1,6 +1,9 @@
 package io.orochi.python.posix;
 
-/** How a lone surrogate is written in each encoding that could hold it (error handler {@code surrogatepass}). */
+/**
+ * How a lone surrogate is written in each encoding that could hold it (error handler {@code
+ * surrogatepass}).
+ */
 final class SurrogatePass {
   private SurrogatePass() {}
 
@@ -30,7 +33,8 @@ final class SurrogatePass {
 
   static void encode(String encoding, int c, ByteBuilder out) {
     switch (encoding) {
-      case "utf-8" -> out.append(0xE0 | c >> 12).append(0x80 | c >> 6 & 0x3F).append(0x80 | c & 0x3F);
+      case "utf-8" ->
+          out.append(0xE0 | c >> 12).append(0x80 | c >> 6 & 0x3F).append(0x80 | c & 0x3F);
       case "utf-16-le", "utf-16" -> out.appendUnit(c, 2, false);
       case "utf-16-be" -> out.appendUnit(c, 2, true);
       case "utf-32-be" -> out.appendUnit(c, 4, true);

@@ -42,7 +42,10 @@ public final class SystemInfo {
     }
   }
 
-  /** {@code sysconf(3)}; -1 where there is no limit. @throws PosixException EINVAL for an unknown number */
+  /**
+   * {@code sysconf(3)}; -1 where there is no limit. @throws PosixException EINVAL for an unknown
+   * number
+   */
   public static long configuration(int name) {
     try (Scratch s = Scratch.open()) {
       s.clearErrno();
@@ -101,7 +104,9 @@ public final class SystemInfo {
     }
   }
 
-  /** {@code os.cpu_count()}: processors that are online, whether this process may use them or not. */
+  /**
+   * {@code os.cpu_count()}: processors that are online, whether this process may use them or not.
+   */
   public static int processors() {
     return (int) configuration(SC_NPROCESSORS_ONLN);
   }

@@ -36,7 +36,13 @@ public final class Terminal {
    * @param characters the 32 control characters
    */
   public record Modes(
-      int input, int output, int control, int local, int inputSpeed, int outputSpeed, byte[] characters) {}
+      int input,
+      int output,
+      int control,
+      int local,
+      int inputSpeed,
+      int outputSpeed,
+      byte[] characters) {}
 
   /** Size in characters and, where known, in pixels. */
   public record WindowSize(int rows, int columns, int width, int height) {}
@@ -58,7 +64,9 @@ public final class Terminal {
     }
   }
 
-  /** @param when one of the TCSA constants */
+  /**
+   * @param when one of the TCSA constants
+   */
   public static void setModes(int fd, int when, Modes modes) {
     try (Scratch s = Scratch.open()) {
       MemorySegment t = s.zeroed(SIZE);
@@ -67,8 +75,7 @@ public final class Terminal {
       t.set(ValueLayout.JAVA_INT, 4, modes.output());
       t.set(ValueLayout.JAVA_INT, 8, modes.control());
       t.set(ValueLayout.JAVA_INT, 12, modes.local());
-      MemorySegment.copy(
-          modes.characters(), 0, t, ValueLayout.JAVA_BYTE, 17, CONTROL_CHARACTERS);
+      MemorySegment.copy(modes.characters(), 0, t, ValueLayout.JAVA_BYTE, 17, CONTROL_CHARACTERS);
       CFSETISPEED.check(s, t.address(), modes.inputSpeed());
       CFSETOSPEED.check(s, t.address(), modes.outputSpeed());
       TCSETATTR.check(s, fd, when, t.address());
@@ -100,7 +107,9 @@ public final class Terminal {
     }
   }
 
-  /** @throws PosixException ENOTTY, when the descriptor is not open on a terminal */
+  /**
+   * @throws PosixException ENOTTY, when the descriptor is not open on a terminal
+   */
   public static WindowSize size(int fd) {
     byte[] size = new byte[8];
     Descriptors.ioctl(fd, TIOCGWINSZ, size);
@@ -145,7 +154,10 @@ public final class Terminal {
     }
   }
 
-  /** A new pseudo-terminal: the controlling side, then the side that programs see ({@code os.openpty}). */
+  /**
+   * A new pseudo-terminal: the controlling side, then the side that programs see ({@code
+   * os.openpty}).
+   */
   public static int[] openPair() {
     int flags = Descriptors.O_RDWR | Descriptors.O_NOCTTY | Descriptors.O_CLOEXEC;
     try (Scratch s = Scratch.open()) {

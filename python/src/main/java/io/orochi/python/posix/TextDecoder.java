@@ -3,9 +3,10 @@ package io.orochi.python.posix;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /**
- * An incremental decoder ({@code codecs.IncrementalDecoder}): the ones of this package, or a guest object whose methods the
- * interpreter calls. What it remembers between calls is a few pending bytes and some flags, which {@link #pending()}, {@link #flags()} and
- * {@link #setState} expose exactly as {@code getstate} and {@code setstate} do.
+ * An incremental decoder ({@code codecs.IncrementalDecoder}): the ones of this package, or a guest
+ * object whose methods the interpreter calls. What it remembers between calls is a few pending
+ * bytes and some flags, which {@link #pending()}, {@link #flags()} and {@link #setState} expose
+ * exactly as {@code getstate} and {@code setstate} do.
  */
 public interface TextDecoder {
   byte[] NOTHING = {};

@@ -3,9 +3,9 @@ package io.orochi.python.posix;
 import java.math.BigInteger;
 
 /**
- * The number that {@code TextIOWrapper.tell} returns: where to start reading bytes, with which decoder state, how many bytes
- * to decode then, and how many of the characters that come out to skip. Laid out as in CPython, so that for stateless positions it is
- * the byte position.
+ * The number that {@code TextIOWrapper.tell} returns: where to start reading bytes, with which
+ * decoder state, how many bytes to decode then, and how many of the characters that come out to
+ * skip. Laid out as in CPython, so that for stateless positions it is the byte position.
  */
 record TextPosition(long start, int flags, int bytesToFeed, int charsToSkip, boolean needsEnd) {
   private static final int FLAGS_AT = 64;

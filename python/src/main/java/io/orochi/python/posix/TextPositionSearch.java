@@ -5,9 +5,9 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.Strings;
 
 /**
- * Finds the last place in a chunk of input from which decoding can be resumed without pending bytes, at or before a given
- * character. A guess by the average number of bytes per character comes close to it; from there the decoder is fed byte
- * by byte.
+ * Finds the last place in a chunk of input from which decoding can be resumed without pending
+ * bytes, at or before a given character. A guess by the average number of bytes per character comes
+ * close to it; from there the decoder is fed byte by byte.
  */
 final class TextPositionSearch {
   private final TextDecoder decoder;
@@ -24,7 +24,8 @@ final class TextPositionSearch {
   }
 
   /**
-   * The position after {@code characters} characters of {@code input}. The decoder's state is as before.
+   * The position after {@code characters} characters of {@code input}. The decoder's state is as
+   * before.
    *
    * @param initial the state before {@code input}; nothing pending
    * @param start the position of {@code input} in the binary stream
@@ -74,8 +75,7 @@ final class TextPositionSearch {
       if (i == input.length) {
         n += Strings.length(decoder.decode(input, i, i, true));
         if (n < characters) {
-          throw PyErrors.raise(
-              BuiltinException.OSError, "can't reconstruct logical file position");
+          throw PyErrors.raise(BuiltinException.OSError, "can't reconstruct logical file position");
         }
         return position(start, safe, flags, i, safeCharacters, true);
       }

@@ -9,14 +9,17 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The core of {@code io.TextIOWrapper}: text over a binary stream, read in chunks through an incremental decoder.
+ * The core of {@code io.TextIOWrapper}: text over a binary stream, read in chunks through an
+ * incremental decoder.
  *
- * <p>Invariant: {@code decoded} is what {@code snapshotInput} becomes when the decoder starts with {@code snapshotFlags} and the bytes that were pending
- * then (which {@code snapshotInput} includes); {@code used} characters of it were handed out. From this {@link #tell} reconstructs the
- * position of any character.
+ * <p>Invariant: {@code decoded} is what {@code snapshotInput} becomes when the decoder starts with
+ * {@code snapshotFlags} and the bytes that were pending then (which {@code snapshotInput}
+ * includes); {@code used} characters of it were handed out. From this {@link #tell} reconstructs
+ * the position of any character.
  *
- * <p>{@link #save} costs a few small objects: decoded text and input are immutable, and the array of encoded text only grows at its end while a saved state
- * may refer to it. The binary stream is saved by its owner.
+ * <p>{@link #save} costs a few small objects: decoded text and input are immutable, and the array
+ * of encoded text only grows at its end while a saved state may refer to it. The binary stream is
+ * saved by its owner.
  *
  * <p>Not thread-safe.
  */
@@ -97,13 +100,14 @@ public final class TextStream {
       decoder = new NewlineDecoder(decoder, newlines == Newlines.TRANSLATED);
     }
     encoder = newEncoder;
-    if (encoder != null && seekable && buffer.tell() != 0) {
+    if (encoder != null && encoder.flags() != 0 && seekable && buffer.tell() != 0) {
       encoder.setFlags(0); // what is appended needs no byte order mark
     }
   }
 
   /**
-   * Changes encoding and line ends ({@code reconfigure}); null decoder and encoder leave all three as they are.
+   * Changes encoding and line ends ({@code reconfigure}); null decoder and encoder leave all three
+   * as they are.
    *
    * @throws UnsupportedOperation if text was read already
    */
@@ -146,7 +150,10 @@ public final class TextStream {
     chunkSize = size;
   }
 
-  /** The bits of {@link NewlineDecoder#seen()}; 0 when no line end was seen or they are not looked for. */
+  /**
+   * The bits of {@link NewlineDecoder#seen()}; 0 when no line end was seen or they are not looked
+   * for.
+   */
   public int newlinesSeen() {
     return decoder instanceof NewlineDecoder n ? n.seen() : 0;
   }
@@ -390,8 +397,7 @@ public final class TextStream {
       throw new UnsupportedOperation("underlying stream is not seekable");
     }
     if (!telling) {
-      throw PyErrors.raise(
-          BuiltinException.OSError, "telling position disabled by next() call");
+      throw PyErrors.raise(BuiltinException.OSError, "telling position disabled by next() call");
     }
     flushEncoded();
     buffer.flush();
@@ -404,8 +410,7 @@ public final class TextStream {
       return new TextPosition(position, (int) snapshotFlags, 0, 0, false).cookie();
     }
     TextDecoder.State state = new TextDecoder.State(TextDecoder.NOTHING, snapshotFlags);
-    return TextPositionSearch.find(
-            decoder, state, snapshotInput, used, position, bytesPerCharacter)
+    return TextPositionSearch.find(decoder, state, snapshotInput, used, position, bytesPerCharacter)
         .cookie();
   }
 
@@ -467,8 +472,7 @@ public final class TextStream {
         snapshotInput = buffer.read(position.bytesToFeed());
         decoded = decoder.decode(snapshotInput, position.needsEnd());
         if (Strings.length(decoded) < position.charsToSkip()) {
-          throw PyErrors.raise(
-              BuiltinException.OSError, "can't restore logical file position");
+          throw PyErrors.raise(BuiltinException.OSError, "can't restore logical file position");
         }
         used = position.charsToSkip();
       }

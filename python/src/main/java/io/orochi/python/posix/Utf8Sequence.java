@@ -1,16 +1,17 @@
 package io.orochi.python.posix;
 
 /**
- * One sequence of UTF-8: how long it is, and which code point it stands for. Table 3-7 of the Unicode standard
- * (no overlong forms, no surrogates, nothing above U+10FFFF).
+ * One sequence of UTF-8: how long it is, and which code point it stands for. Table 3-7 of the
+ * Unicode standard (no overlong forms, no surrogates, nothing above U+10FFFF).
  */
 final class Utf8Sequence {
   private Utf8Sequence() {}
 
   /**
-   * The length of the well-formed sequence that starts at {@code i}, 1 to 4. Zero if the bytes up to {@code end}
-   * are a proper prefix of a well-formed sequence. Otherwise minus the number of bytes that an error handler is
-   * shown: the longest prefix that could have begun a well-formed sequence, at least 1.
+   * The length of the well-formed sequence that starts at {@code i}, 1 to 4. Zero if the bytes up
+   * to {@code end} are a proper prefix of a well-formed sequence. Otherwise minus the number of
+   * bytes that an error handler is shown: the longest prefix that could have begun a well-formed
+   * sequence, at least 1.
    */
   static int length(byte[] b, int i, int end) {
     int first = b[i] & 0xFF;

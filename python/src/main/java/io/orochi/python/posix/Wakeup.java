@@ -4,12 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Gets a thread out of a wait in {@code poll}: an eventfd that every interruptible wait polls beside its own
- * descriptors.
+ * Gets a thread out of a wait in {@code poll}: an eventfd that every interruptible wait polls
+ * beside its own descriptors.
  *
- * <p>Wakeups are pooled; a thread has one only while it waits. A late {@link #wake()} that meets the next user is
- * harmless, because that one merely begins its wait again. {@link #wake()} may be called by any thread; the rest belongs to the waiting
- * one.
+ * <p>Wakeups are pooled; a thread has one only while it waits. A late {@link #wake()} that meets
+ * the next user is harmless, because that one merely begins its wait again. {@link #wake()} may be
+ * called by any thread; the rest belongs to the waiting one.
  */
 public final class Wakeup {
   private static final int EFD_CLOEXEC = 0x80000;

@@ -200,19 +200,16 @@ class BufferedStreamTest {
   void nonBlockingPipe() {
     int[] pipe = Descriptors.pipe(Descriptors.O_NONBLOCK | Descriptors.O_CLOEXEC);
     BufferedStream reader =
-        BufferedStream.reader(
-            RawFile.of(pipe[0], OpenMode.parse("rb"), true, null, SLEEPER), 8192);
+        BufferedStream.reader(RawFile.of(pipe[0], OpenMode.parse("rb"), true, null, SLEEPER), 8192);
     BufferedStream writer =
-        BufferedStream.writer(
-            RawFile.of(pipe[1], OpenMode.parse("wb"), true, null, SLEEPER), 8192);
+        BufferedStream.writer(RawFile.of(pipe[1], OpenMode.parse("wb"), true, null, SLEEPER), 8192);
     assertThat(reader.read(10)).isNull();
     assertThat(reader.readAll()).isNull();
     assertThat(reader.read1(10)).isEmpty();
     byte[] block = new byte[100_000];
     assertThatThrownBy(() -> writer.write(block))
         .isInstanceOfSatisfying(
-            BlockingException.class,
-            e -> assertThat(e.written()).isEqualTo(65536 + 8192));
+            BlockingException.class, e -> assertThat(e.written()).isEqualTo(65536 + 8192));
     assertThatThrownBy(writer::flush).isInstanceOf(BlockingException.class);
     int total = 0;
     for (byte[] got = reader.readAll(); got != null; got = reader.readAll()) {

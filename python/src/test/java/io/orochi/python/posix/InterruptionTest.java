@@ -76,8 +76,7 @@ class InterruptionTest {
     int[] pipe = Descriptors.pipe(Descriptors.O_CLOEXEC);
     CountingSleeper sleeper = new CountingSleeper(1);
     CompletableFuture<Integer> read =
-        CompletableFuture.supplyAsync(
-            () -> Descriptors.read(pipe[0], new byte[4], 0, 4, sleeper));
+        CompletableFuture.supplyAsync(() -> Descriptors.read(pipe[0], new byte[4], 0, 4, sleeper));
     long start = System.nanoTime();
     sleeper.wakeAndWait();
     assertThat(read.handle((n, e) -> e.getCause()).get(5, TimeUnit.SECONDS))

@@ -163,8 +163,7 @@ class SystemTest {
     byte[] random = new byte[100_000];
     assertThat(SystemInfo.random(random, 0, SLEEPER)).isEqualTo(random.length);
     assertThat(random[99_990] | random[99_991] | random[99_992] | random[99_993]).isNotZero();
-    assertThatThrownBy(() -> SystemInfo.configuration(99_999))
-        .isInstanceOf(PosixException.class);
+    assertThatThrownBy(() -> SystemInfo.configuration(99_999)).isInstanceOf(PosixException.class);
     assertThat(new String(Signals.description(2), StandardCharsets.US_ASCII))
         .isEqualTo("Interrupt");
   }

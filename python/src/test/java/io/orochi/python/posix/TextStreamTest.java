@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Text streams against what CPython answered to the same operations (scripts/record_text_streams.py). */
+/**
+ * Text streams against what CPython answered to the same operations
+ * (scripts/record_text_streams.py).
+ */
 class TextStreamTest {
   private static final Sleeper SLEEPER = Sleeper.UNINTERRUPTIBLE;
 
@@ -148,7 +151,12 @@ class TextStreamTest {
     if (e.isDecoding()) {
       byte[] bytes = (byte[]) e.object();
       what = one ? String.format("byte 0x%02x ", bytes[e.start()]) : "bytes ";
-      return "UnicodeDecodeError: '" + e.encoding() + "' codec can't decode " + what + where + ": "
+      return "UnicodeDecodeError: '"
+          + e.encoding()
+          + "' codec can't decode "
+          + what
+          + where
+          + ": "
           + e.reason();
     }
     if (one) {
@@ -158,7 +166,12 @@ class TextStreamTest {
     } else {
       what = "characters ";
     }
-    return "UnicodeEncodeError: '" + e.encoding() + "' codec can't encode " + what + where + ": "
+    return "UnicodeEncodeError: '"
+        + e.encoding()
+        + "' codec can't encode "
+        + what
+        + where
+        + ": "
         + e.reason();
   }
 
@@ -203,8 +216,7 @@ class TextStreamTest {
   }
 
   private static String some(TextStream stream, Random r) {
-    return Strings.toJava(
-        r.nextBoolean() ? stream.readLine(-1) : stream.read(r.nextInt(40)));
+    return Strings.toJava(r.nextBoolean() ? stream.readLine(-1) : stream.read(r.nextInt(40)));
   }
 
   @Test
