@@ -1,0 +1,2 @@
+print("the module body runs once")
+VALUE = 42
