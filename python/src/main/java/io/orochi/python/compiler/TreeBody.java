@@ -1,0 +1,70 @@
+package io.orochi.python.compiler;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.nodes.function.FunctionRootNode;
+import io.orochi.python.nodes.function.PrologueNode;
+import io.orochi.python.nodes.generator.GeneratorBody;
+import io.orochi.python.nodes.generator.GeneratorRootNode;
+import io.orochi.python.runtime.CodeObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Translates a code block when it is first run, and copies the tree for transactions. */
+final class TreeBody implements CodeObject.Body {
+  private final Unit unit;
+  private final Function<Translation, Expression> translate;
+
+  TreeBody(Unit unit, Function<Translation, Expression> translate) {
+    this.unit = unit;
+    this.translate = translate;
+  }
+
+  @Override
+  public RootCallTarget plain(CodeObject code) {
+    int[] cells = unit.cellSlots(code);
+    PrologueNode prologue =
+        new PrologueNode(unit.parameterSlots(code), unit.parameterIsCell(code), cells, unit.freeSlots());
+    Expression body = translate.apply(new Translation(unit));
+    FrameDescriptor descriptor = unit.frame.build();
+    if (unit.generator) {
+      return new GeneratorRootNode(
+              unit.compilation.language(),
+              descriptor,
+              code,
+              prologue,
+              new GeneratorBody(unit.compilation.language(), code, unit.resultSlot, body))
+          .getCallTarget();
+    }
+    return new FunctionRootNode(
+            unit.compilation.language(), descriptor, code, unit.resultSlot, prologue, body)
+        .getCallTarget();
+  }
+
+  @Override
+  public RootCallTarget transactional(CodeObject code, RootCallTarget plain) {
+    if (plain.getRootNode() instanceof GeneratorRootNode) {
+      return plain; // only makes the generator; the body has trees of its own
+    }
+    FunctionRootNode copy = ((FunctionRootNode) plain.getRootNode()).copy();
+    becomeTransactional(copy);
+    return copy.getCallTarget();
+  }
+
+  /** Switches every modal node of a copy. */
+  static void becomeTransactional(Node root) {
+    List<ModalNode> modal = new ArrayList<>();
+    root.accept(
+        n -> {
+          if (n instanceof ModalNode m) {
+            modal.add(m);
+          }
+          return true;
+        });
+    modal.forEach(ModalNode::becomeTransactional);
+  }
+}

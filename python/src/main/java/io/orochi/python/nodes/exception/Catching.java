@@ -1,0 +1,58 @@
+package io.orochi.python.nodes.exception;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.nodes.function.PyRootNode;
+import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.PyBaseException;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFunction;
+import io.orochi.python.runtime.PyThread;
+
+/** What happens to every exception that a frame catches, whatever it does with it then. */
+public final class Catching {
+  private Catching() {}
+
+  /**
+   * Adds the present frame to the traceback unless it is there already, and chains the exception to the one being handled unless that has
+   * been done.
+   */
+  public static void enter(PyThread t, Frame frame, Node place, PyException e) {
+    addFrame(t, frame, place, e);
+    if (t.handled != null) {
+      chain(t, e, t.handled);
+    }
+  }
+
+  /** Adds the present frame to the traceback if the exception was raised in it or has come into it since the last time. */
+  public static void addFrame(PyThread t, Frame frame, Node place, PyException e) {
+    if (e.hasPlace()) {
+      PyFunction callee = (PyFunction) frame.getArguments()[1];
+      e.addFrame(((PyRootNode) place.getRootNode()).code(), callee.definition(t).globals());
+    }
+  }
+
+  /** Makes {@code handled} the context of {@code e} unless {@code e} has been chained before. */
+  @TruffleBoundary
+  public static void chain(PyThread t, PyException e, PyException handled) {
+    if (e == handled || !e.startChaining()) {
+      return;
+    }
+    PyBaseException object = Exceptions.object(t, e);
+    PyBaseException context = Exceptions.object(t, handled);
+    if (object == context) {
+      return;
+    }
+    // a cycle would be made if the exception is among the contexts of the one being handled: cut there, as CPython does
+    PyBaseException o = context;
+    for (Object c = o.context(t); c instanceof PyBaseException next; c = o.context(t)) {
+      if (next == object) {
+        o.setContext(t, null);
+        break;
+      }
+      o = next;
+    }
+    object.setContext(t, context);
+  }
+}

@@ -1,0 +1,70 @@
+package io.orochi.python.nodes.exception;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.PyBaseException;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+
+/** One {@code except} clause. */
+public final class HandlerNode extends Node {
+  @Child private Expression type;
+  @Child private Statement bind;
+  @Child private Statement body;
+  @Child private Statement unbind;
+  private final int slot;
+
+  /**
+   * A clause.
+   *
+   * @param type the class or tuple of classes; null for a bare {@code except}
+   * @param slot a temporary slot from which {@code bind} takes the exception object
+   * @param bind binds the clause's name, or null
+   * @param unbind unbinds it, or null
+   */
+  public HandlerNode(Expression type, int slot, Statement bind, Statement body, Statement unbind) {
+    this.type = type;
+    this.slot = slot;
+    this.bind = bind;
+    this.body = body;
+    this.unbind = unbind;
+  }
+
+  boolean matches(VirtualFrame frame, PyThread t, PyException e) {
+    if (type == null) {
+      return true;
+    }
+    Object expected = type.execute(frame);
+    try {
+      return Exceptions.matchesClause(t, e, expected);
+    } catch (PyException wrong) {
+      throw wrong.at(type);
+    }
+  }
+
+  /** Runs the clause; the caller has made the exception the one being handled. */
+  void execute(VirtualFrame frame, PyThread t, PyException e) {
+    if (bind == null) {
+      Exceptions.object(t, e);
+      body.executeVoid(frame);
+      return;
+    }
+    Slots.write(frame, slot, Exceptions.object(t, e));
+    bind.executeVoid(frame);
+    Slots.clear(frame, slot);
+    try {
+      body.executeVoid(frame);
+    } catch (io.orochi.stm.Abort abort) {
+      throw abort; // no guest code runs: the name is restored by whoever starts the block again
+    } catch (RuntimeException any) {
+      unbind.executeVoid(frame);
+      throw any;
+    }
+    unbind.executeVoid(frame);
+  }
+}

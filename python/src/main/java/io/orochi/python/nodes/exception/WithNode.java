@@ -1,0 +1,89 @@
+package io.orochi.python.nodes.exception;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.control.BreakException;
+import io.orochi.python.nodes.control.ContinueException;
+import io.orochi.python.nodes.control.ReturnException;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+
+/** {@code with} one manager; several are nested. */
+public final class WithNode extends Statement {
+  @Child private Expression manager;
+  @Child private Statement body;
+  private final int valueSlot;
+  private final boolean hasTarget;
+  private final int resultSlot;
+  private final BranchProfile raised = BranchProfile.create();
+  private final BranchProfile jumped = BranchProfile.create();
+
+  /**
+   * The statement.
+   *
+   * @param valueSlot a temporary slot from which {@code body} first assigns the target
+   * @param hasTarget whether there is one
+   * @param resultSlot where a {@code return} in the body has put its value
+   */
+  public WithNode(Expression manager, int valueSlot, boolean hasTarget, Statement body, int resultSlot) {
+    this.manager = manager;
+    this.valueSlot = valueSlot;
+    this.hasTarget = hasTarget;
+    this.body = body;
+    this.resultSlot = resultSlot;
+  }
+
+  @Override
+  public void executeVoid(VirtualFrame frame) {
+    PyThread t = PyThread.of(frame);
+    ContextManagers.Entered entered;
+    Object o = manager.execute(frame);
+    try {
+      entered = ContextManagers.enter(t, o);
+    } catch (PyException e) {
+      throw e.at(manager);
+    }
+    if (hasTarget) {
+      Slots.write(frame, valueSlot, entered.value());
+    }
+    ControlFlowException jump = null;
+    Object result = null;
+    try {
+      body.executeVoid(frame);
+    } catch (PyException e) {
+      raised.enter();
+      Catching.enter(t, frame, this, e);
+      if (!leave(t, entered, e)) {
+        throw e;
+      }
+      return;
+    } catch (BreakException | ContinueException e) {
+      jumped.enter();
+      jump = e;
+    } catch (ReturnException e) {
+      jumped.enter();
+      jump = e;
+      result = Slots.read(frame, resultSlot);
+    }
+    leave(t, entered, null);
+    if (jump != null) {
+      if (jump == ReturnException.INSTANCE) {
+        Slots.write(frame, resultSlot, result);
+      }
+      throw jump;
+    }
+  }
+
+  private boolean leave(PyThread t, ContextManagers.Entered entered, PyException e) {
+    try {
+      return ContextManagers.exit(t, entered.exit(), e);
+    } catch (PyException wrong) {
+      throw wrong.at(manager);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.orochi.python.nodes.function;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import io.orochi.python.OrochiLanguage;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.control.ReturnException;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.PyThread;
+
+/** The body of a function that is no generator, of a class, or of a module. */
+public final class FunctionRootNode extends PyRootNode {
+  private final int resultSlot;
+  @Child private PrologueNode prologue;
+  @Child private Expression body;
+  private final BranchProfile returned = BranchProfile.create();
+
+  public FunctionRootNode(
+      OrochiLanguage language,
+      FrameDescriptor descriptor,
+      CodeObject code,
+      int resultSlot,
+      PrologueNode prologue,
+      Expression body) {
+    super(language, descriptor, code);
+    this.resultSlot = resultSlot;
+    this.prologue = prologue;
+    this.body = body;
+  }
+
+  @Override
+  protected Object run(VirtualFrame frame, PyThread t) {
+    prologue.execute(frame, t);
+    try {
+      return body.execute(frame);
+    } catch (ReturnException e) {
+      returned.enter();
+      return Slots.read(frame, resultSlot);
+    }
+  }
+
+  /** A copy for the TX tree; its modal nodes are yet to be switched. */
+  public FunctionRootNode copy() {
+    return NodeUtil.cloneNode(this);
+  }
+}

@@ -1,0 +1,66 @@
+package io.orochi.python.nodes.generator;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import io.orochi.python.OrochiLanguage;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.runtime.CodeObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The trees that resume generators of one code object; arguments are the thread, the function, and the generator's frame. */
+public final class GeneratorBody {
+  private final CodeObject code;
+  private final int resultSlot;
+  private final RootCallTarget plain;
+  @CompilationFinal private volatile RootCallTarget tx;
+
+  public GeneratorBody(OrochiLanguage language, CodeObject code, int resultSlot, Expression body) {
+    this.code = code;
+    this.resultSlot = resultSlot;
+    this.plain = new ResumeRootNode(language, code, resultSlot, body).getCallTarget();
+  }
+
+  public CodeObject code() {
+    return code;
+  }
+
+  /** The slot that carries values out of the generator and into it. */
+  public int resultSlot() {
+    return resultSlot;
+  }
+
+  /** The target for the mode. */
+  public RootCallTarget target(boolean transactional) {
+    if (!transactional) {
+      return plain;
+    }
+    RootCallTarget target = tx;
+    if (target == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      target = copy();
+    }
+    return target;
+  }
+
+  private synchronized RootCallTarget copy() {
+    if (tx == null) {
+      ResumeRootNode root = NodeUtil.cloneNode((ResumeRootNode) plain.getRootNode());
+      List<ModalNode> modal = new ArrayList<>();
+      root.accept(
+          (Node n) -> {
+            if (n instanceof ModalNode m) {
+              modal.add(m);
+            }
+            return true;
+          });
+      modal.forEach(ModalNode::becomeTransactional);
+      tx = root.getCallTarget();
+    }
+    return tx;
+  }
+}

@@ -1,0 +1,71 @@
+package io.orochi.python.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyThread;
+
+/** One {@code except} clause whose body may suspend. */
+public final class ResumableHandlerNode extends Node {
+  @Child private Expression type;
+  @Child private Statement bind;
+  @Child private Statement body;
+  @Child private Statement unbind;
+  private final int slot;
+
+  /**
+   * A clause.
+   *
+   * @param type the class or tuple of classes; null for a bare {@code except}
+   * @param slot a temporary slot from which {@code bind} takes the exception object
+   * @param bind binds the clause's name, or null
+   * @param unbind unbinds it, or null
+   */
+  public ResumableHandlerNode(Expression type, int slot, Statement bind, Statement body, Statement unbind) {
+    this.type = type;
+    this.slot = slot;
+    this.bind = bind;
+    this.body = body;
+    this.unbind = unbind;
+  }
+
+  boolean matches(VirtualFrame frame, PyThread t, PyException e) {
+    if (type == null) {
+      return true;
+    }
+    Object expected = type.execute(frame);
+    try {
+      return Exceptions.matchesClause(t, e, expected);
+    } catch (PyException wrong) {
+      throw wrong.at(type);
+    }
+  }
+
+  void execute(VirtualFrame frame, PyThread t, PyException e, boolean resumed) {
+    if (!resumed) {
+      Object object = Exceptions.object(t, e);
+      if (bind != null) {
+        Slots.write(frame, slot, object);
+        bind.executeVoid(frame);
+        Slots.clear(frame, slot);
+      }
+    }
+    if (unbind == null) {
+      body.executeVoid(frame);
+      return;
+    }
+    try {
+      body.executeVoid(frame);
+    } catch (YieldException | io.orochi.stm.Abort through) {
+      throw through;
+    } catch (RuntimeException any) {
+      unbind.executeVoid(frame);
+      throw any;
+    }
+    unbind.executeVoid(frame);
+  }
+}

@@ -1,0 +1,258 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import io.orochi.framework.object.PlainObject;
+import io.orochi.framework.object.Shape;
+import io.orochi.python.nodes.generator.GeneratorBody;
+import io.orochi.python.nodes.local.Slots;
+import io.orochi.stm.Publisher;
+
+/**
+ * A generator, coroutine or asynchronous generator. Its frame belongs to whoever has made it {@link State#RUNNING}; the change of state is an operation of the
+ * transactional object, so that of two threads one gets "already executing". A transaction saves the whole frame before its first resume.
+ *
+ * <p>A frame may keep private objects while it runs; when a public generator is suspended they are published.
+ */
+public final class PyGenerator extends PlainObject {
+  /** Where the generator stands. */
+  public enum State {
+    CREATED,
+    SUSPENDED,
+    RUNNING,
+    FINISHED
+  }
+
+  private final BuiltinType type;
+  private final GeneratorBody body;
+  private final MaterializedFrame frame;
+  private State state = State.CREATED;
+  private String name;
+  private String qualname;
+
+  public PyGenerator(PyThread t, Shape shape, BuiltinType type, GeneratorBody body, MaterializedFrame frame) {
+    super(t, shape);
+    this.type = type;
+    this.body = body;
+    this.frame = frame;
+    PyFunction f = (PyFunction) frame.getArguments()[1];
+    this.name = f.name();
+    this.qualname = f.qualname();
+  }
+
+  public CodeObject code() {
+    return body.code();
+  }
+
+  public BuiltinType kind() {
+    return type;
+  }
+
+  public State state(PyThread t) {
+    if (isPrivate()) {
+      return state;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      State s = state;
+      if (t.secondLook(this, m)) {
+        return s;
+      }
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String qualname() {
+    return qualname;
+  }
+
+  /** Sets {@code __name__} and {@code __qualname__}; null leaves one as it is. */
+  public void rename(PyThread t, String newName, String newQualname) {
+    long w = t.open(this);
+    if (newName != null) {
+      name = newName;
+    }
+    if (newQualname != null) {
+      qualname = newQualname;
+    }
+    t.close(this, w);
+  }
+
+  /** How error texts call it. */
+  private String noun() {
+    return switch (type) {
+      case COROUTINE -> "coroutine";
+      case ASYNC_GENERATOR -> "async generator";
+      default -> "generator";
+    };
+  }
+
+  /**
+   * Resumes: gives the yielded value, or Java null when the generator has returned ({@link #returned}) or had ended before.
+   *
+   * @param sent the value to send, {@code None} for next, or a {@link PyException} to raise at the {@code yield}
+   */
+  public Object resume(PyThread t, Object sent) {
+    if (!enter(t, sent)) {
+      return null;
+    }
+    Object value;
+    try {
+      value = body.target(t.inTx()).call(t, frame.getArguments()[1], frame);
+    } catch (PyException e) {
+      leave(t, State.FINISHED);
+      throw afterRaise(t, e);
+    }
+    leave(t, value == null ? State.FINISHED : State.SUSPENDED);
+    return value;
+  }
+
+  /** Takes the frame; false when the generator has ended. */
+  @TruffleBoundary
+  private boolean enter(PyThread t, Object sent) {
+    State before;
+    long w = t.open(this);
+    try {
+      before = state;
+      if (before == State.CREATED && sent instanceof PyException) {
+        state = State.FINISHED;
+      } else if (before == State.SUSPENDED || before == State.CREATED && sent == PyNone.NONE) {
+        state = State.RUNNING;
+        if (before == State.SUSPENDED) {
+          frame.setObject(body.resultSlot(), sent);
+        }
+      }
+    } finally {
+      t.close(this, w);
+    }
+    switch (before) {
+      case RUNNING:
+        throw PyErrors.valueError("%s already executing", noun());
+      case CREATED:
+        if (sent instanceof PyException e) {
+          throw e;
+        }
+        if (sent != PyNone.NONE) {
+          throw PyErrors.typeError("can't send non-None value to a just-started %s", noun());
+        }
+        return true;
+      case FINISHED:
+        if (type == BuiltinType.COROUTINE) {
+          throw PyErrors.runtimeError("cannot reuse already awaited coroutine");
+        }
+        if (sent instanceof PyException e) {
+          throw e;
+        }
+        frame.setObject(body.resultSlot(), PyNone.NONE);
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  @TruffleBoundary
+  private void leave(PyThread t, State next) {
+    if (!isPrivate()) {
+      int n = frame.getFrameDescriptor().getNumberOfSlots();
+      for (int i = 0; i < n; i++) {
+        if (frame.isObject(i)) {
+          t.escape(frame.getObject(i));
+        }
+      }
+    }
+    long w = t.open(this);
+    state = next;
+    t.close(this, w);
+  }
+
+  /** StopIteration must not look like the generator's own end (PEP 479). */
+  @TruffleBoundary
+  private PyException afterRaise(PyThread t, PyException e) {
+    boolean stop = Exceptions.matches(t, e, BuiltinException.StopIteration);
+    if (!stop
+        && !(type == BuiltinType.ASYNC_GENERATOR && Exceptions.matches(t, e, BuiltinException.StopAsyncIteration))) {
+      return e;
+    }
+    PyException wrapped =
+        PyErrors.runtimeError("%s raised %s", noun(), stop ? "StopIteration" : "StopAsyncIteration");
+    PyBaseException object = Exceptions.object(t, wrapped);
+    PyBaseException cause = Exceptions.object(t, e);
+    object.setCause(t, cause);
+    object.setContext(t, cause);
+    wrapped.startChaining();
+    return wrapped;
+  }
+
+  /** The value of the {@code return} that ended the generator, when {@link #resume} has just given null. */
+  public Object returned() {
+    Object value = Slots.read(frame, body.resultSlot());
+    return value == null ? PyNone.NONE : value;
+  }
+
+  /** {@code next(generator)}: Java null at the end. */
+  public Object next(PyThread t) {
+    return resume(t, PyNone.NONE);
+  }
+
+  /** {@code generator.close()}. */
+  @TruffleBoundary
+  public void close(PyThread t) {
+    State s = state(t);
+    if (s == State.FINISHED) {
+      return;
+    }
+    if (s == State.CREATED) {
+      leave(t, State.FINISHED);
+      return;
+    }
+    try {
+      PyException exit = PyErrors.withArgs(BuiltinException.GeneratorExit);
+      if (resume(t, exit) != null) {
+        throw PyErrors.runtimeError("%s ignored GeneratorExit", noun());
+      }
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.GeneratorExit)
+          && !Exceptions.matches(t, e, BuiltinException.StopIteration)) {
+        throw e;
+      }
+    }
+  }
+
+  private record GeneratorSnapshot(
+      Object plain, State state, String name, String qualname, MaterializedFrame frame) {}
+
+  @Override
+  protected Object snapshot() {
+    FrameDescriptor d = frame.getFrameDescriptor();
+    MaterializedFrame copy = Truffle.getRuntime().createMaterializedFrame(frame.getArguments(), d);
+    frame.copyTo(0, copy, 0, d.getNumberOfSlots());
+    return new GeneratorSnapshot(super.snapshot(), state, name, qualname, copy);
+  }
+
+  @Override
+  protected void restore(Object saved) {
+    GeneratorSnapshot s = (GeneratorSnapshot) saved;
+    super.restore(s.plain);
+    state = s.state;
+    name = s.name;
+    qualname = s.qualname;
+    s.frame.copyTo(0, frame, 0, frame.getFrameDescriptor().getNumberOfSlots());
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    super.publishFields(p);
+    p.visit(frame.getArguments()[1]);
+    int n = frame.getFrameDescriptor().getNumberOfSlots();
+    for (int i = 0; i < n; i++) {
+      if (frame.isObject(i)) {
+        p.visit(frame.getObject(i));
+      }
+    }
+  }
+}
