@@ -9,11 +9,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 public interface Resumable {
   /** Takes the state out of its slot. */
   static int take(VirtualFrame frame, int slot) {
-    if (!frame.isInt(slot)) {
+    if (!frame.isLong(slot)) {
       return 0;
     }
-    int state = frame.getInt(slot);
-    frame.setInt(slot, 0);
+    int state = (int) frame.getLong(slot);
+    frame.setLong(slot, 0);
     return state;
   }
 }

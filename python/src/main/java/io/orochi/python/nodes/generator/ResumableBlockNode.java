@@ -26,7 +26,7 @@ public final class ResumableBlockNode extends Statement implements Resumable {
           try {
             s.executeVoid(frame);
           } catch (YieldException e) {
-            frame.setInt(stateSlot, i);
+            frame.setLong(stateSlot, i);
             throw e;
           }
         } else {

@@ -44,7 +44,7 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
     int state = Resumable.take(frame, stateSlot);
     Body body = (Body) loop.getRepeatingNode();
     if (state == 0) {
-      frame.setInt(stateSlot + 1, 0);
+      frame.setLong(stateSlot + 1, 0);
       body.start(frame, iterable.execute(frame));
     }
     if (state != IN_ELSE) {
@@ -55,7 +55,7 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
           return;
         }
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_LOOP);
+        frame.setLong(stateSlot, IN_LOOP);
         throw e;
       }
     }
@@ -63,7 +63,7 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
       try {
         orElse.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_ELSE);
+        frame.setLong(stateSlot, IN_ELSE);
         throw e;
       }
     }
@@ -111,7 +111,7 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
       try {
         body.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, 1);
+        frame.setLong(stateSlot, 1);
         throw e;
       } catch (ContinueException e) {
         continued.enter();

@@ -35,7 +35,7 @@ public final class ResumableIfNode extends Statement implements Resumable {
         orElse.executeVoid(frame);
       }
     } catch (YieldException e) {
-      frame.setInt(stateSlot, state);
+      frame.setLong(stateSlot, state);
       throw e;
     }
   }

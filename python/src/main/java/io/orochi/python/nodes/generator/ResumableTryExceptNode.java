@@ -45,7 +45,7 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
       try {
         body.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_BODY);
+        frame.setLong(stateSlot, IN_BODY);
         throw e;
       } catch (PyException e) {
         Catching.enter(PyThread.of(frame), frame, this, e);
@@ -58,7 +58,7 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
       try {
         orElse.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_ELSE);
+        frame.setLong(stateSlot, IN_ELSE);
         throw e;
       }
     }
@@ -76,7 +76,7 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
           try {
             handlers[i].execute(frame, t, e, resumed >= 0);
           } catch (YieldException suspended) {
-            frame.setInt(stateSlot, IN_HANDLER + i);
+            frame.setLong(stateSlot, IN_HANDLER + i);
             throw suspended;
           }
           frame.setObject(exceptionSlot, null);

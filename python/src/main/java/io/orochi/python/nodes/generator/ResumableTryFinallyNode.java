@@ -46,7 +46,7 @@ public final class ResumableTryFinallyNode extends Statement implements Resumabl
       try {
         body.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_BODY);
+        frame.setLong(stateSlot, IN_BODY);
         throw e;
       } catch (PyException e) {
         Catching.enter(t, frame, this, e);
@@ -66,7 +66,7 @@ public final class ResumableTryFinallyNode extends Statement implements Resumabl
     try {
       finalBody.executeVoid(frame);
     } catch (YieldException e) {
-      frame.setInt(stateSlot, IN_FINALLY);
+      frame.setLong(stateSlot, IN_FINALLY);
       throw e;
     } catch (PyException e) {
       if (pending instanceof PyException first) {

@@ -36,7 +36,7 @@ public final class ResumableWhileNode extends LoopStatement implements Resumable
   public void executeVoid(VirtualFrame frame) {
     int state = Resumable.take(frame, stateSlot);
     if (state == 0) {
-      frame.setInt(stateSlot + 1, 0);
+      frame.setLong(stateSlot + 1, 0);
     }
     if (state != IN_ELSE) {
       try {
@@ -44,7 +44,7 @@ public final class ResumableWhileNode extends LoopStatement implements Resumable
           return;
         }
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_LOOP);
+        frame.setLong(stateSlot, IN_LOOP);
         throw e;
       }
     }
@@ -52,7 +52,7 @@ public final class ResumableWhileNode extends LoopStatement implements Resumable
       try {
         orElse.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, IN_ELSE);
+        frame.setLong(stateSlot, IN_ELSE);
         throw e;
       }
     }
@@ -99,7 +99,7 @@ public final class ResumableWhileNode extends LoopStatement implements Resumable
         }
         body.executeVoid(frame);
       } catch (YieldException e) {
-        frame.setInt(stateSlot, state);
+        frame.setLong(stateSlot, state);
         throw e;
       } catch (ContinueException e) {
         continued.enter();

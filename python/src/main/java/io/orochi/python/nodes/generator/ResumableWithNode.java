@@ -57,7 +57,7 @@ public final class ResumableWithNode extends Statement implements Resumable {
     try {
       body.executeVoid(frame);
     } catch (YieldException e) {
-      frame.setInt(stateSlot, 1);
+      frame.setLong(stateSlot, 1);
       throw e;
     } catch (PyException e) {
       exception = e;

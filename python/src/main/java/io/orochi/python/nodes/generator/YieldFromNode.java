@@ -67,7 +67,7 @@ public final class YieldFromNode extends Statement implements Resumable {
       return;
     }
     frame.setObject(resultSlot, step.value());
-    frame.setInt(stateSlot, 1);
+    frame.setLong(stateSlot, 1);
     throw YieldException.INSTANCE;
   }
 

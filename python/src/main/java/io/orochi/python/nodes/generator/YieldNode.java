@@ -30,7 +30,7 @@ public final class YieldNode extends Statement implements Resumable {
   public void executeVoid(VirtualFrame frame) {
     if (Resumable.take(frame, stateSlot) == 0) {
       frame.setObject(resultSlot, value.execute(frame));
-      frame.setInt(stateSlot, 1);
+      frame.setLong(stateSlot, 1);
       throw YieldException.INSTANCE;
     }
     Object sent = frame.getObject(resultSlot);

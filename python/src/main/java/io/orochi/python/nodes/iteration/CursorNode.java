@@ -50,7 +50,7 @@ public final class CursorNode extends Node {
     }
     frame.setObject(slot, source);
     frame.setLong(slot + 1, 0);
-    frame.setInt(slot + 2, mode);
+    frame.setLong(slot + 2, mode);
   }
 
   @TruffleBoundary
@@ -60,7 +60,7 @@ public final class CursorNode extends Node {
 
   /** Puts the next value into {@code valueSlot}; false at the end. */
   public boolean advance(VirtualFrame frame, PyThread t, int valueSlot) {
-    int mode = frame.getInt(slot + 2);
+    int mode = (int) frame.getLong(slot + 2);
     Object source = frame.getObject(slot);
     if ((met & TUPLE) != 0 && mode == TUPLE) {
       PyTuple tuple = CompilerDirectives.castExact(source, PyTuple.class);

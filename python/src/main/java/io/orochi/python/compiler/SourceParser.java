@@ -1,0 +1,82 @@
+package io.orochi.python.compiler;
+
+import com.oracle.graal.python.pegparser.AbstractParser;
+import com.oracle.graal.python.pegparser.FutureFeature;
+import com.oracle.graal.python.pegparser.InputType;
+import com.oracle.graal.python.pegparser.Parser;
+import com.oracle.graal.python.pegparser.ParserCallbacks;
+import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
+import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Parses a source, finds the scopes of its names, and checks what neither of these does. */
+final class SourceParser {
+  private static final int FEATURE_VERSION = 12;
+
+  /** A warning that the parser gives. */
+  record Warning(BuiltinException category, int line, String message) {}
+
+  /** What parsing yields. */
+  record Parsed(ModTy module, ScopeEnvironment scopes, EnumSet<FutureFeature> futures, List<Warning> warnings) {}
+
+  private SourceParser() {}
+
+  /**
+   * Parses.
+   *
+   * @param inherited future features of the code that calls {@code compile}
+   * @throws PyException SyntaxError and its subclasses
+   */
+  static Parsed parse(String text, String fileName, InputType type, EnumSet<FutureFeature> inherited) {
+    if (text.indexOf('\0') >= 0) {
+      throw PyErrors.raise(BuiltinException.SyntaxError, "source code string cannot contain null bytes");
+    }
+    String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    SyntaxErrors errors = new SyntaxErrors(fileName, source);
+    List<Warning> warnings = new ArrayList<>();
+    ParserCallbacks callbacks =
+        new ParserCallbacks() {
+          @Override
+          public void safePointPoll() {}
+
+          @Override
+          public RuntimeException reportIncompleteSource(int line) {
+            throw errors.at(ErrorType.Syntax, new SourceRange(line, 0, line, 0), "unexpected EOF while parsing");
+          }
+
+          @Override
+          public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
+            throw errors.at(kind, range, message);
+          }
+
+          @Override
+          public void onWarning(WarningType kind, SourceRange range, String message) {
+            warnings.add(
+                new Warning(
+                    kind == WarningType.Deprecation
+                        ? BuiltinException.DeprecationWarning
+                        : BuiltinException.SyntaxWarning,
+                    range.startLine,
+                    message));
+          }
+        };
+    try {
+      Parser parser =
+          new Parser(source, callbacks, type, EnumSet.noneOf(AbstractParser.Flags.class), FEATURE_VERSION);
+      ModTy module = (ModTy) parser.parse();
+      SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
+      checks.check(module);
+      ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());
+      return new Parsed(module, scopes, checks.futures(), warnings);
+    } catch (StackOverflowError e) {
+      throw PyErrors.raise(
+          BuiltinException.RecursionError, "maximum recursion depth exceeded during compilation");
+    }
+  }
+}
