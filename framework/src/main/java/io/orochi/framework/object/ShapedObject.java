@@ -4,7 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A mutable guest object with a class and attributes. Subclasses add Java fields for what their class needs (a list's
@@ -27,6 +31,11 @@ public abstract class ShapedObject extends TxObject {
   /** An object private to whoever makes it, outside of any guest thread (start-up). */
   protected ShapedObject(Shape shape) {
     this.shape = shape;
+  }
+
+  /** Sets the shape of an object that was made without one, before anybody else sees it. */
+  protected final void initialShape(Shape first) {
+    shape = first;
   }
 
   /** The shape, without a barrier: valid when the object is private or under the read protocol. */
@@ -76,6 +85,109 @@ public abstract class ShapedObject extends TxObject {
     try {
       saveAttributes(t);
       store(name, value);
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /**
+   * Adds or changes an attribute, if the attributes are in the shape and there is room for it; else false. One operation.
+   */
+  @TruffleBoundary
+  public final boolean putIfSimple(GuestThread t, String name, Object value) {
+    if (!isPrivate()) {
+      t.escape(value);
+    }
+    long w = t.open(this);
+    try {
+      if (!shape.isSimple() || shape.size() >= Shape.MAX_PROPERTIES && shape.find(name) == null) {
+        return false;
+      }
+      store(name, value);
+      return true;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /**
+   * The value of {@code other} or else of {@code name}; when there is neither, {@code name} is added with {@code value}. One operation.
+   */
+  @TruffleBoundary
+  public final Object putIfAbsent(GuestThread t, String name, Object value, String other) {
+    if (!isPrivate()) {
+      t.escape(value);
+    }
+    long w = t.open(this);
+    try {
+      Property p = shape.find(other);
+      if (p == null) {
+        p = shape.find(name);
+      }
+      if (p != null) {
+        return p.get(this);
+      }
+      store(name, value);
+      return value;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  /** All attributes in the order of the shape, at one moment, in a fresh list. */
+  @TruffleBoundary
+  public final List<Attribute> attributes(GuestThread t) {
+    if (isPrivate()) {
+      return collect();
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      List<Attribute> all = collect();
+      if (t.secondLook(this, m)) {
+        return all;
+      }
+    }
+  }
+
+  private List<Attribute> collect() {
+    Shape s = shape;
+    List<Attribute> all = new ArrayList<>(s.size());
+    for (Property p : s.properties()) {
+      all.add(new Attribute(p.name(), p.get(this)));
+    }
+    return all;
+  }
+
+  /**
+   * Takes the attributes out of the shape, but for those that {@code keep} accepts, and makes {@code name} the first one; nothing happens when that is so already. One
+   * operation.
+   *
+   * @param value what the object refers to already
+   * @param receiver gets what was taken out, while the object is open
+   */
+  @TruffleBoundary
+  public final void moveOut(
+      GuestThread t, String name, Object value, Predicate<String> keep, Consumer<List<Attribute>> receiver) {
+    long w = t.open(this);
+    try {
+      if (shape.find(name) != null) {
+        return;
+      }
+      List<Attribute> all = collect();
+      List<Attribute> moved = all.stream().filter(a -> !keep.test(a.name())).toList();
+      receiver.accept(moved);
+      all.removeAll(moved);
+      all.add(0, new Attribute(name, value));
+      Shape next = shape.root();
+      for (Attribute a : all) {
+        next = next.add(a.name(), a.value());
+      }
+      next = shape.isPublic() ? next.publicTwin() : next;
+      reserve(next);
+      for (Attribute a : all) {
+        next.find(a.name()).set(this, a.value());
+      }
+      shape = next;
     } finally {
       t.close(this, w);
     }

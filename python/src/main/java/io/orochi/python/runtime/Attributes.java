@@ -233,7 +233,7 @@ public final class Attributes {
     }
     if (o instanceof PyModule m) {
       if (value == null && m.names().get(t, name) == null) {
-        throw missing(t, o, name);
+        throw AttributeErrors.missingInInstance(t, o, name);
       }
       m.names().put(t, name, value);
     } else if (o instanceof PyType c) {
@@ -242,7 +242,7 @@ public final class Attributes {
       if (value != null) {
         InstanceDict.put(t, s, name, value);
       } else if (!InstanceDict.delete(t, s, name)) {
-        throw missing(t, o, name);
+        throw AttributeErrors.missingInInstance(t, o, name);
       }
     } else {
       throw AttributeErrors.notSettable(t, o, type, inType, name, value == null);

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -10,8 +11,10 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.thread.GuestThreads;
 import io.orochi.python.OrochiLanguage;
+import io.orochi.python.modules.BuiltinsModule;
 import io.orochi.stm.TxThread;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +35,9 @@ public final class PyContext {
   @CompilationFinal(dimensions = 1)
   private final PyType[] exceptions = new PyType[BuiltinException.values().length];
 
+  /** By {@link ExtensionType} index; replaced as a whole when one is made. */
+  private volatile PyType[] extensions = new PyType[0];
+
   private final Assumption functionsStable = Assumption.create("no function was redefined");
   private final Namespace builtins = new Namespace();
   private final ConcurrentLinkedQueue<Object> roots = new ConcurrentLinkedQueue<>();
@@ -43,6 +49,8 @@ public final class PyContext {
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
     this.language = language;
     this.env = env;
+    Bootstrap.makeTypes(this);
+    new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
   }
 
   /** The context of {@code node}'s code; a constant in compiled code. */
@@ -125,6 +133,31 @@ public final class PyContext {
 
   public PyType type(BuiltinException e) {
     return exceptions[e.ordinal()];
+  }
+
+  /** The class of a module's constant, made at first use. */
+  public PyType type(ExtensionType x) {
+    PyType[] made = extensions;
+    PyType c = x.index < made.length ? made[x.index] : null;
+    return c != null ? c : makeExtension(x);
+  }
+
+  @TruffleBoundary
+  private synchronized PyType makeExtension(ExtensionType x) {
+    PyType c = x.index < extensions.length ? extensions[x.index] : null;
+    if (c == null) {
+      c = Bootstrap.make(this, x); // allocates and links classes; runs no guest code
+      PyType[] grown = Arrays.copyOf(extensions, Math.max(extensions.length, x.index + 16));
+      grown[x.index] = c;
+      extensions = grown;
+      addRoot(c);
+    }
+    return c;
+  }
+
+  /** Shape of a fresh instance of a module's class. */
+  public Shape shape(ExtensionType x) {
+    return type(x).instanceShape();
   }
 
   void setType(BuiltinType t, PyType type) {

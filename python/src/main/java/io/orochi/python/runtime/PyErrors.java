@@ -55,7 +55,7 @@ public final class PyErrors {
 
   /** The NameError for a name that is bound nowhere. */
   public static PyException undefinedName(String name) {
-    return nameError("name '%s' is not defined", name);
+    return nameError("name '%s' is not defined", name).with("name", Strings.of(name));
   }
 
   /** {@code KeyError(key)}: the key itself is the argument, as in CPython. */

@@ -15,6 +15,7 @@ public final class PyException extends AbstractTruffleException {
 
   private final transient BuiltinException lazyType;
   private final transient Object[] lazyArgs;
+  private transient Object[] lazyAttributes = {};
   private transient Object guestObject;
   private transient Node current;
   private transient PyTraceback traceback;
@@ -42,6 +43,22 @@ public final class PyException extends AbstractTruffleException {
 
   public Object[] lazyArgs() {
     return lazyArgs;
+  }
+
+  /**
+   * Gives the guest object, when it is made, an attribute that is a field of its class ({@code AttributeError.name}); part of making the exception.
+   */
+  public PyException with(String name, Object value) {
+    int n = lazyAttributes.length;
+    lazyAttributes = java.util.Arrays.copyOf(lazyAttributes, n + 2);
+    lazyAttributes[n] = name;
+    lazyAttributes[n + 1] = value;
+    return this;
+  }
+
+  /** Names and values by turns. */
+  Object[] lazyAttributes() {
+    return lazyAttributes;
   }
 
   /** The guest object, or null while nobody has asked for it. */

@@ -33,6 +33,7 @@ public final class PyType extends PlainObject {
 
   private String name;
   private String qualname;
+  private volatile PyType best;
   private PyType[] bases;
   private PyType[] mro;
   private boolean isAbstract;
@@ -48,6 +49,14 @@ public final class PyType extends PlainObject {
 
   /** Whether guest code may change its names (false for built-ins). */
   @CompilationFinal public boolean isMutable;
+
+  /** Whether weak references to instances can be made. */
+  @CompilationFinal public boolean hasWeakref;
+
+  /** Whether instances have fields beyond those of the bases ({@code __slots__}), so that layouts can conflict. */
+  @CompilationFinal public boolean widensLayout;
+
+  private final boolean inlineFields;
 
   /**
    * A class.
@@ -65,7 +74,21 @@ public final class PyType extends PlainObject {
     this.builtin = builtin;
     this.layoutBase = layoutBase == null ? this : layoutBase;
     this.namespace = new Namespace();
+    this.inlineFields = inlineFields;
     this.instanceShape = Shape.empty(this, inlineFields);
+    if (metaShape == null) {
+      initialShape(instanceShape);
+    }
+  }
+
+  /** The class {@code type}, which is an instance of itself. */
+  static PyType metaclass() {
+    return new PyType(null, BuiltinType.TYPE.qualifiedName, BuiltinType.TYPE, null, true);
+  }
+
+  /** Whether instances are {@link PlainObject}s. */
+  public boolean hasInlineFields() {
+    return inlineFields;
   }
 
   /** The built-in class that this is, or null for a guest class. */
@@ -76,6 +99,38 @@ public final class PyType extends PlainObject {
   /** The built-in class whose Java representation instances have (object, list, dict, int, an exception …). */
   public PyType layoutBase() {
     return layoutBase;
+  }
+
+  /** The base whose layout instances extend: the one with which {@code __base__} answers. */
+  public PyType best() {
+    return best;
+  }
+
+  void setBest(PyType base) {
+    best = base;
+  }
+
+  /** The nearest class, this one included, that adds fields to instances. */
+  PyType solidBase() {
+    PyType c = this;
+    while (!c.widensLayout && c.layoutBase != c && c.best != null) {
+      c = c.best;
+    }
+    return c;
+  }
+
+  /** The name without module. */
+  public String shortName() {
+    String n = name();
+    return isMutable ? n : n.substring(n.lastIndexOf('.') + 1);
+  }
+
+  /** Before the order is known: what {@code mro()} of a metaclass can ask for. */
+  void setBasesForOrder(PyType[] newBases) {
+    if (mro == null) {
+      bases = newBases;
+      mro = MethodResolution.order(this, newBases);
+    }
   }
 
   /** The names, one cell each, without those of the bases. */

@@ -1,7 +1,9 @@
 package io.orochi.python.runtime;
 
 import io.orochi.framework.name.Namespace;
+import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.BuiltinFunction.Binding;
+import java.util.Set;
 
 /**
  * How a built-in class says what it has: one call a method, in the order of the reference manual. Special methods ({@code
@@ -70,16 +72,35 @@ public final class TypeBuilder {
     return add(signature, null, true, body);
   }
 
+  /** Special methods that are slots of CPython's type structure; the others are ordinary methods there. */
+  private static final Set<String> SLOTS =
+      Set.of(
+          ("repr hash call str getattribute setattr delattr lt le eq ne gt ge iter next get set delete init del await aiter anext"
+                  + " add radd sub rsub mul rmul mod rmod divmod rdivmod pow rpow neg pos abs bool invert lshift rlshift"
+                  + " rshift rrshift and rand xor rxor or ror int float iadd isub imul imod ipow ilshift irshift iand ixor ior"
+                  + " floordiv rfloordiv truediv rtruediv ifloordiv itruediv index matmul rmatmul imatmul len getitem setitem"
+                  + " delitem contains buffer release_buffer")
+              .split(" "));
+
+  private static boolean isSlot(String name) {
+    return name.startsWith("__") && name.endsWith("__") && SLOTS.contains(name.substring(2, name.length() - 2));
+  }
+
   private TypeBuilder add(String signature, String doc, boolean inlined, BuiltinBody body) {
     String name = signature.substring(0, signature.indexOf('(')).strip();
-    Binding binding = name.startsWith("__") && name.endsWith("__") ? Binding.SLOT : Binding.METHOD;
+    Binding binding = isSlot(name) ? Binding.SLOT : Binding.METHOD;
     names.define(name, new BuiltinFunction(signature, doc, type, binding, inlined, body));
     return this;
   }
 
-  /** {@code __new__}: a static method that gets the class first. */
+  /** {@code __new__}: a static method that gets the class first, which is this one or derived from it. */
   public TypeBuilder newMethod(String parameters, BuiltinBody.FN body) {
-    names.define("__new__", new BuiltinFunction("__new__" + parameters, null, type, Binding.NONE, false, body));
+    BuiltinBody.FN checked =
+        (t, args) -> {
+          Instantiation.checkClass(t, type, args[0]);
+          return body.call(t, args);
+        };
+    names.define("__new__", new BuiltinFunction("__new__" + parameters, null, type, Binding.NONE, false, checked));
     return this;
   }
 
@@ -105,6 +126,39 @@ public final class TypeBuilder {
   /** A computed attribute; {@code set} gets Java null as value for {@code del}. */
   public TypeBuilder getset(String name, BuiltinBody.F1 get, BuiltinBody.F2 set) {
     names.define(name, new GetSetDescriptor(name, type, get, set));
+    return this;
+  }
+
+  /** A field that is kept with the instance under a hidden name: None while it is not set. */
+  public TypeBuilder member(String name) {
+    String slot = HiddenNames.ofMember(name, 0);
+    BuiltinBody.F1 get =
+        (t, self) -> {
+          Object v = ((ShapedObject) self).get(t, slot);
+          return v == null ? PyNone.NONE : v;
+        };
+    BuiltinBody.F2 set =
+        (t, self, v) -> {
+          if (v == null) {
+            ((ShapedObject) self).delete(t, slot);
+          } else {
+            ((ShapedObject) self).put(t, slot, v);
+          }
+          return null;
+        };
+    names.define(name, new GetSetDescriptor(name, type, get, set, slot, true));
+    return this;
+  }
+
+  /** A field of the Java class that guest code sees as a member; {@code set} may be null. */
+  public TypeBuilder computedMember(String name, BuiltinBody.F1 get, BuiltinBody.F2 set) {
+    names.define(name, new GetSetDescriptor(name, type, get, set, null, true));
+    return this;
+  }
+
+  /** {@code __dict__} of instances. */
+  public TypeBuilder dict() {
+    names.define("__dict__", DictDescriptor.of(type));
     return this;
   }
 

@@ -1,0 +1,55 @@
+package io.orochi.python.modules;
+
+import io.orochi.framework.name.Namespace;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.ModuleBuilder;
+import io.orochi.python.runtime.ModuleDefinition;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyModule;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Strings;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The registry of modules written in Java; nothing of a module is loaded before its first import. */
+public final class BuiltinModules {
+  private static final Map<String, Supplier<ModuleDefinition>> ALL =
+      Map.ofEntries(
+          Map.entry("builtins", BuiltinsModule::new)
+      );
+
+  private BuiltinModules() {}
+
+  /** The definition, or null when there is no such module. */
+  public static ModuleDefinition find(String name) {
+    Supplier<ModuleDefinition> s = ALL.get(name);
+    return s == null ? null : s.get();
+  }
+
+  /** All names, for {@code sys.builtin_module_names}. */
+  public static Set<String> names() {
+    return ALL.keySet();
+  }
+
+  /** A fresh module, or null when there is none of that name. It is not entered into {@code sys.modules}. */
+  public static PyModule create(PyThread t, String name) {
+    ModuleDefinition d = find(name);
+    if (d == null) {
+      return null;
+    }
+    boolean isBuiltins = name.equals("builtins");
+    Namespace names = isBuiltins ? t.context().builtins() : new Namespace();
+    names.put(t, "__name__", Strings.of(name));
+    names.put(t, "__doc__", PyNone.NONE);
+    names.put(t, "__package__", Strings.EMPTY);
+    names.put(t, "__loader__", PyNone.NONE);
+    names.put(t, "__spec__", PyNone.NONE);
+    if (!isBuiltins) { // the context has defined those before any code ran
+      d.define(new ModuleBuilder(t.context(), t, name, names));
+    }
+    PyDict dict = new PyDict(t, t.context().shape(BuiltinType.DICT), names);
+    return new PyModule(t, t.context().shape(BuiltinType.MODULE), dict);
+  }
+}

@@ -1,0 +1,20 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/** Assignment to and deletion of the names of a class. */
+public final class ClassNames {
+  private ClassNames() {}
+
+  /** {@code c.name = value}; Java null deletes. TypeError for a built-in class. */
+  @TruffleBoundary
+  public static void set(PyThread t, PyType c, String name, Object value) {
+    if (!c.isMutable) {
+      throw PyErrors.typeError("cannot set '%s' attribute of immutable type '%s'", name, c.name());
+    }
+    if (value == null && c.namespace().get(t, name) == null) {
+      throw AttributeErrors.missing(t, c, name);
+    }
+    c.namespace().put(t, name, value);
+  }
+}
