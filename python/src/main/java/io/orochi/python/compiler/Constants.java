@@ -2,8 +2,8 @@ package io.orochi.python.compiler;
 
 import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
+import io.orochi.python.number.Complex;
 import io.orochi.python.runtime.PyBytes;
-import io.orochi.python.runtime.PyComplex;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
@@ -24,7 +24,7 @@ final class Constants {
         BigInteger i = c.getBigInteger();
         yield i.bitLength() < 64 ? (Object) i.longValue() : i;
       }
-      case COMPLEX -> new PyComplex(c.getComplex()[0], c.getComplex()[1]);
+      case COMPLEX -> new Complex(c.getComplex()[0], c.getComplex()[1]);
       case CODEPOINTS -> string(c.getCodePoints());
       case BYTES -> PyBytes.of(c.getBytes());
       case TUPLE -> tuple(c.getTupleElements());

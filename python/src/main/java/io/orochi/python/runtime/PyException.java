@@ -18,6 +18,7 @@ public final class PyException extends AbstractTruffleException {
   private transient Object[] lazyAttributes = {};
   private transient Object guestObject;
   private transient Node current;
+  private transient boolean chained;
   private transient PyTraceback traceback;
 
   private PyException(BuiltinException type, Object[] args, Object guestObject, Node location) {
@@ -76,6 +77,18 @@ public final class PyException extends AbstractTruffleException {
       current = node;
     }
     return this;
+  }
+
+  /** Whether the present frame has noted its node and is not in the traceback yet. */
+  public boolean hasPlace() {
+    return current != null;
+  }
+
+  /** Says that the context is settled from now on; false when it was already. */
+  public boolean startChaining() {
+    boolean first = !chained;
+    chained = true;
+    return first;
   }
 
   /** Adds the present frame to the traceback: when the exception leaves it, and when it is caught in it. */

@@ -5,6 +5,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.control.BreakException;
+import io.orochi.python.nodes.control.ContinueException;
+import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.PyBaseException;
@@ -59,9 +62,7 @@ public final class HandlerNode extends Node {
     Slots.clear(frame, slot);
     try {
       body.executeVoid(frame);
-    } catch (io.orochi.stm.Abort abort) {
-      throw abort; // no guest code runs: the name is restored by whoever starts the block again
-    } catch (RuntimeException any) {
+    } catch (PyException | BreakException | ContinueException | ReturnException any) {
       unbind.executeVoid(frame);
       throw any;
     }

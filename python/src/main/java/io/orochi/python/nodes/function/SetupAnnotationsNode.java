@@ -24,7 +24,7 @@ public final class SetupAnnotationsNode extends Statement {
   @TruffleBoundary
   private static void setUp(PyThread t, Object namespace) {
     if (LocalNames.get(t, namespace, "__annotations__") == null) {
-      LocalNames.put(t, namespace, "__annotations__", PyDict.empty(t));
+      LocalNames.put(t, namespace, "__annotations__", PyDict.create(t));
     }
   }
 }

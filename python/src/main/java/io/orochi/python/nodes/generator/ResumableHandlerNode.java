@@ -4,6 +4,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.control.BreakException;
+import io.orochi.python.nodes.control.ContinueException;
+import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.PyException;
@@ -60,9 +63,7 @@ public final class ResumableHandlerNode extends Node {
     }
     try {
       body.executeVoid(frame);
-    } catch (YieldException | io.orochi.stm.Abort through) {
-      throw through;
-    } catch (RuntimeException any) {
+    } catch (PyException | BreakException | ContinueException | ReturnException any) {
       unbind.executeVoid(frame);
       throw any;
     }

@@ -41,7 +41,7 @@ public final class ComprehensionNode extends Expression {
         switch (kind) {
           case LIST -> PyList.of(t);
           case SET -> PySet.of(t);
-          case DICT -> PyDict.empty(t);
+          case DICT -> PyDict.create(t);
         };
     for (int cell : cellSlots) {
       frame.setObject(cell, new PyCell(t, null));

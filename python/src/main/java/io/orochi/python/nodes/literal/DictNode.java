@@ -24,7 +24,7 @@ public final class DictNode extends Expression {
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
-    PyDict dict = PyDict.empty(t);
+    PyDict dict = PyDict.create(t);
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == null) {
         Object mapping = values[i].execute(frame);
