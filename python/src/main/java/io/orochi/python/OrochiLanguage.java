@@ -2,6 +2,10 @@ package io.orochi.python;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.Source;
+import io.orochi.python.nodes.function.HostEntryNode;
+import io.orochi.python.runtime.HostPrograms;
+import io.orochi.python.runtime.MainProgram;
 import io.orochi.python.runtime.PyContext;
 import org.graalvm.options.OptionDescriptors;
 
@@ -37,7 +41,12 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    throw new IllegalStateException("the compiler is not there yet");
+    Source source = request.getSource();
+    if (MAIN_MIME_TYPE.equals(source.getMimeType())) {
+      return new HostEntryNode(this, t -> MainProgram.run(t)).getCallTarget();
+    }
+    String text = source.getCharacters().toString();
+    return new HostEntryNode(this, t -> HostPrograms.evaluate(t, text, source.getName())).getCallTarget();
   }
 
   @Override

@@ -7,15 +7,13 @@ import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
-import io.orochi.python.nodes.attribute.AssignAttributeStatement;
 import io.orochi.python.nodes.attribute.AttributeExpression;
-import io.orochi.python.nodes.control.BlockNode;
-import io.orochi.python.nodes.local.TemporaryNode;
-import io.orochi.python.nodes.local.WriteLocalNode;
+import io.orochi.python.nodes.attribute.AugmentedAttributeStatement;
+import io.orochi.python.nodes.name.AugmentedGlobalStatement;
+import io.orochi.python.nodes.name.ReadGlobalNode;
 import io.orochi.python.nodes.operator.InPlaceExpression;
-import io.orochi.python.nodes.subscript.AssignItemStatement;
+import io.orochi.python.nodes.subscript.AugmentedItemStatement;
 import io.orochi.python.nodes.subscript.SubscriptExpression;
-import java.util.List;
 
 /** The nodes of augmented assignment. */
 final class Augmented {
@@ -35,33 +33,18 @@ final class Augmented {
   }
 
   static Statement name(Translation t, ExprTy.Name n, OperatorTy op, Expression operand, SSTNode place) {
-    return t.names.write(n.id, value(op, t.names.read(n.id, n), operand, place), n);
+    Expression old = t.names.read(n.id, n);
+    if (old instanceof ReadGlobalNode global) {
+      return at(new AugmentedGlobalStatement(t.unit.mangle(n.id), global, Operators.binary(op), operand), place);
+    }
+    return t.names.write(n.id, value(op, old, operand, place), n);
   }
 
-  static Statement attribute(
-      Translation t, Expression object, String name, OperatorTy op, Expression operand, SSTNode place) {
-    int slot = t.unit.temporary();
-    Expression old = attribute(new TemporaryNode(slot), name, place);
-    return BlockNode.of(
-        List.of(
-            new WriteLocalNode(slot, object),
-            at(
-                new AssignAttributeStatement(new TemporaryNode(slot), name, value(op, old, operand, place)),
-                place)));
+  static Statement attribute(Expression object, String name, OperatorTy op, Expression operand, SSTNode place) {
+    return at(new AugmentedAttributeStatement(object, name, Operators.binary(op), operand), place);
   }
 
-  static Statement item(
-      Translation t, Expression object, Expression index, OperatorTy op, Expression operand, SSTNode place) {
-    int o = t.unit.temporary();
-    int i = t.unit.temporary();
-    Expression old = item(new TemporaryNode(o), new TemporaryNode(i), place);
-    return BlockNode.of(
-        List.of(
-            new WriteLocalNode(o, object),
-            new WriteLocalNode(i, index),
-            at(
-                new AssignItemStatement(
-                    new TemporaryNode(o), new TemporaryNode(i), value(op, old, operand, place)),
-                place)));
+  static Statement item(Expression object, Expression index, OperatorTy op, Expression operand, SSTNode place) {
+    return at(new AugmentedItemStatement(object, index, Operators.binary(op), operand), place);
   }
 }

@@ -134,7 +134,7 @@ final class Targets {
           Expression value = Augmented.value(op, old, t.expressions.of(a.value), a);
           return at(new AssignAttributeStatement(new TemporaryNode(slot), t.unit.mangle(target.attr), value), a);
         }
-        return Augmented.attribute(t, object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), a);
+        return Augmented.attribute(object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), a);
       }
       case ExprTy.Subscript target -> {
         if (t.expressions.suspends(a.value)) {
@@ -149,7 +149,7 @@ final class Targets {
           return at(new AssignItemStatement(new TemporaryNode(object), new TemporaryNode(index), value), a);
         }
         Expression[] o = t.expressions.operands(target.value, target.slice);
-        return Augmented.item(t, o[0], o[1], op, t.expressions.of(a.value), a);
+        return Augmented.item(o[0], o[1], op, t.expressions.of(a.value), a);
       }
       default -> throw new IllegalArgumentException(a.target.getClass().getName());
     }

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 public final class BuiltinModules {
   private static final Map<String, Supplier<ModuleDefinition>> ALL =
       Map.ofEntries(
-          Map.entry("builtins", BuiltinsModule::new)
+          Map.entry("builtins", BuiltinsModule::new),
+          Map.entry("sys", io.orochi.python.modules.sys.SysModule::new)
       );
 
   private BuiltinModules() {}

@@ -160,7 +160,7 @@ public final class ModuleLoading {
     if (folder != null) {
       names.put(t, "__path__", PyList.of(t, Strings.of(folder)));
     }
-    names.put(t, "__builtins__", t.context().builtinsModule(t));
+    names.put(t, "__builtins__", t.context().builtinsModule());
     state.modules().putString(t, name, m);
     try {
       CodeObject code =

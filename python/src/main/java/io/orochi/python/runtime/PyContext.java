@@ -11,6 +11,8 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.thread.GuestThreads;
 import io.orochi.python.OrochiLanguage;
+import io.orochi.python.OrochiOptions;
+import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.modules.BuiltinsModule;
 import io.orochi.stm.TxThread;
 import java.math.BigInteger;
@@ -44,6 +46,9 @@ public final class PyContext {
   private final Signals signals = new Signals(this);
   private final AtomicInteger threadCount = new AtomicInteger();
   private volatile long stackSize;
+  private volatile ImportState imports;
+  private PyModule builtinsModule;
+  private int recursionLimit = 1000; // read without synchronisation: a thread may use the old limit for a while
   private final GuestThreads threads = new GuestThreads(this::publishRoots);
 
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
@@ -51,6 +56,62 @@ public final class PyContext {
     this.env = env;
     Bootstrap.makeTypes(this);
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
+  }
+
+  /** The modules and their imports; {@code builtins} and {@code sys} are there from the first call on. */
+  public ImportState imports() {
+    return imports != null ? imports : startModules();
+  }
+
+  @TruffleBoundary
+  private synchronized ImportState startModules() {
+    if (imports == null) {
+      PyThread t = currentThread();
+      imports = new ImportState(t);
+      addRoot(imports.modules());
+      builtinsModule = BuiltinModules.create(t, "builtins");
+      imports.modules().putString(t, "builtins", builtinsModule);
+      imports.modules().putString(t, "sys", BuiltinModules.create(t, "sys"));
+    }
+    return imports;
+  }
+
+  /** The module {@code builtins}. */
+  public PyModule builtinsModule() {
+    imports();
+    return builtinsModule;
+  }
+
+  /** The module {@code __main__}, made when it is first asked for. */
+  @TruffleBoundary
+  public PyModule mainModule(PyThread t) {
+    Object main = imports().modules().getString(t, "__main__");
+    if (main instanceof PyModule m) {
+      return m;
+    }
+    PyModule m = ModuleLoading.create(t, "__main__", null);
+    m.names().put(t, "__builtins__", builtinsModule());
+    imports().modules().putString(t, "__main__", m);
+    return m;
+  }
+
+  /** The folder against which relative paths are resolved. */
+  public java.nio.file.Path workingDirectory() {
+    return java.nio.file.Path.of("").toAbsolutePath();
+  }
+
+  /** 1 leaves out assertions, 2 docstrings too. */
+  public int optimize() {
+    return env.getOptions().get(OrochiOptions.Optimize);
+  }
+
+  /** How deep guest calls may nest. */
+  public int recursionLimit() {
+    return recursionLimit;
+  }
+
+  public void setRecursionLimit(int limit) {
+    recursionLimit = limit;
   }
 
   /** The context of {@code node}'s code; a constant in compiled code. */

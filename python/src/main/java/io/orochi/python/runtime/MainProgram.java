@@ -1,0 +1,98 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.OrochiOptions;
+import io.orochi.python.compiler.Compiler;
+import io.orochi.python.compiler.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.graalvm.options.OptionValues;
+
+/** Runs the main program that the options name, as CPython's {@code main} does, and tells its exit status. */
+public final class MainProgram {
+  private MainProgram() {}
+
+  /** Runs it to its end; the exit status. */
+  @TruffleBoundary
+  public static int run(PyThread t) {
+    PyContext c = t.context();
+    OptionValues options = c.env().getOptions();
+    int status;
+    try {
+      String target = options.get(OrochiOptions.Target);
+      switch (options.get(OrochiOptions.RunMode)) {
+        case FILE -> file(t, target);
+        case COMMAND -> text(t, target + "\n", "<string>", "");
+        case MODULE -> module(t, target);
+        case STDIN -> text(t, standardInput(), "<stdin>", "");
+        case NONE -> {}
+      }
+      status = 0;
+    } catch (PyException e) {
+      status = Uncaught.status(t, e);
+    }
+    return Shutdown.run(t, status);
+  }
+
+  private static void file(PyThread t, String target) {
+    Path path = t.context().workingDirectory().resolve(target);
+    if (Files.isDirectory(path)) {
+      prepend(t, target);
+      runpy(t, "__main__", false);
+      return;
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new MissingProgramException(target, e);
+    }
+    String folder = path.toAbsolutePath().normalize().getParent().toString();
+    run(t, SourceText.decode(bytes, target), target, folder, target);
+  }
+
+  private static void text(PyThread t, String text, String fileName, String folder) {
+    run(t, text, fileName, folder, null);
+  }
+
+  private static void run(PyThread t, String text, String fileName, String folder, String file) {
+    if (!t.context().env().getOptions().get(OrochiOptions.SafePath)) {
+      prepend(t, folder);
+    }
+    PyModule main = t.context().mainModule(t);
+    if (file != null) {
+      main.names().put(t, "__file__", Strings.of(file));
+      main.names().put(t, "__cached__", PyNone.NONE);
+    }
+    CodeObject code =
+        Compiler.compile(
+            t.context().language(), text, fileName, Compiler.Mode.EXEC, 0, false, t.context().optimize());
+    ModuleLoading.run(t, code, main.dict(), null);
+  }
+
+  private static void module(PyThread t, String name) {
+    prepend(t, t.context().workingDirectory().toString());
+    runpy(t, name, true);
+  }
+
+  /** {@code runpy._run_module_as_main(name, alter_argv)}. */
+  private static void runpy(PyThread t, String name, boolean alterArguments) {
+    Object runpy = ModuleLoading.load(t, "runpy");
+    Calls.callMethod(t, runpy, "_run_module_as_main", Strings.of(name), alterArguments);
+  }
+
+  private static void prepend(PyThread t, String folder) {
+    Object path = Imports.sysAttribute(t, "path");
+    Calls.callMethod(t, path, "insert", 0L, Strings.of(folder));
+  }
+
+  private static String standardInput() {
+    try {
+      return SourceText.decode(System.in.readAllBytes(), "<stdin>");
+    } catch (IOException e) {
+      throw new MissingProgramException("<stdin>", e);
+    }
+  }
+}
