@@ -26,7 +26,7 @@ final class Constants {
       }
       case COMPLEX -> new Complex(c.getComplex()[0], c.getComplex()[1]);
       case CODEPOINTS -> string(c.getCodePoints());
-      case BYTES -> PyBytes.of(c.getBytes());
+      case BYTES -> new PyBytes(c.getBytes());
       case TUPLE -> tuple(c.getTupleElements());
       case FROZENSET -> throw new IllegalArgumentException("the parser makes no frozenset");
     };

@@ -2,16 +2,13 @@ package io.orochi.python.compiler;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.Expression;
-import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.nodes.function.FunctionRootNode;
 import io.orochi.python.nodes.function.PrologueNode;
 import io.orochi.python.nodes.generator.GeneratorBody;
 import io.orochi.python.nodes.generator.GeneratorRootNode;
 import io.orochi.python.runtime.CodeObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /** Translates a code block when it is first run, and copies the tree for transactions. */
@@ -50,21 +47,6 @@ final class TreeBody implements CodeObject.Body {
     if (plain.getRootNode() instanceof GeneratorRootNode) {
       return plain; // only makes the generator; the body has trees of its own
     }
-    FunctionRootNode copy = ((FunctionRootNode) plain.getRootNode()).copy();
-    becomeTransactional(copy);
-    return copy.getCallTarget();
-  }
-
-  /** Switches every modal node of a copy. */
-  static void becomeTransactional(Node root) {
-    List<ModalNode> modal = new ArrayList<>();
-    root.accept(
-        n -> {
-          if (n instanceof ModalNode m) {
-            modal.add(m);
-          }
-          return true;
-        });
-    modal.forEach(ModalNode::becomeTransactional);
+    return TransactionalCopies.of((FunctionRootNode) plain.getRootNode()).getCallTarget();
   }
 }

@@ -190,12 +190,12 @@ final class Unparser {
     } else if (v instanceof PyNone n) {
       out.append(n);
     } else if (v instanceof Double d) {
-      String text = d.isInfinite() ? "1e309" : io.orochi.python.number.FloatText.repr(d);
+      String text = d.isInfinite() ? "1e309" : Strings.toJava(io.orochi.python.number.FloatText.repr(d));
       out.append(text);
     } else if (c.kind == ConstantValue.Kind.BYTES) {
       out.append(Strings.toJava(StrRepr.reprOfBytes(c.getBytes())));
     } else if (c.kind == ConstantValue.Kind.COMPLEX) {
-      out.append(io.orochi.python.number.FloatText.repr(c.getComplex()[1]).replaceAll("\\.0$", "")).append('j');
+      out.append(Strings.toJava(io.orochi.python.number.FloatText.repr(c.getComplex()[1])).replaceAll("\\.0$", "")).append('j');
     } else {
       out.append(v);
     }

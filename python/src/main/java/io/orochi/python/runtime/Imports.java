@@ -222,6 +222,12 @@ public final class Imports {
     }
   }
 
+  /** The module of that name, imported if need be: what Java code asks for. */
+  @TruffleBoundary
+  public static Object module(PyThread t, String name) {
+    return ModuleLoading.load(t, name);
+  }
+
   /** An attribute of {@code sys}; RuntimeError when it is gone. */
   @TruffleBoundary
   public static Object sysAttribute(PyThread t, String name) {

@@ -34,6 +34,8 @@ public final class Iteration {
       return new DictIterator(t, dict, DictIterator.Kind.KEYS);
     } else if (o instanceof TruffleString s) {
       return new StringIterator(t, s);
+    } else if (o instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR) {
+      return g;
     }
     PyType type = t.context().typeOf(t, o);
     Object found = type.find(t, "__iter__");
@@ -68,6 +70,8 @@ public final class Iteration {
   public static Object next(PyThread t, Object iterator) {
     if (iterator instanceof PyIterator p && p.isExact()) {
       return p.next(t);
+    } else if (iterator instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR) {
+      return g.next(t);
     }
     return nextOther(t, iterator);
   }

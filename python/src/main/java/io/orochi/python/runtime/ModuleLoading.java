@@ -174,7 +174,7 @@ public final class ModuleLoading {
               t.context().optimize());
       run(t, code, m.dict(), null);
     } catch (PyException e) {
-      state.modules().removeString(t, name);
+      state.modules().deleteString(t, name);
       throw e;
     }
     Object result = state.modules().getString(t, name); // a module may replace itself

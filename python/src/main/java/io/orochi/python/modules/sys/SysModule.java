@@ -7,6 +7,7 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyBaseException;
@@ -240,7 +241,7 @@ public final class SysModule implements ModuleDefinition {
   }
 
   private static Object setRecursionLimit(PyThread t, Object limit) {
-    int n = io.orochi.python.runtime.Indices.toInt(t, limit);
+    int n = (int) Math.min(Indices.toLong(t, limit, BuiltinException.OverflowError), Integer.MAX_VALUE);
     if (n < 1) {
       throw PyErrors.valueError("recursion limit must be greater or equal than 1");
     }

@@ -2,7 +2,6 @@ package io.orochi.python.nodes.function;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
@@ -40,10 +39,5 @@ public final class FunctionRootNode extends PyRootNode {
       returned.enter();
       return Slots.read(frame, resultSlot);
     }
-  }
-
-  /** A copy for the TX tree; its modal nodes are yet to be switched. */
-  public FunctionRootNode copy() {
-    return NodeUtil.cloneNode(this);
   }
 }

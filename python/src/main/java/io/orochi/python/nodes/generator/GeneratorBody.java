@@ -3,14 +3,10 @@ package io.orochi.python.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.NodeUtil;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
-import io.orochi.python.nodes.ModalNode;
+import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.runtime.CodeObject;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The trees that resume generators of one code object; arguments are the thread, the function, and the generator's frame. */
 public final class GeneratorBody {
@@ -49,17 +45,7 @@ public final class GeneratorBody {
 
   private synchronized RootCallTarget copy() {
     if (tx == null) {
-      ResumeRootNode root = NodeUtil.cloneNode((ResumeRootNode) plain.getRootNode());
-      List<ModalNode> modal = new ArrayList<>();
-      root.accept(
-          (Node n) -> {
-            if (n instanceof ModalNode m) {
-              modal.add(m);
-            }
-            return true;
-          });
-      modal.forEach(ModalNode::becomeTransactional);
-      tx = root.getCallTarget();
+      tx = TransactionalCopies.of((ResumeRootNode) plain.getRootNode()).getCallTarget();
     }
     return tx;
   }

@@ -7,20 +7,30 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyList;
+import io.orochi.python.runtime.PyRange;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 
 /**
  * Runs through an iterable. What has been met so far decides which ways are compiled.
  *
- * <p>Three slots hold the state: the object that is run through, the next index, and {@link #GENERIC} or {@link #TUPLE}, which says how.
+ * <p>The state is in five consecutive slots: the object that is run through; how ({@link #GENERIC}, {@link #TUPLE} …); the next index, or the next number of a range; how many
+ * numbers are left; the step.
  */
 public final class CursorNode extends Node {
   /** Number of consecutive slots that a cursor needs. */
-  public static final int SLOTS = 3;
+  public static final int SLOTS = 5;
 
   private static final int GENERIC = 1;
   private static final int TUPLE = 2;
+  private static final int LIST = 4;
+  private static final int RANGE = 8;
+
+  private static final int MODE = 1;
+  private static final int NEXT = 2;
+  private static final int LEFT = 3;
+  private static final int STEP = 4;
 
   private final int slot;
   @CompilationFinal private int met;
@@ -36,21 +46,27 @@ public final class CursorNode extends Node {
 
   /** Starts with {@code iter(iterable)}. */
   public void start(VirtualFrame frame, PyThread t, Object iterable) {
-    if (iterable instanceof PyTuple) {
-      begin(frame, iterable, TUPLE);
+    if (iterable instanceof PyRange r && r.isSmall()) {
+      begin(frame, null, RANGE, (long) r.start());
+      frame.setLong(slot + LEFT, (long) r.length());
+      frame.setLong(slot + STEP, (long) r.step());
+    } else if (iterable instanceof PyList list && list.isExact()) {
+      begin(frame, list, LIST, 0);
+    } else if (iterable instanceof PyTuple) {
+      begin(frame, iterable, TUPLE, 0);
     } else {
-      begin(frame, iterator(t, iterable), GENERIC);
+      begin(frame, iterator(t, iterable), GENERIC, 0);
     }
   }
 
-  private void begin(VirtualFrame frame, Object source, int mode) {
+  private void begin(VirtualFrame frame, Object source, int mode, long next) {
     if ((met & mode) == 0) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       met |= mode;
     }
     frame.setObject(slot, source);
-    frame.setLong(slot + 1, 0);
-    frame.setLong(slot + 2, mode);
+    frame.setLong(slot + MODE, mode);
+    frame.setLong(slot + NEXT, next);
   }
 
   @TruffleBoundary
@@ -60,16 +76,37 @@ public final class CursorNode extends Node {
 
   /** Puts the next value into {@code valueSlot}; false at the end. */
   public boolean advance(VirtualFrame frame, PyThread t, int valueSlot) {
-    int mode = (int) frame.getLong(slot + 2);
+    int mode = (int) frame.getLong(slot + MODE);
+    if ((met & RANGE) != 0 && mode == RANGE) {
+      long left = frame.getLong(slot + LEFT);
+      if (left <= 0) {
+        return false;
+      }
+      long value = frame.getLong(slot + NEXT);
+      frame.setLong(slot + LEFT, left - 1);
+      frame.setLong(slot + NEXT, value + frame.getLong(slot + STEP));
+      Slots.writeLong(frame, valueSlot, value);
+      return true;
+    }
     Object source = frame.getObject(slot);
+    if ((met & LIST) != 0 && mode == LIST) {
+      long index = frame.getLong(slot + NEXT);
+      Object value = CompilerDirectives.castExact(source, PyList.class).getOrNull(t, index);
+      if (value == null) {
+        return false;
+      }
+      frame.setLong(slot + NEXT, index + 1);
+      Slots.write(frame, valueSlot, value);
+      return true;
+    }
     if ((met & TUPLE) != 0 && mode == TUPLE) {
       PyTuple tuple = CompilerDirectives.castExact(source, PyTuple.class);
-      long index = frame.getLong(slot + 1);
+      long index = frame.getLong(slot + NEXT);
       if (index >= tuple.size()) {
         return false;
       }
+      frame.setLong(slot + NEXT, index + 1);
       Slots.write(frame, valueSlot, tuple.get((int) index));
-      frame.setLong(slot + 1, index + 1);
       return true;
     }
     Object value = next(t, source);

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.Dicts;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
@@ -51,6 +52,6 @@ public final class DictNode extends Expression {
     if (!(mapping instanceof PyDict) && Attributes.getOrNull(t, mapping, "keys") == null) {
       throw PyErrors.typeError("'%s' object is not a mapping", t.context().typeOf(t, mapping).name());
     }
-    dict.update(t, mapping);
+    Dicts.merge(t, dict, mapping);
   }
 }

@@ -1,0 +1,136 @@
+package io.orochi.python.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.nodes.exception.RaiseNode;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.BuiltinBody;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.PyBaseException;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyGenerator;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTraceback;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
+
+/** The classes {@code generator} and {@code coroutine}: the methods that they share, and the attributes under their prefix. */
+public final class GeneratorType implements TypeDefinition {
+  private final BuiltinType type;
+
+  /** For {@link BuiltinType#GENERATOR} or {@link BuiltinType#COROUTINE}. */
+  public GeneratorType(BuiltinType type) {
+    this.type = type;
+  }
+
+  @Override
+  public BuiltinType type() {
+    return type;
+  }
+
+  @Override
+  public void define(TypeBuilder b) {
+    boolean generator = type == BuiltinType.GENERATOR;
+    if (generator) {
+      b.def("__iter__(self, /)", (t, self) -> self);
+      b.def("__next__(self, /)", (t, self) -> resume(t, self, PyNone.NONE));
+    } else {
+      b.def("__await__(self, /)", (t, self) -> self);
+    }
+    b.def("send(self, arg, /)", GeneratorType::resume);
+    b.def(
+        "throw(self, typ, val=NULL, tb=NULL, /)",
+        (BuiltinBody.F4) (t, self, typ, val, tb) -> resume(t, self, thrown(t, typ, val, tb)));
+    b.def(
+        "close(self, /)",
+        (t, self) -> {
+          ((PyGenerator) self).close(t);
+          return PyNone.NONE;
+        });
+    b.def("__repr__(self, /)", GeneratorType::repr);
+    b.getset(
+        "__name__",
+        (t, self) -> Strings.of(((PyGenerator) self).name()),
+        (t, self, v) -> rename(t, self, v, null));
+    b.getset(
+        "__qualname__",
+        (t, self) -> Strings.of(((PyGenerator) self).qualname()),
+        (t, self, v) -> rename(t, self, null, v));
+    String prefix = generator ? "gi_" : "cr_";
+    b.getter(prefix + "code", (t, self) -> ((PyGenerator) self).code());
+    b.getter(
+        prefix + "running", (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+    b.getter(
+        prefix + "suspended",
+        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.SUSPENDED);
+  }
+
+  private static Object resume(PyThread t, Object self, Object sent) {
+    PyGenerator g = (PyGenerator) self;
+    Object v = g.resume(t, sent);
+    if (v != null) {
+      return v;
+    }
+    Object returned = g.returned();
+    throw returned == PyNone.NONE
+        ? PyErrors.withArgs(BuiltinException.StopIteration)
+        : PyErrors.withArgs(BuiltinException.StopIteration, returned);
+  }
+
+  /** The exception that {@code throw(type, value, traceback)} raises. */
+  private static PyException thrown(PyThread t, Object typ, Object val, Object tb) {
+    if (tb != null && tb != PyNone.NONE && !(tb instanceof PyTraceback)) {
+      throw PyErrors.typeError("throw() third argument must be a traceback object");
+    }
+    Object value;
+    if (typ instanceof PyType c && c.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
+      if (val == null || val == PyNone.NONE) {
+        value = Calls.call(t, c);
+      } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(c)) {
+        value = val;
+      } else if (BoxedValue.unbox(val) instanceof PyTuple args) {
+        value = Calls.call(t, c, args.items());
+      } else {
+        value = Calls.call(t, c, val);
+      }
+    } else if (typ instanceof PyBaseException) {
+      if (val != null && val != PyNone.NONE) {
+        throw PyErrors.typeError("instance exception may not have a separate value");
+      }
+      value = typ;
+    } else {
+      throw PyErrors.typeError(
+          "exceptions must be classes or instances deriving from BaseException, not %s",
+          t.context().typeOf(t, typ).name());
+    }
+    PyException e = RaiseNode.raise(t, value, null);
+    if (tb instanceof PyTraceback b) {
+      e.setTraceback(b);
+    }
+    return e;
+  }
+
+  private static Object repr(PyThread t, Object self) {
+    PyGenerator g = (PyGenerator) self;
+    String noun = g.kind() == BuiltinType.GENERATOR ? "generator" : "coroutine";
+    return Strings.of("<%s object %s at 0x%x>".formatted(noun, g.qualname(), Identities.address(g)));
+  }
+
+  private static Object rename(PyThread t, Object self, Object name, Object qualname) {
+    Object given = name != null ? name : qualname;
+    if (!(given instanceof TruffleString s)) {
+      throw PyErrors.typeError(
+          "%s must be set to a string object", name != null ? "__name__" : "__qualname__");
+    }
+    String text = Strings.toJava(s);
+    ((PyGenerator) self).rename(t, name != null ? text : null, qualname != null ? text : null);
+    return PyNone.NONE;
+  }
+}
