@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.Strings;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /** Comparison and hash of str and bytes. */
 public final class StrOrder {
@@ -24,6 +25,12 @@ public final class StrOrder {
   @TruffleBoundary
   public static int compare(TruffleString a, TruffleString b) {
     return a.compareIntsUTF32Uncached(b);
+  }
+
+  /** Negative, 0 or positive: by unsigned bytes. */
+  @TruffleBoundary
+  public static int compare(byte[] a, byte[] b) {
+    return Arrays.compareUnsigned(a, b);
   }
 
   /** {@code hash(s)}; never -1. The string remembers the part of it that is costly. */
