@@ -133,7 +133,7 @@ def read_texts(root, suffix):
     """
     texts = []
     for directory, subdirectories, files in os.walk(root):
-        subdirectories[:] = sorted(d for d in subdirectories if d != "__pycache__")
+        subdirectories[:] = sorted(set(subdirectories) - {"__pycache__", "site-packages"})
         for file in sorted(files):
             if file.endswith(suffix):
                 path = os.path.join(directory, file)
