@@ -47,6 +47,11 @@ abstract class BufferingDecoder implements TextDecoder {
     this.errors = errors;
   }
 
+  /** Whether all characters come from the input, none from an error handler. */
+  boolean isStrict() {
+    return errors == DecodeErrors.STRICT;
+  }
+
   /** The name of the codec in error messages. */
   abstract String encoding();
 

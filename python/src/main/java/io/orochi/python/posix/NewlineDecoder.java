@@ -39,7 +39,17 @@ public final class NewlineDecoder implements TextDecoder {
 
   @Override
   public TruffleString decode(byte[] input, int from, int to, boolean end) {
-    return translate(decoder.decode(input, from, to, end), end);
+    boolean mayHaveReturn =
+        pendingReturn
+            || !(decoder instanceof BufferingDecoder known && known.isStrict())
+            || decoder.pending().length > 0
+            || ByteScan.contains(input, from, to, '\r');
+    TruffleString text = decoder.decode(input, from, to, end);
+    if (mayHaveReturn) {
+      return translate(text, end);
+    }
+    noteLineFeed(text, Strings.length(text));
+    return text;
   }
 
   /** The second half of decoding, for input that is text already. */
@@ -54,11 +64,7 @@ public final class NewlineDecoder implements TextDecoder {
     int firstReturn =
         length == 0 ? -1 : s.indexOfCodePointUncached('\r', 0, length, Strings.ENCODING);
     if (firstReturn < 0) {
-      if ((seen & LF) == 0
-          && length > 0
-          && s.indexOfCodePointUncached('\n', 0, length, Strings.ENCODING) >= 0) {
-        seen |= LF;
-      }
+      noteLineFeed(s, length);
       return s;
     }
     if (!end && Strings.codePointAt(s, length - 1) == '\r') {
@@ -66,6 +72,14 @@ public final class NewlineDecoder implements TextDecoder {
       s = Strings.substring(s, 0, --length);
     }
     return withReturns(s);
+  }
+
+  private void noteLineFeed(TruffleString s, int length) {
+    if ((seen & LF) == 0
+        && length > 0
+        && s.indexOfCodePointUncached('\n', 0, length, Strings.ENCODING) >= 0) {
+      seen |= LF;
+    }
   }
 
   private TruffleString withReturns(TruffleString s) {

@@ -19,12 +19,8 @@ public final class SingleByteDecoder extends BufferingDecoder {
 
   @Override
   TruffleString decodeSimple(byte[] data, int from, int to) {
-    if (ascii) {
-      for (int i = from; i < to; i++) {
-        if (data[i] < 0) {
-          return null;
-        }
-      }
+    if (ascii && !ByteScan.isAscii(data, from, to)) {
+      return null;
     }
     return CodePoints.ofLatin1(data, from, to);
   }

@@ -12,7 +12,8 @@ public interface TextDecoder {
   byte[] NOTHING = {};
 
   /**
-   * Decodes {@code input[from..to)} after what is pending.
+   * Decodes {@code input[from..to)} after what is pending. The array must not change afterwards:
+   * the text may share it.
    *
    * @param end no more input will come: incomplete sequences are errors
    * @throws CodecException for wrong input under {@code strict}; the state is then unchanged

@@ -50,14 +50,13 @@ public final class Utf8Decoder extends BufferingDecoder {
 
   @Override
   TruffleString decodeSimple(byte[] data, int from, int to) {
-    int ascii = from;
-    while (ascii < to && data[ascii] >= 0) {
-      ascii++;
+    if (from == to) {
+      return Strings.EMPTY;
     }
-    if (ascii == to) {
-      return from == to
-          ? Strings.EMPTY
-          : CodePoints.ofAscii(Arrays.copyOfRange(data, from, to), 0, to - from);
+    if (ByteScan.isAscii(data, from, to)) {
+      boolean whole = from == 0 && to == data.length;
+      byte[] ascii = whole ? data : Arrays.copyOfRange(data, from, to);
+      return CodePoints.ofAscii(ascii, 0, to - from);
     }
     // Truffle transcodes well-formed text faster than a loop over code points.
     TruffleString text =
