@@ -7,7 +7,6 @@ one atomic block, over and over, while the transfers go on. Ctrl-C ends the prog
 (exit code 130).
 """
 
-import getopt
 import os
 import random
 import sys
@@ -91,24 +90,28 @@ class Bank:
 
 
 def parse(arguments):
+    """The options; ends the program if the arguments are wrong."""
     options = {"threads": getsegmentlimit(), "seconds": 5.0, "accounts": 100}
+    waiting = list(arguments)
     try:
-        pairs, rest = getopt.getopt(
-            arguments, "h", ["help", "threads=", "seconds=", "accounts="]
-        )
-        if rest:
-            raise ValueError(f"unexpected argument: {rest[0]}")
-        for name, value in pairs:
-            name = name.lstrip("-")
-            if name in ("h", "help"):
+        while waiting:
+            argument = waiting.pop(0)
+            if argument in ("-h", "--help"):
                 print(__doc__.strip())
                 sys.exit(0)
+            name, equals, value = argument[2:].partition("=")
+            if not argument.startswith("--") or name not in options:
+                raise ValueError(f"unknown argument: {argument}")
+            if not equals:
+                if not waiting:
+                    raise ValueError(f"--{name} needs a value")
+                value = waiting.pop(0)
             options[name] = float(value) if name == "seconds" else int(value)
         if options["threads"] < 1:
             raise ValueError("at least one thread is needed")
         if options["accounts"] < 2:
             raise ValueError("at least two accounts are needed")
-    except (getopt.GetoptError, ValueError) as error:
+    except ValueError as error:
         print(f"bank.py: {error}", file=sys.stderr)
         sys.exit(2)
     return options

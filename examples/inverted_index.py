@@ -8,7 +8,6 @@ that of some serial order. --check builds the index once more with a plain loop 
 Without a DIRECTORY the files are the sources of the standard library.
 """
 
-import getopt
 import os
 import sys
 import threading
@@ -174,32 +173,39 @@ def measure(repeat, label, build, *args):
 
 
 def parse(arguments):
+    """(directory, options); ends the program if the arguments are wrong."""
     options = {"threads": 0, "repeat": 1, "check": False, "suffix": ".py", "top": 10}
-    root = os.path.dirname(os.path.abspath(os.__file__))
+    root = None
+    waiting = list(arguments)
     try:
-        pairs, rest = getopt.gnu_getopt(
-            arguments, "h", ["help", "threads=", "repeat=", "check", "suffix=", "top="]
-        )
-        for name, value in pairs:
-            name = name.lstrip("-")
-            if name in ("h", "help"):
+        while waiting:
+            argument = waiting.pop(0)
+            name, equals, value = argument[2:].partition("=")
+            if argument in ("-h", "--help"):
                 print(__doc__.strip())
                 sys.exit(0)
-            elif name in ("threads", "repeat", "top"):
-                options[name] = int(value)
-                if options[name] < (name == "repeat"):
-                    raise ValueError(f"--{name} must not be {value}")
-            elif name == "check":
-                options[name] = True
-            else:
+            elif argument == "--check":
+                options["check"] = True
+            elif argument.startswith("--") and name in options:
+                if not equals:
+                    if not waiting:
+                        raise ValueError(f"--{name} needs a value")
+                    value = waiting.pop(0)
+                if name != "suffix":
+                    value = int(value)
+                    if value < (name == "repeat"):
+                        raise ValueError(f"--{name} must not be {value}")
                 options[name] = value
-        if len(rest) > 1:
-            raise ValueError("more than one directory")
-        if rest:
-            root = rest[0]
+            elif argument.startswith("-"):
+                raise ValueError(f"unknown option: {argument}")
+            elif root is not None:
+                raise ValueError("more than one directory")
+            else:
+                root = argument
+        root = root or os.path.dirname(os.path.abspath(os.__file__))
         if not os.path.isdir(root):
             raise ValueError(f"no such directory: {root}")
-    except (getopt.GetoptError, ValueError) as error:
+    except ValueError as error:
         print(f"inverted_index.py: {error}", file=sys.stderr)
         sys.exit(2)
     return root, options

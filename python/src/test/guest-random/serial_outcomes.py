@@ -7,7 +7,6 @@
 exit code is 1 if an outcome is not serial; README.md says more.
 """
 
-import getopt
 import os
 import sys
 import threading
@@ -118,26 +117,25 @@ def check(program, crew, runs):
 
 def parse(arguments):
     options = {"seed": 1, "count": 100, "runs": 10, "kind": "all", "show": False}
+    waiting = list(arguments)
     try:
-        pairs, rest = getopt.getopt(
-            arguments, "h", ["help", "seed=", "count=", "runs=", "kind=", "show"]
-        )
-        if rest:
-            raise ValueError(f"unexpected argument: {rest[0]}")
-        for name, value in pairs:
-            name = name.lstrip("-")
-            if name in ("h", "help"):
+        while waiting:
+            argument = waiting.pop(0)
+            name = argument[2:]
+            if argument in ("-h", "--help"):
                 print(__doc__.strip())
                 sys.exit(0)
-            if name == "show":
-                options[name] = True
+            elif argument == "--show":
+                options["show"] = True
+            elif not argument.startswith("--") or name not in options or not waiting:
+                raise ValueError(f"unknown option, or its value is missing: {argument}")
             elif name == "kind":
-                if value not in KINDS + ("all",):
-                    raise ValueError(f"no such kind: {value}")
-                options[name] = value
+                options["kind"] = waiting.pop(0)
+                if options["kind"] not in KINDS + ("all",):
+                    raise ValueError(f"no such kind: {options['kind']}")
             else:
-                options[name] = int(value)
-    except (getopt.GetoptError, ValueError) as error:
+                options[name] = int(waiting.pop(0))
+    except ValueError as error:
         print(f"serial_outcomes.py: {error}", file=sys.stderr)
         sys.exit(2)
     return options

@@ -75,8 +75,8 @@ def describe(x):
     return "object"
 
 
-@describe.register
-def _(x: int):
+@describe.register(int)
+def _(x):
     return "int"
 
 
