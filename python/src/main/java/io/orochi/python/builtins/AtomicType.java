@@ -22,10 +22,13 @@ public final class AtomicType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.def("__enter__(self, /)", (t, self) -> enter(t, (AtomicManager) self));
-    b.defN("__exit__(self, /, *args)", (t, a) -> exit(t));
+    b.defN("__exit__(self, /, *args)", (t, a) -> ((AtomicManager) a[0]).isTransaction() ? exit(t) : PyNone.NONE);
   }
 
   private static Object enter(PyThread t, AtomicManager m) {
+    if (!m.isTransaction()) {
+      return PyNone.NONE;
+    }
     m.checkEntry(t);
     if (t.atomicDepth() == 0 && !t.threads().isAlone()) {
       t.begin();

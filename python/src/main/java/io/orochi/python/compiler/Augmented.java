@@ -9,6 +9,8 @@ import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.attribute.AttributeExpression;
 import io.orochi.python.nodes.attribute.AugmentedAttributeStatement;
+import io.orochi.python.nodes.local.AugmentedCellStatement;
+import io.orochi.python.nodes.local.ReadCellNode;
 import io.orochi.python.nodes.name.AugmentedGlobalStatement;
 import io.orochi.python.nodes.name.ReadGlobalNode;
 import io.orochi.python.nodes.operator.InPlaceExpression;
@@ -36,6 +38,9 @@ final class Augmented {
     Expression old = t.names.read(n.id, n);
     if (old instanceof ReadGlobalNode global) {
       return at(new AugmentedGlobalStatement(t.unit.mangle(n.id), global, Operators.binary(op), operand), place);
+    }
+    if (old instanceof ReadCellNode cell) {
+      return at(new AugmentedCellStatement(cell, Operators.binary(op), operand), place);
     }
     return t.names.write(n.id, value(op, old, operand, place), n);
   }

@@ -14,6 +14,11 @@ public enum AtomicManager implements BuiltinType.Typed {
     return BuiltinType.ATOMIC;
   }
 
+  /** Whether the block is a transaction. */
+  public boolean isTransaction() {
+    return this != SIGNALS;
+  }
+
   /** Refuses a block that must not be nested. */
   public void checkEntry(PyThread t) {
     if (this == EXCLUSIVE && t.atomicDepth() > 0) {

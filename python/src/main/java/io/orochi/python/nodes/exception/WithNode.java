@@ -1,22 +1,30 @@
 package io.orochi.python.nodes.exception;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.atomic.AtomicBlockNode;
 import io.orochi.python.nodes.control.BreakException;
 import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.AtomicManager;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 
 /** {@code with} one manager; several are nested. */
-public final class WithNode extends Statement {
+public final class WithNode extends Statement implements ModalNode {
   @Child private Expression manager;
   @Child private Statement body;
+  @Child private AtomicBlockNode atomic;
+  @CompilationFinal private boolean tx;
   private final int valueSlot;
   private final boolean hasTarget;
   private final int resultSlot;
@@ -39,10 +47,44 @@ public final class WithNode extends Statement {
   }
 
   @Override
+  public void becomeTransactional() {
+    tx = true;
+    atomic = null; // it knew the PLAIN body
+  }
+
+  /** The body as a transaction. */
+  private void executeAtomic(VirtualFrame frame, PyThread t, AtomicManager m) {
+    if (atomic == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      getLock().lock();
+      try {
+        if (atomic == null) {
+          atomic = insert(new AtomicBlockNode(body, tx));
+        }
+      } finally {
+        getLock().unlock();
+      }
+    }
+    try {
+      m.checkEntry(t);
+    } catch (PyException e) {
+      throw e.at(manager);
+    }
+    if (hasTarget) {
+      Slots.write(frame, valueSlot, PyNone.NONE);
+    }
+    atomic.execute(frame, t);
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     ContextManagers.Entered entered;
     Object o = manager.execute(frame);
+    if (o instanceof AtomicManager m && m.isTransaction()) {
+      executeAtomic(frame, t, m);
+      return;
+    }
     try {
       entered = ContextManagers.enter(t, o);
     } catch (PyException e) {

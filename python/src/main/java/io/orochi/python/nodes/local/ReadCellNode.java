@@ -31,9 +31,17 @@ public final class ReadCellNode extends Expression {
   public Object execute(VirtualFrame frame) {
     Object v = cell(frame, slot).read(PyThread.of(frame));
     if (v == null) {
-      throw unbound(name, free).at(this);
+      throw unbound().at(this);
     }
     return v;
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  PyException unbound() {
+    return unbound(name, free);
   }
 
   static PyCell cell(VirtualFrame frame, int slot) {
