@@ -11,7 +11,10 @@ threads meet.
 import random
 
 KINDS = ("threads", "plain", "atomic", "tasks")
-THEMES = ("g", "h", "thing", "Thing", "peek", "bump", "items", "table", "keyed", "line", "group", "box")
+THEMES = (
+    "g h thing Thing peek bump items table keyed line group box "
+    "word helper method extra ticket pair numbers"
+).split()
 
 
 class Program:
@@ -29,7 +32,7 @@ class Program:
         lines = list(self.setup)
         for number, steps in enumerate(self.threads):
             lines += [f"def thread{number}():", "    value = box = None", "    blocks = 0"]
-            lines += ["    seen = []", "    global g, h"]
+            lines += ["    seen = []", "    global g, h, word, helper"]
             for step in steps:
                 lines += indented(inlined(step))
             lines += ["    return value, box, blocks, seen"]
@@ -42,7 +45,7 @@ class Program:
         lines = list(self.setup)
         for number, steps in enumerate(self.threads):
             for position, step in enumerate(steps):
-                lines += [f"def step{number}_{position}(r):", "    global g, h"]
+                lines += [f"def step{number}_{position}(r):", "    global g, h, word, helper"]
                 lines += indented([line.replace("$", "r.") for line in step])
         return "\n".join(lines) + "\n"
 
@@ -59,7 +62,7 @@ class Task:
         return f"queue.add(task{self.number})"
 
     def source(self):
-        lines = [f"def task{self.number}():", "    value = box = None", "    global g, h"]
+        lines = [f"def task{self.number}():", "    value = box = None", "    global g, h, word, helper"]
         for position, part in enumerate(self.parts):
             if position:
                 lines.append("    yield")
@@ -241,6 +244,22 @@ class Generator:
             "thing.box = $box",
             "$box.value += 1",
             "$value = $box.value",
+            f"word += '{r.choice('abc')}'",
+            "$value = word",
+            "helper = one",
+            "helper = two",
+            "$value = helper()",
+            "Thing.method = one",
+            "Thing.method = two",
+            "$value = thing.method()",
+            f"Thing.extra = {number}",
+            "del Thing.extra",
+            "$value = thing.extra",
+            "$value = next(ticket)",
+            f"pair.left += {number}",
+            f"pair.right = {own}",
+            "$value = pair.left",
+            f"vars(thing)['a'] = {number}",
         ]
         return r.choice(operations)
 
@@ -272,6 +291,17 @@ class Generator:
                 ["group.add(len(group) + 3)", "g += len(group)"],
                 ["items[:] = items[::-1] + [g]"],
                 ["Thing.level, thing.a = thing.a, Thing.level"],
+                ["pair.left, pair.right = pair.right, pair.left"],
+                ["pair.left += 1", "pair.right -= 1"],
+                ["$value = (pair.left, pair.right, word)"],
+                ["$value = next(numbers)"],
+                ["g += next(numbers) + next(ticket)"],
+                ["helper = two if helper is one else one", "Thing.method = helper"],
+                ["$value = (helper(), thing.method())"],
+                [f"thing.raise_both({number})"],
+                ["word = word[::-1] + str(g)"],
+                ["Thing.extra = thing.a", "del Thing.extra"],
+                ["Thing.extra = g", "h = thing.extra"],
             )
         )
 

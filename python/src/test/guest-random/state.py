@@ -5,6 +5,7 @@ A captured state is hashable and knows nothing of identities but those of boxes,
 
 PRELUDE = '''
 from collections import deque
+from itertools import count
 
 from transaction import atomic, stmdict
 
@@ -15,8 +16,32 @@ class Box:
         self.value = value
 
 
+def one(*thing):
+    return 1
+
+
+def two(*thing):
+    return 2
+
+
 class Thing:
     level = 0
+    method = one
+
+    def raise_both(self, by):
+        self.a += by
+        self.level = self.a + by
+
+
+class Slotted:
+    __slots__ = ("left", "right")
+
+
+def counting(start):
+    n = start
+    while True:
+        yield n
+        n += 1
 
 
 def make_cell(value):
@@ -37,7 +62,13 @@ def make_cell(value):
 bump, peek, poke = make_cell(0)
 g = 0
 h = 0
+word = ""
+helper = one
+ticket = count(0)
+numbers = counting(0)
 thing = Thing()
+pair = Slotted()
+pair.left = pair.right = 0
 items = []
 table = {}
 keyed = stmdict()
@@ -66,7 +97,7 @@ def freeze(value):
 
 
 def capture(namespace, registers):
-    """The state as a hashable value."""
+    """The state as a hashable value. Takes a number each from the iterators."""
     thing = namespace["thing"]
     boxes = {}
     attributes = []
@@ -87,6 +118,13 @@ def capture(namespace, registers):
         namespace["h"],
         namespace["peek"](),
         namespace["Thing"].level,
+        namespace["Thing"].method.__name__,
+        getattr(namespace["Thing"], "extra", None),
+        namespace["word"],
+        namespace["helper"].__name__,
+        next(namespace["ticket"]),
+        next(namespace["numbers"]),
+        (namespace["pair"].left, namespace["pair"].right),
         tuple(attributes),
         tuple(namespace["items"]),
         tuple(namespace["table"].items()),
@@ -100,12 +138,23 @@ def capture(namespace, registers):
 
 def restore(namespace, state):
     """Makes the namespace's state equal to a captured one; returns the registers."""
-    g, h, cell, level, attributes, items, table, keyed, line, group, box_values, threads = state
+    g, h, cell, level, method, extra, word, helper, ticket, number, pair, *rest = state
+    attributes, items, table, keyed, line, group, box_values, threads = rest
     boxes = {label: namespace["Box"](label, value) for label, value in box_values}
     namespace["g"] = g
     namespace["h"] = h
     namespace["poke"](cell)
     namespace["Thing"].level = level
+    namespace["Thing"].method = namespace[method]
+    if extra is not None:
+        namespace["Thing"].extra = extra
+    elif hasattr(namespace["Thing"], "extra"):
+        del namespace["Thing"].extra
+    namespace["word"] = word
+    namespace["helper"] = namespace[helper]
+    namespace["ticket"] = namespace["count"](ticket)
+    namespace["numbers"] = namespace["counting"](number)
+    namespace["pair"].left, namespace["pair"].right = pair
     thing = namespace["thing"]
     vars(thing).clear()
     for name, value in attributes:
