@@ -120,7 +120,7 @@ public final class MersenneTwister {
     for (int end = bytes.length; end > 0; end -= 4) {
       int word = next(state);
       if (left < 32) {
-        word >>>= 32 - left;
+        word >>>= (int) (32 - left);
       }
       for (int i = 1; i <= 4; i++) {
         bytes[end - i] = (byte) (word >>> 8 * (i - 1));
