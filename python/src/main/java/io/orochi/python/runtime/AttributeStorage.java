@@ -2,17 +2,14 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.framework.object.Property;
-import io.orochi.framework.object.Shape;
+import io.orochi.framework.object.Attribute;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Publisher;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dictionary of an object: its attributes, as long as all keys are strings. {@link InstanceDict} says when an object's attributes move into a table. Names that begin
- * with a space or NUL are the runtime's own and not shown.
+ * The dictionary of an object: its attributes, as long as all keys are strings. {@link InstanceDict} says when an object's attributes move into a table.
  */
 public final class AttributeStorage extends DictStorage {
   private final ShapedObject object;
@@ -44,9 +41,10 @@ public final class AttributeStorage extends DictStorage {
   public void put(PyThread t, Object key, Object value) {
     String name = name(key);
     if (name == null) {
-      throw new IllegalArgumentException("only strings live in a shape");
+      InstanceDict.moveOut(t, object).put(t, key, value);
+    } else {
+      InstanceDict.put(t, object, name, value);
     }
-    InstanceDict.put(t, object, name, value);
   }
 
   @Override
@@ -67,41 +65,27 @@ public final class AttributeStorage extends DictStorage {
         });
   }
 
-  private static boolean isShown(Property p) {
-    return !p.name().startsWith(" ") && !p.name().startsWith("\0");
-  }
-
   @Override
   @TruffleBoundary
   public int size(PyThread t) {
-    int n = 0;
-    for (Property p : object.shape(t).properties()) {
-      if (isShown(p)) {
-        n++;
-      }
-    }
-    return n;
+    return entries(t).count();
   }
 
   @Override
   @TruffleBoundary
   public DictEntries entries(PyThread t) {
-    while (true) {
-      boolean shared = !object.isPrivate();
-      long m = shared ? t.firstLook(object) : 0;
-      Shape shape = object.shape();
-      List<Object> keys = new ArrayList<>();
-      List<Object> values = new ArrayList<>();
-      for (Property p : shape.properties()) {
-        if (isShown(p)) {
-          keys.add(Strings.of(p.name()));
-          values.add(p.get(object));
-        }
-      }
-      if (!shared || t.secondLook(object, m)) {
-        return new DictEntries(keys.toArray(), values.toArray(), null, keys.size());
-      }
+    List<Attribute> all = InstanceDict.entries(t, object);
+    if (all == null) { // moved out since the caller looked
+      return InstanceDict.dict(t, object).entries(t);
     }
+    int n = all.size();
+    Object[] keys = new Object[n];
+    Object[] values = new Object[n];
+    for (int i = 0; i < n; i++) {
+      keys[i] = Strings.of(all.get(i).name());
+      values[i] = all.get(i).value();
+    }
+    return new DictEntries(keys, values, null, n);
   }
 
   @Override

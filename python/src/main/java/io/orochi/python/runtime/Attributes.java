@@ -95,8 +95,9 @@ public final class Attributes {
   public static boolean isDefaultGetattribute(PyThread t, PyType type, Object getattribute) {
     return getattribute instanceof BuiltinFunction f
         && f.owner() instanceof PyType owner
-        && owner.builtin() != null
-        && owner.builtin() != BuiltinType.SUPER;
+        && (owner.builtin() == BuiltinType.OBJECT
+            || owner.builtin() == BuiltinType.TYPE
+            || owner.builtin() == BuiltinType.MODULE);
   }
 
   /** {@code object.__getattribute__} (for classes: {@code type.__getattribute__}); null when there is no such attribute. */

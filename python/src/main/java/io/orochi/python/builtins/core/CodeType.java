@@ -1,0 +1,70 @@
+package io.orochi.python.builtins.core;
+
+import com.oracle.truffle.api.source.Source;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Signature;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
+
+/** The class {@code code}: what a compiled body tells about itself. There is no bytecode. */
+public final class CodeType implements TypeDefinition {
+  @Override
+  public BuiltinType type() {
+    return BuiltinType.CODE;
+  }
+
+  @Override
+  public void define(TypeBuilder b) {
+    b.def(
+        "__repr__(self, /)",
+        (t, self) -> {
+          CodeObject c = (CodeObject) self;
+          return Strings.of(
+              String.format(
+                  "<code object %s at 0x%x, file \"%s\", line %d>",
+                  c.name(), Identities.address(c), fileName(c), c.firstLine()));
+        });
+    b.computedMember("co_argcount", (t, self) -> (long) signature(self).positional(), null);
+    b.computedMember("co_posonlyargcount", (t, self) -> (long) signature(self).positionalOnly(), null);
+    b.computedMember("co_kwonlyargcount", (t, self) -> (long) signature(self).keywordOnly(), null);
+    b.computedMember("co_stacksize", (t, self) -> 0L, null);
+    b.computedMember("co_flags", (t, self) -> (long) ((CodeObject) self).flags(), null);
+    b.getter("co_nlocals", (t, self) -> (long) ((CodeObject) self).localNames().length);
+    b.computedMember("co_consts", (t, self) -> constants((CodeObject) self), null);
+    b.computedMember("co_names", (t, self) -> PyTuple.EMPTY, null);
+    b.computedMember("co_filename", (t, self) -> Strings.of(fileName((CodeObject) self)), null);
+    b.computedMember("co_name", (t, self) -> Strings.of(((CodeObject) self).name()), null);
+    b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);
+    b.computedMember("co_firstlineno", (t, self) -> (long) ((CodeObject) self).firstLine(), null);
+    b.getter("co_varnames", (t, self) -> names(((CodeObject) self).localNames()));
+    b.getter("co_cellvars", (t, self) -> names(((CodeObject) self).cellNames()));
+    b.getter("co_freevars", (t, self) -> names(((CodeObject) self).freeNames()));
+  }
+
+  private static Signature signature(Object self) {
+    return ((CodeObject) self).signature();
+  }
+
+  private static Object constants(CodeObject c) {
+    return PyTuple.of(c.doc() == null ? PyNone.NONE : Strings.of(c.doc()));
+  }
+
+  private static PyTuple names(String[] names) {
+    Object[] all = new Object[names.length];
+    for (int i = 0; i < names.length; i++) {
+      all[i] = Strings.of(names[i]);
+    }
+    return PyTuple.of(all);
+  }
+
+  /** The file name that tracebacks and {@code co_filename} show. */
+  public static String fileName(CodeObject c) {
+    Source s = c.source();
+    return s == null ? "<string>" : s.getPath() != null ? s.getPath() : s.getName();
+  }
+}

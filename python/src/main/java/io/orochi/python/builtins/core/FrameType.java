@@ -1,0 +1,60 @@
+package io.orochi.python.builtins.core;
+
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyFrame;
+import io.orochi.python.runtime.PyModule;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
+
+/** The class {@code frame}. */
+public final class FrameType implements TypeDefinition {
+  @Override
+  public BuiltinType type() {
+    return BuiltinType.FRAME;
+  }
+
+  @Override
+  public void define(TypeBuilder b) {
+    b.def(
+        "__repr__(self, /)",
+        (t, self) -> {
+          PyFrame f = (PyFrame) self;
+          return Strings.of(
+              String.format(
+                  "<frame at 0x%x, file '%s', line %d, code %s>",
+                  Identities.address(f), CodeType.fileName(f.code()), f.line(), f.code().name()));
+        });
+    b.def("clear(self, /)", (t, self) -> PyNone.NONE);
+    b.getter("f_back", (t, self) -> orNone(((PyFrame) self).back()));
+    b.getter("f_locals", (t, self) -> locals(t, (PyFrame) self));
+    b.getter("f_lineno", (t, self) -> (long) ((PyFrame) self).line());
+    b.getter("f_lasti", (t, self) -> 0L);
+    b.getter("f_globals", (t, self) -> ((PyFrame) self).globals());
+    b.getter("f_builtins", (t, self) -> builtins(t, (PyFrame) self));
+    b.getter("f_code", (t, self) -> ((PyFrame) self).code());
+    b.getset("f_trace", (t, self) -> PyNone.NONE, (t, self, v) -> null);
+    b.getset("f_trace_lines", (t, self) -> true, (t, self, v) -> null);
+    b.getset("f_trace_opcodes", (t, self) -> false, (t, self, v) -> null);
+  }
+
+  private static Object orNone(Object o) {
+    return o == null ? PyNone.NONE : o;
+  }
+
+  private static Object locals(PyThread t, PyFrame f) {
+    return f.locals() != null ? f.locals() : PyDict.create(t);
+  }
+
+  private static Object builtins(PyThread t, PyFrame f) {
+    Object v = f.globals().getString(t, "__builtins__");
+    if (v instanceof PyModule m) {
+      return m.dict();
+    }
+    return v != null ? v : new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
+  }
+}
