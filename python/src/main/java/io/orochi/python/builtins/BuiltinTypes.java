@@ -22,6 +22,8 @@ import io.orochi.python.builtins.core.UnionType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.TypeDefinition;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The definitions of all built-in classes; a class that is not listed has only what it inherits. */
 public final class BuiltinTypes {
@@ -29,7 +31,13 @@ public final class BuiltinTypes {
 
   /** One definition a class, in any order. */
   public static TypeDefinition[] definitions() {
-    return new TypeDefinition[] {
+    List<TypeDefinition> all = new ArrayList<>(core());
+    all.addAll(ContainerTypes.definitions());
+    return all.toArray(TypeDefinition[]::new);
+  }
+
+  private static List<TypeDefinition> core() {
+    return List.of(
       new ObjectType(),
       new TypeType(),
       new AtomicType(),
@@ -60,7 +68,6 @@ public final class BuiltinTypes {
       new MappingProxyType(),
       new GenericAliasType(),
       new UnionType(),
-      new SimpleNamespaceType(),
-    };
+      new SimpleNamespaceType());
   }
 }

@@ -2,7 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.ShapedObject;
-import io.orochi.python.text.UnicodeData;
+import io.orochi.python.text.StrTests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,7 +40,7 @@ final class ClassSlots {
       if (!(BoxedValue.unbox(item) instanceof TruffleString s)) {
         throw PyErrors.typeError("__slots__ items must be strings, not '%s'", t.context().typeOf(t, item).name());
       }
-      if (!UnicodeData.isIdentifier(s)) {
+      if (!StrTests.isIdentifier(s)) {
         throw PyErrors.typeError("__slots__ must be identifiers");
       }
       result.add(Strings.toJava(s), base, className, names);

@@ -68,4 +68,15 @@ public final class Exceptions {
     }
     return false;
   }
+
+  /**
+   * Reports an exception that nobody can catch, through {@code sys.unraisablehook}.
+   *
+   * @param message what comes before the object; null for {@code Exception ignored in}
+   * @param object where it happened, or null
+   */
+  @TruffleBoundary
+  public static void unraisable(PyThread t, PyException e, String message, Object object) {
+    Unraisable.report(t, object(t, e), message, object);
+  }
 }

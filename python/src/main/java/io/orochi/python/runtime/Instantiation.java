@@ -116,6 +116,11 @@ public final class Instantiation {
         type.name(), missing.size() == 1 ? "" : "s", String.join("', '", missing));
   }
 
+  /** An instance of a class derived from that of an immutable value. */
+  public static Object box(PyThread t, PyType cls, Object value) {
+    return new BoxedValue(t, cls.instanceShape(), value);
+  }
+
   /**
    * Refuses what {@code owner.__new__} got as its first argument, unless it is a class whose instances that {@code __new__} can make.
    */

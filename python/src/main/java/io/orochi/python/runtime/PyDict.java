@@ -81,28 +81,6 @@ public class PyDict extends ShapedObject {
     return d;
   }
 
-  /** The dictionary that shows the attributes of {@code owner}. */
-  static PyDict ofAttributes(PyThread t, ShapedObject owner) {
-    return new PyDict(t, t.context().shape(BuiltinType.DICT), new AttributeStorage(owner));
-  }
-
-  /** Stops showing the attributes of an object, and holds these instead. The object is open. */
-  final void detach(PyThread t, List<Attribute> attributes) {
-    HashTable table = HashTable.withRoom(attributes.size(), true);
-    for (Attribute a : attributes) {
-      TruffleString key = Strings.of(a.name());
-      table.add(key, Hashing.of(key), a.value());
-    }
-    long w = t.open(this);
-    try {
-      if (content instanceof AttributeStorage) {
-        setContent(t, table);
-      }
-    } finally {
-      t.close(this, w);
-    }
-  }
-
   /** Whether the class is exactly {@code dict}; never changes, needs no barrier. */
   public final boolean isExact() {
     return exact;
@@ -395,11 +373,6 @@ public class PyDict extends ShapedObject {
             return null;
           });
     }
-  }
-
-  /** Removes a string key; false when it was not there. */
-  public final boolean deleteString(PyThread t, String key) {
-    return removeOrNull(t, Strings.of(key)) != null;
   }
 
   /** Puts all of these entries, in one go if no guest code is needed to compare keys. */

@@ -156,6 +156,12 @@ public final class TypeBuilder {
     return this;
   }
 
+  /** The docstring of the class. */
+  public TypeBuilder doc(String text) {
+    names.define("__doc__", Strings.of(text));
+    return this;
+  }
+
   /** {@code __dict__} of instances. */
   public TypeBuilder dict() {
     names.define("__dict__", DictDescriptor.of(type));

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 
 /** Questions about the class of a value that error texts and protocols ask. */
 public final class Types {
@@ -10,6 +11,18 @@ public final class Types {
   @TruffleBoundary
   public static String nameOf(PyThread t, Object value) {
     return t.context().typeOf(t, value).name();
+  }
+
+  /** The name of the value's class with its module in front unless that is {@code builtins}, as {@code repr} gives it. */
+  @TruffleBoundary
+  public static String fullNameOf(PyThread t, Object value) {
+    PyType type = t.context().typeOf(t, value);
+    if (!type.isMutable) {
+      return type.name();
+    }
+    Object module = type.namespace().get(t, "__module__");
+    String m = module instanceof TruffleString s ? Strings.toJava(s) : "builtins";
+    return m.equals("builtins") ? type.qualname() : m + "." + type.qualname();
   }
 
   /** Whether the value's class is exactly this one. */

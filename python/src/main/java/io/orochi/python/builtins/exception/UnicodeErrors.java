@@ -100,7 +100,7 @@ final class UnicodeErrors {
     String reason = text(t, ExceptionFields.get(t, self, "reason"));
     long start = (Long) ExceptionFields.get(t, self, "start");
     long end = (Long) ExceptionFields.get(t, self, "end");
-    long length = object instanceof PyBytes b ? b.length() : Strings.length((TruffleString) object);
+    long length = object instanceof PyBytes b ? b.size() : Strings.length((TruffleString) object);
     String place;
     if (start >= 0 && start < length && end == start + 1) {
       place = one(object, (int) start) + " in position " + start;
@@ -122,7 +122,7 @@ final class UnicodeErrors {
 
   private static String one(Object object, int index) {
     if (object instanceof PyBytes b) {
-      return String.format("byte 0x%02x", b.get(index) & 0xff);
+      return String.format("byte 0x%02x", b.bytes()[index] & 0xff);
     }
     int c = Strings.codePointAt((TruffleString) object, index);
     String format = c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x";

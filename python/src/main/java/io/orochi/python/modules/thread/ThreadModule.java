@@ -7,6 +7,7 @@ import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyDict;
@@ -196,7 +197,7 @@ public final class ThreadModule implements ModuleDefinition {
     PyLock lock = (PyLock) self;
     long count = lock.count(t);
     String head = count > 0 ? "locked" : "unlocked";
-    String address = String.format("0x%x", Calls.id(t, lock));
+    String address = String.format("0x%x", Identities.address(lock));
     if (lock.isReentrant()) {
       return Strings.of(
           String.format(

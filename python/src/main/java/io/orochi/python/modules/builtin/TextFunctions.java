@@ -1,0 +1,75 @@
+package io.orochi.python.modules.builtin;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.ModuleBuilder;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.SystemModules;
+import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.Truth;
+
+/** Texts of objects, and printing them. */
+public final class TextFunctions {
+  private static final TruffleString SPACE = Strings.of(" ");
+  private static final TruffleString NEWLINE = Strings.of("\n");
+
+  private TextFunctions() {}
+
+  public static void define(ModuleBuilder b) {
+    b.def("ascii(obj, /)", (t, o) -> Texts.ascii(t, o));
+    b.def("format(value, format_spec='', /)", (t, o, spec) -> format(t, o, spec));
+    b.def("repr(obj, /)", (t, o) -> Texts.repr(t, o));
+    b.defN(
+        "print(*args, sep=None, end=None, file=None, flush=False)",
+        (t, a) -> {
+          print(t, (PyTuple) a[0], separator(t, "sep", a[1], SPACE), separator(t, "end", a[2], NEWLINE), a[3], a[4]);
+          return PyNone.NONE;
+        });
+  }
+
+  private static Object format(PyThread t, Object o, Object spec) {
+    if (!(BoxedValue.unbox(spec) instanceof TruffleString s)) {
+      throw PyErrors.typeError("format() argument 2 must be str, not %s", t.context().typeOf(t, spec).name());
+    }
+    return Texts.format(t, o, s);
+  }
+
+  private static TruffleString separator(PyThread t, String name, Object given, TruffleString usual) {
+    if (given == PyNone.NONE) {
+      return usual;
+    }
+    if (BoxedValue.unbox(given) instanceof TruffleString s) {
+      return s;
+    }
+    throw PyErrors.typeError("%s must be None or a string, not %s", name, t.context().typeOf(t, given).name());
+  }
+
+  private static void print(
+      PyThread t, PyTuple args, TruffleString sep, TruffleString end, Object given, Object flush) {
+    Object file = given;
+    if (file == PyNone.NONE) {
+      file = SystemModules.sys(t, "stdout");
+      if (file == null) {
+        throw PyErrors.runtimeError("lost sys.stdout");
+      }
+      if (file == PyNone.NONE) {
+        return;
+      }
+    }
+    for (int i = 0; i < args.size(); i++) {
+      if (i > 0) {
+        Calls.callMethod(t, file, "write", sep);
+      }
+      Calls.callMethod(t, file, "write", Texts.str(t, args.get(i)));
+    }
+    Calls.callMethod(t, file, "write", end);
+    if (Truth.isTrue(t, flush)) {
+      Calls.callMethod(t, file, "flush");
+    }
+  }
+}
