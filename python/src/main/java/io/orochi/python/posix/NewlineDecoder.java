@@ -41,7 +41,7 @@ public final class NewlineDecoder implements TextDecoder {
   public TruffleString decode(byte[] input, int from, int to, boolean end) {
     boolean mayHaveReturn =
         pendingReturn
-            || !(decoder instanceof BufferingDecoder known && known.isStrict())
+            || !(decoder instanceof IncrementalDecoder known && known.isStrict())
             || decoder.pending().length > 0
             || ByteScan.contains(input, from, to, '\r');
     TruffleString text = decoder.decode(input, from, to, end);

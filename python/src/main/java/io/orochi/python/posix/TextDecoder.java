@@ -16,7 +16,8 @@ public interface TextDecoder {
    * the text may share it.
    *
    * @param end no more input will come: incomplete sequences are errors
-   * @throws CodecException for wrong input under {@code strict}; the state is then unchanged
+   * @throws io.orochi.python.text.CodecException for wrong input under {@code strict}; the state is
+   *     then unchanged
    */
   TruffleString decode(byte[] input, int from, int to, boolean end);
 

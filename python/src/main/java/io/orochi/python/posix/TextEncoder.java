@@ -18,7 +18,8 @@ public interface TextEncoder {
   void reset();
 
   /**
-   * @throws CodecException under {@code strict}, for characters that the encoding lacks
+   * @throws io.orochi.python.text.CodecException under {@code strict}, for characters that the
+   *     encoding lacks
    */
   byte[] encode(TruffleString text);
 }

@@ -208,9 +208,10 @@ public final class TextStream {
     boolean afterReturn = false;
     while (true) {
       while (decodedRest() == 0) {
+        decoded = null;
+        used = 0;
         if (!readChunk(0)) {
           decoded = null;
-          used = 0;
           snapshotInput = null;
           return pieces == null ? Strings.EMPTY : pieces.toStringUncached();
         }

@@ -28,7 +28,7 @@ public enum TextEncoding {
   }
 
   /** The size of a code unit in bytes. */
-  int unit() {
+  public int unit() {
     return unit;
   }
 
@@ -40,8 +40,21 @@ public enum TextEncoding {
   public static TextEncoding of(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return switch (plain) {
-      case "utf_8", "utf8", "u8", "utf", "cp65001" -> UTF_8;
-      case "ascii", "us_ascii", "646", "ansi_x3.4_1968", "iso646_us" -> ASCII;
+      case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001" -> UTF_8;
+      case "ascii",
+          "us_ascii",
+          "us",
+          "646",
+          "ansi_x3.4_1968",
+          "ansi_x3_4_1968",
+          "ansi_x3.4_1986",
+          "cp367",
+          "csascii",
+          "ibm367",
+          "iso646_us",
+          "iso_646.irv_1991",
+          "iso_ir_6" ->
+          ASCII;
       case "latin_1",
           "latin1",
           "latin",
@@ -50,7 +63,11 @@ public enum TextEncoding {
           "iso8859_1",
           "8859",
           "cp819",
-          "iso8859" ->
+          "csisolatin1",
+          "ibm819",
+          "iso8859",
+          "iso_8859_1_1987",
+          "iso_ir_100" ->
           LATIN_1;
       case "utf_16", "utf16", "u16" -> UTF_16;
       case "utf_16_le", "utf_16le", "unicodelittleunmarked" -> UTF_16_LE;

@@ -3,6 +3,7 @@ package io.orochi.python.posix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodecErrors;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class StandardStreamTest {
           new TextStream(
               BufferedStream.writer(raw, 8192),
               null,
-              new UnicodeEncoder(UnicodeEncoder.Form.UTF_8, EncodeErrors.STRICT),
+              StandardEncodings.encoder("utf-8", CodecErrors.STRICT),
               Newlines.TRANSLATED,
               raw.isTerminal(),
               false);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.text.CodePoints;
+import io.orochi.python.text.CodecErrors;
+import io.orochi.python.text.CodecException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,25 +38,23 @@ class TextStreamTest {
 
   private static TruffleString text(String hex) {
     byte[] bytes = unhex(hex);
-    return new Utf8Decoder(DecodeErrors.of("surrogatepass"), false).decode(bytes, true);
+    return StandardEncodings.decoder("utf-8", CodecErrors.SURROGATEPASS).decode(bytes, true);
   }
 
   private static String hex(TruffleString s) {
-    UnicodeEncoder encoder =
-        new UnicodeEncoder(UnicodeEncoder.Form.UTF_8, EncodeErrors.of("surrogatepass"));
-    byte[] bytes = encoder.encode(s);
+    byte[] bytes = StandardEncodings.encoder("utf-8", CodecErrors.SURROGATEPASS).encode(s);
     return bytes.length == 0 ? "-" : HexFormat.of().formatHex(bytes);
   }
 
   private TextStream open(String encoding, String errors, Newlines newlines, int chunk) {
     byte[] path = PathBytes.encode(dir.resolve("f").toString());
     RawFile raw = RawFile.open(path, OpenMode.parse("r+"), SLEEPER);
-    String name = StandardEncodings.canonicalName(encoding);
+    assertThat(StandardEncodings.knows(encoding)).isTrue();
     TextStream stream =
         new TextStream(
             BufferedStream.random(raw, 16),
-            StandardEncodings.decoder(name, DecodeErrors.of(errors)),
-            StandardEncodings.encoder(name, EncodeErrors.of(errors)),
+            StandardEncodings.decoder(encoding, CodecErrors.of(errors)),
+            StandardEncodings.encoder(encoding, CodecErrors.of(errors)),
             newlines,
             false,
             false);
@@ -188,7 +187,7 @@ class TextStreamTest {
       Random r = new Random(seed);
       RawFile raw = RawFile.open(path, OpenMode.parse("r"), SLEEPER);
       BufferedStream buffer = BufferedStream.reader(raw, 64);
-      TextDecoder decoder = new Utf8Decoder(DecodeErrors.STRICT, false);
+      TextDecoder decoder = StandardEncodings.decoder("utf-8", CodecErrors.STRICT);
       Newlines newlines = r.nextBoolean() ? Newlines.TRANSLATED : Newlines.UNTRANSLATED;
       TextStream stream = new TextStream(buffer, decoder, null, newlines, false, false);
       stream.setChunkSize(1 + r.nextInt(100));
@@ -247,25 +246,5 @@ class TextStreamTest {
     assertThat(Files.readString(dir.resolve("f"))).isEqualTo("a\r\nb");
     stream.close();
     assertThat(Files.readString(dir.resolve("f"))).isEqualTo("a\r\nbc");
-  }
-
-  @Test
-  void errorHandlersOfEncoding() {
-    TruffleString s = CodePoints.toString(new int[] {'a', 0xe9, 0x20ac, 0x1f600, 0xdc80, 'b'});
-    assertThat(encode(UnicodeEncoder.Form.ASCII, "xmlcharrefreplace", s))
-        .isEqualTo("a&#233;&#8364;&#128512;&#56448;b");
-    assertThat(encode(UnicodeEncoder.Form.ASCII, "backslashreplace", s))
-        .isEqualTo("a\\xe9\\u20ac\\U0001f600\\udc80b");
-    assertThat(encode(UnicodeEncoder.Form.LATIN_1, "namereplace", s))
-        .isEqualTo("a\u00e9\\N{EURO SIGN}\\N{GRINNING FACE}\\udc80b");
-    assertThat(encode(UnicodeEncoder.Form.UTF_8, "surrogateescape", s))
-        .isEqualTo("a\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\u0080b");
-    assertThat(encode(UnicodeEncoder.Form.ASCII, "replace", s)).isEqualTo("a????b");
-    assertThat(encode(UnicodeEncoder.Form.ASCII, "ignore", s)).isEqualTo("ab");
-  }
-
-  private static String encode(UnicodeEncoder.Form form, String errors, TruffleString s) {
-    byte[] bytes = new UnicodeEncoder(form, EncodeErrors.of(errors)).encode(s);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }
