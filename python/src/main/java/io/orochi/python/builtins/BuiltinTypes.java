@@ -19,6 +19,7 @@ import io.orochi.python.builtins.core.SuperType;
 import io.orochi.python.builtins.core.TracebackType;
 import io.orochi.python.builtins.core.TypeType;
 import io.orochi.python.builtins.core.UnionType;
+import io.orochi.python.builtins.text.StrType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.TypeDefinition;
@@ -38,36 +39,39 @@ public final class BuiltinTypes {
 
   private static List<TypeDefinition> core() {
     return List.of(
-      new ObjectType(),
-      new TypeType(),
-      new AtomicType(),
-      new BoolType(),
-      new FloatType(),
-      new IntType(),
-      new SingletonTypes(BuiltinType.NONE_TYPE, PyNone.NONE),
-      new SingletonTypes(BuiltinType.NOT_IMPLEMENTED_TYPE, PyNone.NOT_IMPLEMENTED),
-      new SingletonTypes(BuiltinType.ELLIPSIS, PyNone.ELLIPSIS),
-      new FunctionType(),
-      new MethodType(),
-      new BuiltinFunctionTypes(BuiltinType.BUILTIN_FUNCTION),
-      new BuiltinFunctionTypes(BuiltinType.METHOD_WRAPPER),
-      new BuiltinFunctionTypes(BuiltinType.METHOD_DESCRIPTOR),
-      new BuiltinFunctionTypes(BuiltinType.WRAPPER_DESCRIPTOR),
-      new BuiltinFunctionTypes(BuiltinType.CLASSMETHOD_DESCRIPTOR),
-      new DescriptorTypes(BuiltinType.GETSET_DESCRIPTOR),
-      new DescriptorTypes(BuiltinType.MEMBER_DESCRIPTOR),
-      new PropertyType(),
-      new MethodWrapperTypes(BuiltinType.CLASSMETHOD),
-      new MethodWrapperTypes(BuiltinType.STATICMETHOD),
-      new SuperType(),
-      new ModuleType(),
-      new CodeType(),
-      new FrameType(),
-      new TracebackType(),
-      new CellType(),
-      new MappingProxyType(),
-      new GenericAliasType(),
-      new UnionType(),
-      new SimpleNamespaceType());
+        new ObjectType(),
+        new TypeType(),
+        new AtomicType(),
+        new StrType(),
+        new BoolType(),
+        new FloatType(),
+        new IntType(),
+        new SingletonTypes(BuiltinType.NONE_TYPE, PyNone.NONE),
+        new SingletonTypes(BuiltinType.NOT_IMPLEMENTED_TYPE, PyNone.NOT_IMPLEMENTED),
+        new SingletonTypes(BuiltinType.ELLIPSIS, PyNone.ELLIPSIS),
+        new FunctionType(),
+        new MethodType(),
+        new BuiltinFunctionTypes(BuiltinType.BUILTIN_FUNCTION),
+        new BuiltinFunctionTypes(BuiltinType.METHOD_WRAPPER),
+        new BuiltinFunctionTypes(BuiltinType.METHOD_DESCRIPTOR),
+        new BuiltinFunctionTypes(BuiltinType.WRAPPER_DESCRIPTOR),
+        new BuiltinFunctionTypes(BuiltinType.CLASSMETHOD_DESCRIPTOR),
+        new DescriptorTypes(BuiltinType.GETSET_DESCRIPTOR),
+        new DescriptorTypes(BuiltinType.MEMBER_DESCRIPTOR),
+        new PropertyType(),
+        new MethodWrapperTypes(BuiltinType.CLASSMETHOD),
+        new MethodWrapperTypes(BuiltinType.STATICMETHOD),
+        new SuperType(),
+        new ModuleType(),
+        new GeneratorType(BuiltinType.GENERATOR),
+        new GeneratorType(BuiltinType.COROUTINE),
+        new CodeType(),
+        new FrameType(),
+        new TracebackType(),
+        new CellType(),
+        new MappingProxyType(),
+        new GenericAliasType(),
+        new UnionType(),
+        new SimpleNamespaceType());
   }
 }

@@ -1,6 +1,8 @@
 package io.orochi.python.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.number.FloatHex;
+import io.orochi.python.number.FloatParser;
 import io.orochi.python.number.Floats;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BoxedValue;
@@ -140,14 +142,14 @@ public final class FloatType implements TypeDefinition {
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("as_integer_ratio(self, /)", (t, self) -> PyTuple.of(Floats.asIntegerRatio(value(self))));
     b.def("is_integer(self, /)", (t, self) -> Floats.isInteger(value(self)));
-    b.def("hex(self, /)", (t, self) -> Floats.hex(value(self)));
+    b.def("hex(self, /)", (t, self) -> FloatHex.hex(value(self)));
     b.classMethod(
         "fromhex(cls, string, /)",
         (t, a) -> {
           if (!(BoxedValue.unbox(a[1]) instanceof TruffleString s)) {
             throw PyErrors.typeError("bad argument type for built-in operation");
           }
-          double v = Floats.fromHex(s);
+          double v = FloatHex.fromHex(s);
           return a[0] == t.context().type(BuiltinType.FLOAT) ? (Object) v : Calls.call(t, a[0], v);
         });
     b.staticMethod(
@@ -195,11 +197,11 @@ public final class FloatType implements TypeDefinition {
       }
     }
     if (BoxedValue.unbox(x) instanceof TruffleString s) {
-      return Floats.parse(s);
+      return FloatParser.parse(s);
     }
     byte[] bytes = Buffers.bytesOrNull(t, x);
     if (bytes != null) {
-      return Floats.parse(bytes);
+      return FloatParser.parse(bytes);
     }
     throw PyErrors.typeError("float() argument must be a string or a real number, not '%s'", Types.nameOf(t, x));
   }

@@ -1,6 +1,11 @@
 package io.orochi.python.modules;
 
 import io.orochi.framework.name.Namespace;
+import io.orochi.python.modules.itertools.ItertoolsModule;
+import io.orochi.python.modules.stm.StmModule;
+import io.orochi.python.modules.sys.SysModule;
+import io.orochi.python.modules.thread.ThreadModule;
+import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -18,8 +23,11 @@ public final class BuiltinModules {
   private static final Map<String, Supplier<ModuleDefinition>> ALL =
       Map.ofEntries(
           Map.entry("builtins", BuiltinsModule::new),
-          Map.entry("sys", io.orochi.python.modules.sys.SysModule::new)
-      );
+          Map.entry("_orochi_stm", StmModule::new),
+          Map.entry("_thread", ThreadModule::new),
+          Map.entry("itertools", ItertoolsModule::new),
+          Map.entry("sys", SysModule::new),
+          Map.entry("time", TimeModule::new));
 
   private BuiltinModules() {}
 

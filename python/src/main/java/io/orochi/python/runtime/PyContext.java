@@ -48,6 +48,7 @@ public final class PyContext {
   private volatile long stackSize;
   private volatile ImportState imports;
   private PyModule builtinsModule;
+  private int intDigitLimit = 4300;
   private int recursionLimit = 1000; // read without synchronisation: a thread may use the old limit for a while
   private final GuestThreads threads = new GuestThreads(this::publishRoots);
 
@@ -103,6 +104,15 @@ public final class PyContext {
   /** 1 leaves out assertions, 2 docstrings too. */
   public int optimize() {
     return env.getOptions().get(OrochiOptions.Optimize);
+  }
+
+  /** The most digits that text of an int may have when it is converted; 0: no limit. */
+  public int intDigitLimit() {
+    return intDigitLimit;
+  }
+
+  public void setIntDigitLimit(int limit) {
+    intDigitLimit = limit;
   }
 
   /** How deep guest calls may nest. */

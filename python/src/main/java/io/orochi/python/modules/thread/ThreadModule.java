@@ -66,14 +66,14 @@ public final class ThreadModule implements ModuleDefinition {
           return PyNone.NONE;
         });
     b.def("_set_sentinel()", t -> ThreadStarter.sentinel(t));
-    b.def("_excepthook(args, /)", (t, args) -> ThreadStarter.excepthook(t, args));
+    b.def("_excepthook(args, /)", (t, args) -> ThreadHook.show(t, args));
     b.constant("TIMEOUT_MAX", TIMEOUT_MAX);
     b.constant("error", b.context().type(BuiltinException.RuntimeError));
     b.constant("LockType", b.context().type(LOCK));
     b.type(LOCK);
     b.type(RLOCK);
     b.constant("_local", b.context().type(LocalType.LOCAL));
-    b.constant("_ExceptHookArgs", ThreadStarter.exceptHookArgs(b.thread()));
+    b.constant("_ExceptHookArgs", b.context().type(ThreadHook.ARGUMENTS.type()));
   }
 
   private static Object start(PyThread t, Object function, Object args, Object kwargs) {

@@ -38,7 +38,7 @@ abstract class PowerNode extends BinaryNode {
   @Specialization(guards = "!isNegative(a)", replaces = "squareDouble")
   @TruffleBoundary
   static double doubles(PyThread t, double a, double b) {
-    return Floats.power(a, b);
+    return (double) Floats.power(a, b);
   }
 
   @Fallback
