@@ -1,7 +1,12 @@
 package io.orochi.python.modules;
 
 import io.orochi.framework.name.Namespace;
+import io.orochi.python.modules.collections.CollectionsModule;
+import io.orochi.python.modules.functools.FunctoolsModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
+import io.orochi.python.modules.operator.OperatorModule;
+import io.orochi.python.modules.ordering.BisectModule;
+import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
@@ -25,6 +30,11 @@ public final class BuiltinModules {
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_thread", ThreadModule::new),
+          Map.entry("_bisect", BisectModule::new),
+          Map.entry("_collections", CollectionsModule::new),
+          Map.entry("_functools", FunctoolsModule::new),
+          Map.entry("_heapq", HeapqModule::new),
+          Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("time", TimeModule::new));

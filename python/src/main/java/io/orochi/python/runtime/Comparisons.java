@@ -132,6 +132,11 @@ public final class Comparisons {
     return Truth.isTrue(t, compare(t, CompareOperator.EQ, a, b));
   }
 
+  /** {@code a is b}: ints and floats have no identity of their own, so equal bits count. */
+  public static boolean identical(Object a, Object b) {
+    return PureEquality.identical(a, b);
+  }
+
   /** {@code a is b or a == b}: how containers compare. */
   public static boolean same(PyThread t, Object a, Object b) {
     return PureEquality.identical(a, b) || equal(t, a, b);

@@ -97,7 +97,8 @@ public final class ContainerTexts {
   }
 
   /** {@code name([a, b])}: dictionary views, deques. */
-  public static TruffleString ofItems(PyThread t, Object o, String open, Object[] items, String close) {
-    return guarded(t, o, "...", () -> joined(t, open, items, close));
+  public static TruffleString ofItems(
+      PyThread t, Object o, String recursive, String open, Object[] items, String close) {
+    return guarded(t, o, recursive, () -> joined(t, open, items, close));
   }
 }

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.operation.Operation;
 
 /** Methods of dictionaries that take other collections. */
@@ -33,7 +34,7 @@ public final class Dicts {
   /** Whether an object is a dictionary whose entries may be taken without asking it. */
   private static boolean isPlain(PyThread t, Object o) {
     return o instanceof PyDict d
-        && (d.isExact() || Types.inherited(t, d, "__iter__", BuiltinType.DICT) != null);
+        && (d.isExact() || Types.inherits(t, d, "__iter__", BuiltinType.DICT));
   }
 
   /** Puts the entries of a mapping: of a dictionary in one go, of any other object through {@code keys()} and subscription. */
@@ -98,12 +99,18 @@ public final class Dicts {
       return v;
     }
     if (!dict.isExact()) {
-      Object made = Calls.callSpecial(t, dict, "__missing__", key);
+      Object made = Operation.atomically(t, () -> getOrMake(t, dict, key));
       if (made != null) {
         return made;
       }
     }
     throw PyErrors.keyError(key);
+  }
+
+  /** Another thread may have put the key meanwhile: then it is not missing. */
+  private static Object getOrMake(PyThread t, PyDict dict, Object key) {
+    Object v = dict.isPrivate() ? null : dict.getOrNull(t, key);
+    return v != null ? v : Calls.callSpecial(t, dict, "__missing__", key);
   }
 
   /** {@code a | b}: NotImplemented when one is no dictionary. */
@@ -142,5 +149,26 @@ public final class Dicts {
       throw PyErrors.keyError(Strings.of("popitem(): dictionary is empty"));
     }
     return item;
+  }
+
+  /** The names of a dictionary of keyword arguments. */
+  public static String[] names(PyThread t, DictEntries keywords) {
+    String[] names = new String[keywords.count()];
+    for (int i = 0; i < names.length; i++) {
+      if (!(BoxedValue.unbox(keywords.keys()[i]) instanceof TruffleString s)) {
+        throw PyErrors.typeError("keywords must be strings");
+      }
+      names[i] = Strings.toJava(s);
+    }
+    return names;
+  }
+
+  /** {@code callee(*args, **keywords)}. */
+  @TruffleBoundary
+  public static Object call(PyThread t, Object callee, Object[] args, PyDict keywords) {
+    DictEntries entries = keywords.entries(t);
+    return entries.count() == 0
+        ? Calls.call(t, callee, args)
+        : Calls.call(t, callee, args, names(t, entries), entries.valueArray());
   }
 }

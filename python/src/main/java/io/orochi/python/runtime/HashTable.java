@@ -42,6 +42,9 @@ final class HashTable {
 
   private int free;
 
+  /** No entry below this one is present: else taking entries from the front would walk over all that were taken before. */
+  private int first;
+
   /** What is known about keys that had to be compared by guest code. */
   static final class Search {
     /** The key that must be compared next. */
@@ -198,6 +201,7 @@ final class HashTable {
     }
     used = e;
     live--;
+    first = Math.min(first, e);
   }
 
   /** Removes an entry. */
@@ -214,6 +218,13 @@ final class HashTable {
         u--;
       }
       used = u;
+    }
+    if (e == first) {
+      int f = e + 1;
+      while (f < used && keys[f] == null) {
+        f++;
+      }
+      first = Math.min(f, used);
     }
   }
 
@@ -234,6 +245,7 @@ final class HashTable {
     }
     live++;
     used = Math.max(used, e + 1);
+    first = Math.min(first, e);
   }
 
   /** The first slot on the probe sequence of an entry's hash that has this content. */
@@ -265,7 +277,7 @@ final class HashTable {
   /** The next present entry at or after {@code e}, or {@link #MISS}. */
   int next(int e) {
     int n = Math.min(used, keys.length);
-    for (int i = e; i < n; i++) {
+    for (int i = Math.max(e, first); i < n; i++) {
       if (keys[i] != null) {
         return i;
       }

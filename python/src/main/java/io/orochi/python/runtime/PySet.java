@@ -244,9 +244,6 @@ public final class PySet extends ShapedObject {
       }
       Object item = table.keys[e];
       removeOwned(t, e);
-      if (table.used > 32 && table.live < table.used / 4) {
-        setTable(t, table.rebuilt(0, false)); // else each pop would walk over all entries popped before
-      }
       return item;
     } finally {
       t.close(this, w);

@@ -36,10 +36,10 @@ public final class Types {
     return t.context().typeOf(t, value).isSubtypeOf(t.context().type(type));
   }
 
-  /** The built-in function that the value's class has for {@code method}, inherited from the built-in class {@code owner}; null for any other. */
+  /** Whether the value's class has for {@code method} what the built-in class {@code owner} defines. */
   @TruffleBoundary
-  static BuiltinFunction inherited(PyThread t, Object value, String method, BuiltinType owner) {
-    Object found = t.context().typeOf(t, value).find(t, method);
-    return found instanceof BuiltinFunction f && f.owner() == t.context().type(owner) ? f : null;
+  public static boolean inherits(PyThread t, Object value, String method, BuiltinType owner) {
+    return t.context().typeOf(t, value).find(t, method) instanceof BuiltinFunction f
+        && f.owner() == t.context().type(owner);
   }
 }
