@@ -1,0 +1,284 @@
+package io.orochi.python.builtins.bytes;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Buffers;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.PyByteArray;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PySlice;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.TypeDefinition;
+import io.orochi.python.runtime.Types;
+import io.orochi.python.text.BytesSearch;
+import io.orochi.python.text.BytesShape;
+import io.orochi.python.text.StrRepr;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The class {@code bytearray}. A change looks at the bytes, then replaces a range if that is still in bounds; otherwise it begins again. */
+public final class ByteArrayType implements TypeDefinition {
+  @Override
+  public BuiltinType type() {
+    return BuiltinType.BYTEARRAY;
+  }
+
+  private static PyByteArray self(Object o) {
+    return (PyByteArray) o;
+  }
+
+  private static PyByteArray of(PyThread t, byte[] bytes) {
+    return new PyByteArray(t, t.context().shape(BuiltinType.BYTEARRAY), bytes);
+  }
+
+  @Override
+  public void define(TypeBuilder b) {
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new PyByteArray(t, ((PyType) a[0]).instanceShape(), new byte[0]));
+    b.defN(
+        "__init__(self, /, source=NULL, encoding=NULL, errors=NULL)",
+        (t, a) -> {
+          byte[] bytes = BytesArguments.from(t, "bytearray", a[1], a[2], a[3]);
+          replaceAll(t, self(a[0]), bytes);
+          return PyNone.NONE;
+        });
+    b.constant("__hash__", PyNone.NONE);
+    b.def(
+        "__repr__(self, /)",
+        (t, self) ->
+            Strings.of(
+                Types.nameOf(t, self)
+                    + "("
+                    + Strings.toJava(StrRepr.reprOfBytes(self(self).toArray(t)))
+                    + ")"));
+    b.def("__getitem__(self, key, /)", (t, self, key) -> item(t, self(self), key));
+    b.def(
+        "__setitem__(self, key, value, /)",
+        (t, self, key, value) -> {
+          assign(t, self(self), key, value);
+          return PyNone.NONE;
+        });
+    b.def(
+        "__delitem__(self, key, /)",
+        (t, self, key) -> {
+          assign(t, self(self), key, null);
+          return PyNone.NONE;
+        });
+    b.def(
+        "__iadd__(self, value, /)",
+        (t, self, o) -> {
+          byte[] other = Buffers.bytesOrNull(t, o);
+          if (other == null) {
+            throw PyErrors.typeError("can't concat %s to bytearray", Types.nameOf(t, o));
+          }
+          append(t, self(self), other);
+          return self;
+        });
+    b.def(
+        "__imul__(self, value, /)",
+        (t, self, n) -> {
+          replaceAll(t, self(self), BytesShape.repeat(self(self).toArray(t), Indices.toLong(t, n)));
+          return self;
+        });
+    b.def("__sizeof__(self, /)", (t, self) -> 57L + self(self).size(t));
+    b.def("__alloc__(self, /)", (t, self) -> self(self).size(t) + 1L);
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) ->
+            PyTuple.of(
+                t.context().typeOf(t, self),
+                PyTuple.of(
+                    Strings.of(new String(self(self).toArray(t), StandardCharsets.ISO_8859_1)),
+                    Strings.of("latin-1"))));
+    mutators(b);
+    BytesMethods.define(b, ByteArrayType::of);
+  }
+
+  private static void mutators(TypeBuilder b) {
+    b.def(
+        "append(self, item, /)",
+        (t, self, x) -> {
+          append(t, self(self), new byte[] {oneByte(t, x)});
+          return PyNone.NONE;
+        });
+    b.def(
+        "extend(self, iterable_of_ints, /)",
+        (t, self, x) -> {
+          byte[] like = Buffers.bytesOrNull(t, x);
+          if (like == null && BoxedValue.unbox(x) instanceof TruffleString) {
+            throw PyErrors.typeError("expected iterable of integers; got: 'str'");
+          }
+          append(t, self(self), like != null ? like : BytesArguments.items(t, "bytearray", x));
+          return PyNone.NONE;
+        });
+    b.def(
+        "insert(self, index, item, /)",
+        (t, self, index, x) -> {
+          long i = Indices.toLong(t, index);
+          byte[] v = {oneByte(t, x)};
+          int n;
+          long at;
+          do {
+            n = self(self).size(t);
+            at = Math.max(0, Math.min(i < 0 ? i + n : i, n));
+          } while (!self(self).splice(t, (int) at, 0, v));
+          return PyNone.NONE;
+        });
+    b.def(
+        "pop(self, index=-1, /)",
+        (t, self, index) -> {
+          long i = Indices.toLong(t, index);
+          while (true) {
+            int n = self(self).size(t);
+            if (n == 0) {
+              throw PyErrors.indexError("pop from empty bytearray");
+            }
+            long at = i < 0 ? i + n : i;
+            int v = at < 0 ? -1 : self(self).get(t, at);
+            if (v < 0) {
+              throw PyErrors.indexError("pop index out of range");
+            }
+            if (self(self).splice(t, (int) at, 1, new byte[0])) {
+              return (long) v;
+            }
+          }
+        });
+    b.def(
+        "remove(self, value, /)",
+        (t, self, x) -> {
+          byte[] v = {oneByte(t, x)};
+          int at;
+          do {
+            at = BytesSearch.find(self(self).toArray(t), v, 0, Long.MAX_VALUE);
+            if (at < 0) {
+              throw PyErrors.valueError("value not found in bytearray");
+            }
+          } while (!self(self).splice(t, at, 1, new byte[0]));
+          return PyNone.NONE;
+        });
+    b.def(
+        "reverse(self, /)",
+        (t, self) -> {
+          byte[] v = self(self).toArray(t);
+          for (int i = 0, j = v.length - 1; i < j; i++, j--) {
+            byte x = v[i];
+            v[i] = v[j];
+            v[j] = x;
+          }
+          replaceAll(t, self(self), v);
+          return PyNone.NONE;
+        });
+    b.def(
+        "clear(self, /)",
+        (t, self) -> {
+          replaceAll(t, self(self), new byte[0]);
+          return PyNone.NONE;
+        });
+    b.def("copy(self, /)", (t, self) -> of(t, self(self).toArray(t)));
+  }
+
+  private static byte oneByte(PyThread t, Object x) {
+    return BytesArguments.value(Indices.index(t, x), "byte must be in range(0, 256)");
+  }
+
+  private static void append(PyThread t, PyByteArray a, byte[] bytes) {
+    while (!a.splice(t, a.size(t), 0, bytes)) {
+      // it became shorter in between
+    }
+  }
+
+  private static void replaceAll(PyThread t, PyByteArray a, byte[] bytes) {
+    while (!a.splice(t, 0, a.size(t), bytes)) {
+      // it became shorter in between
+    }
+  }
+
+  private static Object item(PyThread t, PyByteArray a, Object key) {
+    if (key instanceof PySlice slice) {
+      byte[] bytes = a.toArray(t);
+      PySlice.Range r = slice.bounds(t).in(bytes.length);
+      return of(
+          t,
+          r.step() == 1
+              ? Arrays.copyOfRange(bytes, (int) r.start(), (int) (r.start() + r.count()))
+              : BytesShape.slice(bytes, (int) r.start(), (int) r.step(), (int) r.count()));
+    }
+    int v = a.get(t, index(t, a, key, "bytearray index out of range"));
+    if (v < 0) {
+      throw PyErrors.indexError("bytearray index out of range");
+    }
+    return (long) v;
+  }
+
+  private static long index(PyThread t, PyByteArray a, Object key, String outOfRange) {
+    if (Indices.indexOrNull(t, key) == null) {
+      throw PyErrors.typeError("bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
+    }
+    long i = Indices.toLong(t, key, BuiltinException.IndexError);
+    long at = i < 0 ? i + a.size(t) : i;
+    if (at < 0) {
+      throw PyErrors.indexError(outOfRange);
+    }
+    return at;
+  }
+
+  /** {@code a[key] = value}, or with null {@code del a[key]}. */
+  private static void assign(PyThread t, PyByteArray a, Object key, Object value) {
+    if (!(key instanceof PySlice slice)) {
+      byte[] v = value == null ? new byte[0] : new byte[] {oneByte(t, value)};
+      long at = index(t, a, key, "bytearray index out of range");
+      if (at > Integer.MAX_VALUE || !a.splice(t, (int) at, 1, v)) {
+        throw PyErrors.indexError("bytearray index out of range");
+      }
+      return;
+    }
+    byte[] v = value == null ? new byte[0] : Buffers.bytesOrNull(t, value);
+    if (v == null) {
+      v = BytesArguments.items(t, "bytearray", value);
+    }
+    PySlice.Bounds bounds = slice.bounds(t);
+    while (true) {
+      byte[] bytes = a.toArray(t);
+      PySlice.Range r = bounds.in(bytes.length);
+      if (r.step() == 1) {
+        if (a.splice(t, (int) r.start(), (int) r.count(), v)) {
+          return;
+        }
+      } else if (value != null && v.length != r.count() && v.length != 0) {
+        throw PyErrors.valueError(
+            "attempt to assign bytes of size %d to extended slice of size %d", v.length, r.count());
+      } else if (a.splice(t, 0, bytes.length, extended(bytes, r, v))) {
+        return;
+      }
+    }
+  }
+
+  private static byte[] extended(byte[] bytes, PySlice.Range r, byte[] v) {
+    if (v.length > 0) {
+      byte[] result = bytes.clone();
+      for (int i = 0; i < v.length; i++) {
+        result[(int) (r.start() + i * r.step())] = v[i];
+      }
+      return result;
+    }
+    boolean[] dropped = new boolean[bytes.length];
+    for (long i = 0; i < r.count(); i++) {
+      dropped[(int) (r.start() + i * r.step())] = true;
+    }
+    byte[] result = new byte[bytes.length - (int) r.count()];
+    int n = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (!dropped[i]) {
+        result[n++] = bytes[i];
+      }
+    }
+    return result;
+  }
+}
