@@ -19,6 +19,8 @@ import io.orochi.python.builtins.core.SuperType;
 import io.orochi.python.builtins.core.TracebackType;
 import io.orochi.python.builtins.core.TypeType;
 import io.orochi.python.builtins.core.UnionType;
+import io.orochi.python.builtins.bytes.ByteArrayType;
+import io.orochi.python.builtins.bytes.BytesType;
 import io.orochi.python.builtins.text.StrType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyNone;
@@ -43,6 +45,8 @@ public final class BuiltinTypes {
         new TypeType(),
         new AtomicType(),
         new StrType(),
+        new BytesType(),
+        new ByteArrayType(),
         new BoolType(),
         new FloatType(),
         new IntType(),
