@@ -228,6 +228,13 @@ public final class Imports {
     return ModuleLoading.load(t, name);
   }
 
+  /** An attribute of {@code sys}, or null. */
+  @TruffleBoundary
+  public static Object sysOrNull(PyThread t, String name) {
+    Object sys = t.context().imports().modules().getString(t, "sys");
+    return sys == null ? null : Attributes.getOrNull(t, sys, name);
+  }
+
   /** An attribute of {@code sys}; RuntimeError when it is gone. */
   @TruffleBoundary
   public static Object sysAttribute(PyThread t, String name) {

@@ -24,7 +24,7 @@ public final class ObjectState {
   /** The default reduction for a protocol. */
   @TruffleBoundary
   public static Object reduce(PyThread t, Object o, long protocol) {
-    Object copyreg = SystemModules.imported(t, "copyreg");
+    Object copyreg = Imports.module(t, "copyreg");
     if (protocol < 2) {
       return Calls.callMethod(t, copyreg, "_reduce_ex", o, protocol);
     }

@@ -22,7 +22,7 @@ public final class Unraisable {
     args.put(t, "exc_traceback", traceback == null ? PyNone.NONE : traceback);
     args.put(t, "err_msg", message == null ? PyNone.NONE : Strings.of(message));
     args.put(t, "object", object == null ? PyNone.NONE : object);
-    Object hook = SystemModules.sys(t, "unraisablehook");
+    Object hook = Imports.sysOrNull(t, "unraisablehook");
     if (hook != null && hook != PyNone.NONE) {
       try {
         Calls.call(t, hook, args);
@@ -63,7 +63,7 @@ public final class Unraisable {
   }
 
   private static void write(PyThread t, String text) {
-    Object file = SystemModules.sys(t, "stderr");
+    Object file = Imports.sysOrNull(t, "stderr");
     if (file != null && file != PyNone.NONE) {
       Calls.callMethod(t, file, "write", Strings.of(text));
       Calls.callMethod(t, file, "flush");

@@ -12,7 +12,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTraceback;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.SystemModules;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Membership;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ final class Suggestions {
         || !(ExceptionFields.get(t, e, "name") instanceof TruffleString)) {
       return "";
     }
-    Object modules = SystemModules.sys(t, "modules");
+    Object modules = Imports.sysOrNull(t, "modules");
     Object module = Calls.callMethod(t, modules, "get", ExceptionFields.get(t, e, "name"));
     return didYouMean(closest(Strings.toJava(wanted), directory(t, module)));
   }
@@ -119,7 +119,7 @@ final class Suggestions {
   }
 
   private static boolean isLibraryModule(PyThread t, TruffleString name) {
-    Object names = SystemModules.sys(t, "stdlib_module_names");
+    Object names = Imports.sysOrNull(t, "stdlib_module_names");
     return names != null && Membership.contains(t, names, name);
   }
 

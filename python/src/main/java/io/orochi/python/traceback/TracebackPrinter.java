@@ -19,7 +19,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.SystemModules;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TracebackPlace;
 import java.util.ArrayList;
@@ -162,7 +162,7 @@ public final class TracebackPrinter {
   }
 
   private int limit() {
-    Object v = SystemModules.sys(t, "tracebacklimit");
+    Object v = Imports.sysOrNull(t, "tracebacklimit");
     if (v instanceof Long l) {
       return (int) Math.max(Math.min(l, Integer.MAX_VALUE), 0);
     }

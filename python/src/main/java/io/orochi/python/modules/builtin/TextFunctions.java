@@ -9,7 +9,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.SystemModules;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 
@@ -53,7 +53,7 @@ public final class TextFunctions {
       PyThread t, PyTuple args, TruffleString sep, TruffleString end, Object given, Object flush) {
     Object file = given;
     if (file == PyNone.NONE) {
-      file = SystemModules.sys(t, "stdout");
+      file = Imports.sysOrNull(t, "stdout");
       if (file == null) {
         throw PyErrors.runtimeError("lost sys.stdout");
       }

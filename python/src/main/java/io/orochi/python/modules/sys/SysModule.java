@@ -238,6 +238,7 @@ public final class SysModule implements ModuleDefinition {
     b.def("gettrace()", t -> PyNone.NONE);
     b.def("getprofile()", t -> PyNone.NONE);
     b.def("displayhook(object, /)", DisplayHook::show);
+    ErrorHooks.define(b);
   }
 
   private static Object setRecursionLimit(PyThread t, Object limit) {

@@ -10,7 +10,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.StructSequence;
-import io.orochi.python.runtime.SystemModules;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Types;
 import io.orochi.python.traceback.TracebackPrinter;
@@ -31,7 +31,7 @@ final class ThreadHook {
       return PyNone.NONE; // silently ended
     }
     Object thread = Attributes.get(t, args, "thread");
-    Object file = SystemModules.sys(t, "stderr");
+    Object file = Imports.sysOrNull(t, "stderr");
     if (file == null || file == PyNone.NONE) {
       file = thread == PyNone.NONE ? PyNone.NONE : Attributes.getOrNull(t, thread, "_stderr");
       if (file == null || file == PyNone.NONE) {
