@@ -61,9 +61,13 @@ public final class Strings {
     return result;
   }
 
+  /**
+   * {@code a + b}. Lazily if the result is long: its bytes are copied together when somebody looks at
+   * them, so that a text built by repeated {@code +=} costs what it has, not its square.
+   */
   @TruffleBoundary
   public static TruffleString concat(TruffleString a, TruffleString b) {
-    return a.concatUncached(b, ENCODING, false);
+    return a.concatUncached(b, ENCODING, true);
   }
 
   /** Code points from {@code from} to {@code to} (exclusive); shares the memory of {@code s}. */

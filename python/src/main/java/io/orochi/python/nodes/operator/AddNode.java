@@ -40,7 +40,7 @@ abstract class AddNode extends BinaryNode {
 
   @Specialization
   static TruffleString strings(PyThread t, TruffleString a, TruffleString b, @Cached TruffleString.ConcatNode concat) {
-    return concat.execute(a, b, Strings.ENCODING, false);
+    return concat.execute(a, b, Strings.ENCODING, true);
   }
 
   @Fallback
