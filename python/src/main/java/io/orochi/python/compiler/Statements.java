@@ -95,6 +95,7 @@ final class Statements {
               : t.expressions.suspends(a) ? t.generators.assertion(a) : at(new AssertNode(t.expressions.condition(a.test), t.expressions.orNull(a.msg)), a);
       case StmtTy.Import i -> importStatement(i);
       case StmtTy.ImportFrom i -> importFrom(i);
+      case StmtTy.Match m -> t.matches.match(m);
       case StmtTy.Pass p -> null;
       case StmtTy.Global g -> null;
       case StmtTy.Nonlocal n -> null;

@@ -174,6 +174,10 @@ final class SyntaxChecks {
           throw errors.at(c, "'continue' not properly in loop");
         }
       }
+      case StmtTy.Match m -> {
+        new PatternChecks(errors).check(m);
+        children(m);
+      }
       case StmtTy.Try s -> {
         handlers(s.handlers);
         children(s);

@@ -14,6 +14,7 @@ final class Translation {
   final Functions functions;
   final Comprehensions comprehensions;
   final Generators generators;
+  final Matches matches;
   final Suspension suspension = new Suspension();
 
   /** Statements that must run before the one being translated. */
@@ -28,6 +29,7 @@ final class Translation {
     functions = new Functions(this);
     comprehensions = new Comprehensions(this);
     generators = new Generators(this);
+    matches = new Matches(this);
   }
 
   void emit(Statement s) {
