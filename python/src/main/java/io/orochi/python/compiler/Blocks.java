@@ -1,5 +1,6 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.scope.Scope;
 import com.oracle.graal.python.pegparser.scope.Scope.DefUse;
 import com.oracle.graal.python.pegparser.sst.ArgTy;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes code objects of modules, functions, lambdas, generator expressions and class bodies; their trees are made at the first run. */
 final class Blocks {
@@ -55,7 +57,8 @@ final class Blocks {
             return t.expressions.of(((ModTy.Expression) mod).body);
           }
           return ModuleBodies.module(t, statements);
-        });
+        },
+        separateLocals ? null : () -> module(c, mod, true));
   }
 
   static CodeObject function(
@@ -81,7 +84,8 @@ final class Blocks {
         t ->
             generator
                 ? new BlockExpression(t.statements.block(body), new ConstantNode(PyNone.NONE))
-                : t.statements.tail(body, 0));
+                : t.statements.tail(body, 0),
+        null);
   }
 
   static CodeObject lambda(Unit outer, ExprTy.Lambda l) {
@@ -115,7 +119,8 @@ final class Blocks {
           Expression value = t.expressions.of(l.body);
           t.emit(new io.orochi.python.nodes.control.ReturnNode(t.unit.resultSlot, value));
           return new BlockExpression(t.generators.block(t.pending), new ConstantNode(PyNone.NONE));
-        });
+        },
+        null);
   }
 
   /** A comprehension that runs as a function of its own, which gets the first iterator as its only argument. */
@@ -143,7 +148,8 @@ final class Blocks {
         null,
         null,
         new SSTNode[] {node},
-        body);
+        body,
+        null);
   }
 
   static CodeObject classBody(Unit outer, StmtTy.ClassDef c, int line) {
@@ -160,7 +166,8 @@ final class Blocks {
         null,
         null,
         c.body,
-        t -> ModuleBodies.classBody(t, c, docstring(c.body, outer.compilation)));
+        t -> ModuleBodies.classBody(t, c, docstring(c.body, outer.compilation)),
+        null);
   }
 
   private static CodeObject code(
@@ -173,7 +180,8 @@ final class Blocks {
       String doc,
       ArgumentsTy args,
       SSTNode[] body,
-      Function<Translation, Expression> translate) {
+      Function<Translation, Expression> translate,
+      Supplier<CodeObject> separateLocals) {
     List<String> locals = new ArrayList<>(List.of(parameterNames(signature)));
     if (unit.kind != Unit.Kind.MODULE && unit.kind != Unit.Kind.CLASS) {
       for (String n : Unit.boundNames(body, unit)) {
@@ -194,14 +202,23 @@ final class Blocks {
         signature,
         flags
             | (signature.varArgs() != null ? CodeObject.VARARGS : 0)
-            | (signature.varKeywords() != null ? CodeObject.VARKEYWORDS : 0),
+            | (signature.varKeywords() != null ? CodeObject.VARKEYWORDS : 0)
+            | futureFlags(unit.compilation),
         unit.compilation.source(),
         line,
         locals.toArray(String[]::new),
         unit.cellNames.toArray(String[]::new),
         unit.freeNames.toArray(String[]::new),
         doc,
-        new TreeBody(unit, translate));
+        new TreeBody(unit, translate, separateLocals));
+  }
+
+  private static int futureFlags(Compilation c) {
+    int flags = 0;
+    for (FutureFeature f : c.futures()) {
+      flags |= f.flagValue;
+    }
+    return flags;
   }
 
   /** Names of the values that a call binds, in their order. */

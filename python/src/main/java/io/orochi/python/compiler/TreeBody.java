@@ -10,15 +10,24 @@ import io.orochi.python.nodes.generator.GeneratorBody;
 import io.orochi.python.nodes.generator.GeneratorRootNode;
 import io.orochi.python.runtime.CodeObject;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Translates a code block when it is first run, and copies the tree for transactions. */
 final class TreeBody implements CodeObject.Body {
   private final Unit unit;
   private final Function<Translation, Expression> translate;
+  private final Supplier<CodeObject> separateLocals;
+  private CodeObject separate;
 
-  TreeBody(Unit unit, Function<Translation, Expression> translate) {
+  /**
+   * A body.
+   *
+   * @param separateLocals makes the same module code for locals that are not its globals; null when this is that, or no module code
+   */
+  TreeBody(Unit unit, Function<Translation, Expression> translate, Supplier<CodeObject> separateLocals) {
     this.unit = unit;
     this.translate = translate;
+    this.separateLocals = separateLocals;
   }
 
   @Override
@@ -48,5 +57,16 @@ final class TreeBody implements CodeObject.Body {
       return plain; // only makes the generator; the body has trees of its own
     }
     return TransactionalCopies.of((FunctionRootNode) plain.getRootNode()).getCallTarget();
+  }
+
+  @Override
+  public synchronized CodeObject withSeparateLocals(CodeObject code) {
+    if (separateLocals == null) {
+      return code;
+    }
+    if (separate == null) {
+      separate = separateLocals.get();
+    }
+    return separate;
   }
 }

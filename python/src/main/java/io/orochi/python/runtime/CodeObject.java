@@ -16,6 +16,9 @@ public final class CodeObject implements BuiltinType.Typed {
 
     /** A copy of the PLAIN target's tree with transactional barriers. */
     RootCallTarget transactional(CodeObject code, RootCallTarget plain);
+
+    /** The same module code for a run with locals that are not its globals; other code as it is. */
+    CodeObject withSeparateLocals(CodeObject code);
   }
 
   /** Bits of {@code co_flags} that the runtime itself tests. */
@@ -86,6 +89,11 @@ public final class CodeObject implements BuiltinType.Typed {
       tx = body.transactional(this, plain);
     }
     return transactional ? tx : plain;
+  }
+
+  /** This code for a run with locals that are not its globals ({@code exec(code, globals, locals)}). */
+  public CodeObject withSeparateLocals() {
+    return body.withSeparateLocals(this);
   }
 
   public String name() {

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.runtime.BuiltinException;
-import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.Indices;
@@ -14,6 +14,7 @@ import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyFrame;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -237,8 +238,17 @@ public final class SysModule implements ModuleDefinition {
     b.def("get_int_max_str_digits()", t -> 4300L);
     b.def("gettrace()", t -> PyNone.NONE);
     b.def("getprofile()", t -> PyNone.NONE);
+    b.def("_getframe(depth=0, /)", SysModule::getFrame);
     b.def("displayhook(object, /)", DisplayHook::show);
     ErrorHooks.define(b);
+  }
+
+  private static Object getFrame(PyThread t, Object depth) {
+    PyFrame f = CallStack.frame(t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
+    if (f == null) {
+      throw PyErrors.valueError("call stack is not deep enough");
+    }
+    return f;
   }
 
   private static Object setRecursionLimit(PyThread t, Object limit) {

@@ -1,6 +1,7 @@
 package io.orochi.python.nodes.local;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -96,7 +97,7 @@ public final class Slots {
   }
 
   /** The value, boxed; null when unbound. */
-  public static Object read(VirtualFrame frame, int slot) {
+  public static Object read(Frame frame, int slot) {
     if (frame.isObject(slot)) {
       return frame.getObject(slot);
     } else if (frame.isLong(slot)) {

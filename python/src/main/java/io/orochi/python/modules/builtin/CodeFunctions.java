@@ -1,0 +1,229 @@
+package io.orochi.python.modules.builtin;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.compiler.Compiler;
+import io.orochi.python.compiler.SourceText;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.CallStack;
+import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.Imports;
+import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.ModuleBuilder;
+import io.orochi.python.runtime.ModuleLoading;
+import io.orochi.python.runtime.PyBytes;
+import io.orochi.python.runtime.PyCell;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Truth;
+
+/** {@code compile}, {@code exec}, {@code eval}, {@code locals} and {@code __import__}. */
+public final class CodeFunctions {
+  private CodeFunctions() {}
+
+  public static void define(ModuleBuilder b) {
+    b.defN(
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        CodeFunctions::compile);
+    b.defN("exec(source, globals=None, locals=None, /, *, closure=None)", CodeFunctions::exec);
+    b.defN("eval(source, globals=None, locals=None, /)", CodeFunctions::eval);
+    b.def("locals()", CodeFunctions::locals);
+    b.defN("__import__(name, globals=None, locals=None, fromlist=(), level=0)", CodeFunctions::importName);
+  }
+
+  private static Object locals(PyThread t) {
+    CallStack.Entry e = CallStack.innermost(t);
+    return e == null ? t.context().mainModule(t).dict() : CallStack.locals(t, e);
+  }
+
+  private static Object importName(PyThread t, Object[] a) {
+    if (!(BoxedValue.unbox(a[0]) instanceof TruffleString name)) {
+      throw PyErrors.typeError(
+          "__import__() argument 1 must be str, not %s", t.context().typeOf(t, a[0]).name());
+    }
+    long level = Indices.toLong(t, a[4]);
+    if (level < 0) {
+      throw PyErrors.valueError("level must be >= 0");
+    }
+    String[] from = null;
+    if (Truth.isTrue(t, a[3])) {
+      Object[] items = Iteration.toArray(t, a[3]);
+      from = new String[items.length];
+      for (int i = 0; i < items.length; i++) {
+        if (!(BoxedValue.unbox(items[i]) instanceof TruffleString s)) {
+          throw PyErrors.typeError(
+              "Item in ``from list'' must be str, not %s", t.context().typeOf(t, items[i]).name());
+        }
+        from[i] = Strings.toJava(s);
+      }
+    }
+    PyDict globals = a[1] instanceof PyDict d ? d : null;
+    return Imports.importModule(t, Strings.toJava(name), globals, from, (int) level);
+  }
+
+  private static String fileName(PyThread t, Object o) {
+    Object plain = BoxedValue.unbox(o);
+    if (plain instanceof TruffleString s) {
+      return Strings.toJava(s);
+    }
+    if (plain instanceof PyBytes bytes) {
+      return new String(bytes.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+    Object path = io.orochi.python.runtime.Calls.callSpecial(t, o, "__fspath__");
+    if (path instanceof TruffleString s) {
+      return Strings.toJava(s);
+    }
+    throw PyErrors.typeError(
+        "expected str, bytes or os.PathLike object, not %s", t.context().typeOf(t, o).name());
+  }
+
+  private static Object compile(PyThread t, Object[] a) {
+    String fileName = fileName(t, a[1]);
+    if (!(BoxedValue.unbox(a[2]) instanceof TruffleString mode)) {
+      throw PyErrors.typeError(
+          "compile() argument 'mode' must be str, not %s", t.context().typeOf(t, a[2]).name());
+    }
+    Compiler.Mode m =
+        switch (Strings.toJava(mode)) {
+          case "exec" -> Compiler.Mode.EXEC;
+          case "eval" -> Compiler.Mode.EVAL;
+          case "single" -> Compiler.Mode.SINGLE;
+          default -> throw PyErrors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+        };
+    long optimize = Indices.toLong(t, a[5]);
+    if (optimize < -1 || optimize > 2) {
+      throw PyErrors.valueError("compile(): invalid optimize value");
+    }
+    int flags = (int) Indices.toLong(t, a[3]);
+    if (!Truth.isTrue(t, a[4])) {
+      flags |= inheritedFlags(t);
+    }
+    return Compiler.compile(
+        t.context().language(),
+        text(t, a[0], fileName, "compile() arg 1 must be a string, bytes or AST object"),
+        fileName,
+        m,
+        flags,
+        false,
+        optimize < 0 ? t.context().optimize() : (int) optimize);
+  }
+
+  /** Future features of the calling code. */
+  private static int inheritedFlags(PyThread t) {
+    CallStack.Entry e = CallStack.innermost(t);
+    return e == null ? 0 : e.code().flags();
+  }
+
+  private static String text(PyThread t, Object source, String fileName, String otherwise) {
+    Object plain = BoxedValue.unbox(source);
+    if (plain instanceof TruffleString s) {
+      return Strings.toJava(s);
+    }
+    byte[] bytes = io.orochi.python.runtime.Buffers.bytesOrNull(t, source);
+    if (bytes == null) {
+      throw PyErrors.typeError("%s", otherwise);
+    }
+    return SourceText.decode(bytes, fileName);
+  }
+
+  /** Where code runs. */
+  private record Place(PyDict globals, Object locals) {}
+
+  private static Place place(PyThread t, String function, Object globals, Object locals) {
+    if (globals == PyNone.NONE) {
+      CallStack.Entry e = CallStack.innermost(t);
+      if (e == null) {
+        PyDict main = t.context().mainModule(t).dict();
+        return new Place(main, locals == PyNone.NONE ? main : locals);
+      }
+      return new Place(
+          e.function().definition(t).globals(), locals == PyNone.NONE ? CallStack.locals(t, e) : locals);
+    }
+    if (!(globals instanceof PyDict g)) {
+      throw function.equals("eval")
+          ? PyErrors.typeError("globals must be a dict")
+          : PyErrors.typeError("exec() globals must be a dict, not %s", t.context().typeOf(t, globals).name());
+    }
+    if (locals != PyNone.NONE && t.context().typeOf(t, locals).find(t, "__getitem__") == null) {
+      throw function.equals("eval")
+          ? PyErrors.typeError("locals must be a mapping")
+          : PyErrors.typeError(
+              "locals must be a mapping or None, not %s", t.context().typeOf(t, locals).name());
+    }
+    return new Place(g, locals == PyNone.NONE ? g : locals);
+  }
+
+  private static Object exec(PyThread t, Object[] a) {
+    Place p = place(t, "exec", a[1], a[2]);
+    PyCell[] closure = null;
+    if (a[0] instanceof CodeObject code) {
+      closure = closure(code, a[3]);
+    } else if (a[3] != PyNone.NONE) {
+      throw PyErrors.typeError("closure can only be used when source is a code object");
+    }
+    run(t, a[0], Compiler.Mode.EXEC, p, closure, "exec() arg 1 must be a string, bytes or code object");
+    return PyNone.NONE;
+  }
+
+  private static PyCell[] closure(CodeObject code, Object given) {
+    int n = code.freeNames().length;
+    if (n == 0) {
+      if (given != PyNone.NONE) {
+        throw PyErrors.typeError("cannot use a closure with this code object");
+      }
+      return null;
+    }
+    if (!(given instanceof PyTuple cells) || cells.size() != n) {
+      throw PyErrors.typeError("code object requires a closure of exactly length %d", n);
+    }
+    PyCell[] result = new PyCell[n];
+    for (int i = 0; i < n; i++) {
+      if (!(cells.get(i) instanceof PyCell c)) {
+        throw PyErrors.typeError("code object requires a closure of exactly length %d", n);
+      }
+      result[i] = c;
+    }
+    return result;
+  }
+
+  private static Object eval(PyThread t, Object[] a) {
+    Place p = place(t, "eval", a[1], a[2]);
+    if (a[0] instanceof CodeObject code && code.freeNames().length > 0) {
+      throw PyErrors.typeError("code object passed to eval() may not contain free variables");
+    }
+    return run(t, a[0], Compiler.Mode.EVAL, p, null, "eval() arg 1 must be a string, bytes or code object");
+  }
+
+  private static Object run(
+      PyThread t, Object source, Compiler.Mode mode, Place p, PyCell[] closure, String otherwise) {
+    if (p.globals.getString(t, "__builtins__") == null) {
+      p.globals.putString(t, "__builtins__", t.context().builtinsModule());
+    }
+    p.globals.makeNamespace(t);
+    boolean separate = p.locals != p.globals;
+    CodeObject code;
+    if (source instanceof CodeObject c) {
+      code = separate ? c.withSeparateLocals() : c;
+    } else {
+      String text = text(t, source, "<string>", otherwise);
+      if (mode == Compiler.Mode.EVAL) {
+        text = text.replaceFirst("^[ \t]+", "");
+      }
+      code =
+          Compiler.compile(
+              t.context().language(),
+              text,
+              "<string>",
+              mode,
+              inheritedFlags(t),
+              separate,
+              t.context().optimize());
+    }
+    return ModuleLoading.run(t, code, p.globals, separate ? p.locals : null, closure);
+  }
+}
