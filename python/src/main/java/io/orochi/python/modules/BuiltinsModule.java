@@ -1,6 +1,7 @@
 package io.orochi.python.modules;
 
 import io.orochi.python.modules.builtin.AttributeFunctions;
+import io.orochi.python.modules.builtin.CodeFunctions;
 import io.orochi.python.modules.builtin.IterationFunctions;
 import io.orochi.python.modules.builtin.NamespaceFunctions;
 import io.orochi.python.modules.builtin.NumberFunctions;
@@ -32,6 +33,7 @@ public final class BuiltinsModule implements ModuleDefinition {
   @Override
   public void define(ModuleBuilder b) {
     AttributeFunctions.define(b);
+    CodeFunctions.define(b);
     IterationFunctions.define(b);
     NamespaceFunctions.define(b);
     NumberFunctions.define(b);

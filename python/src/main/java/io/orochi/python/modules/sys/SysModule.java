@@ -5,8 +5,8 @@ import io.orochi.python.OrochiOptions;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.CallStack;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
-import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -120,6 +120,12 @@ public final class SysModule implements ModuleDefinition {
     paths(b, t, c, options);
     information(b, t, options);
     functions(b);
+    Object out = new StandardOutput(t, c.env().out(), "<stdout>");
+    Object err = new StandardOutput(t, c.env().err(), "<stderr>");
+    b.constant("stdout", out);
+    b.constant("__stdout__", out);
+    b.constant("stderr", err);
+    b.constant("__stderr__", err);
   }
 
   private static void paths(ModuleBuilder b, PyThread t, PyContext c, OptionValues options) {
@@ -235,12 +241,22 @@ public final class SysModule implements ModuleDefinition {
     b.def("getswitchinterval()", t -> 0.005);
     b.def("setswitchinterval(interval, /)", (t, i) -> PyNone.NONE);
     b.def("is_finalizing()", t -> false);
-    b.def("get_int_max_str_digits()", t -> 4300L);
+    b.def("get_int_max_str_digits()", t -> (long) t.context().intDigitLimit());
+    b.def("set_int_max_str_digits(maxdigits)", SysModule::setDigits);
     b.def("gettrace()", t -> PyNone.NONE);
     b.def("getprofile()", t -> PyNone.NONE);
     b.def("_getframe(depth=0, /)", SysModule::getFrame);
     b.def("displayhook(object, /)", DisplayHook::show);
     ErrorHooks.define(b);
+  }
+
+  private static Object setDigits(PyThread t, Object limit) {
+    long n = Indices.toLong(t, limit, BuiltinException.OverflowError);
+    if (n != 0 && n < 640 || n > Integer.MAX_VALUE) {
+      throw PyErrors.valueError("maxdigits must be 0 or larger than 640");
+    }
+    t.context().setIntDigitLimit((int) n);
+    return PyNone.NONE;
   }
 
   private static Object getFrame(PyThread t, Object depth) {
