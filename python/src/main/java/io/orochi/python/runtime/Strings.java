@@ -70,10 +70,15 @@ public final class Strings {
     return a.concatUncached(b, ENCODING, true);
   }
 
-  /** Code points from {@code from} to {@code to} (exclusive); shares the memory of {@code s}. */
+  /**
+   * Code points from {@code from} to {@code to} (exclusive). A long part shares the memory of {@code s};
+   * a short one does not, lest a word that is kept keeps the whole text that it came from.
+   */
   @TruffleBoundary
   public static TruffleString substring(TruffleString s, int from, int to) {
-    return s.substringUncached(from, to - from, ENCODING, true);
+    int length = to - from;
+    boolean share = length >= 256 && length >= length(s) >> 2;
+    return s.substringUncached(from, length, ENCODING, share);
   }
 
   @TruffleBoundary
