@@ -19,9 +19,6 @@ public final class PyThread extends GuestThread {
   /** Depth of guest calls, for RecursionError. */
   public int depth;
 
-  /** What {@link #depth} may reach: {@code sys.getrecursionlimit()}. */
-  public int recursionLimit = 1000;
-
   /** Containers whose {@code repr} is being made, outermost first. */
   public final java.util.ArrayList<Object> reprActive = new java.util.ArrayList<>();
 

@@ -10,7 +10,7 @@ public final class Recursion {
    * @param where the end of the error text, such as {@code " in comparison"}
    */
   public static void enter(PyThread t, String where) {
-    if (t.depth >= t.recursionLimit) {
+    if (t.depth >= t.context().recursionLimit()) {
       throw PyErrors.raise(BuiltinException.RecursionError, "maximum recursion depth exceeded" + where);
     }
     t.depth++;
