@@ -4,12 +4,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
 import io.orochi.python.runtime.BoxedValue;
-import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.CodeObject;
-import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Indices;
-import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleLoading;
 import io.orochi.python.runtime.PyBytes;
@@ -22,7 +19,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
 
-/** {@code compile}, {@code exec}, {@code eval}, {@code locals} and {@code __import__}. */
+/** {@code compile}, {@code exec}, {@code eval} and {@code locals}. */
 public final class CodeFunctions {
   private CodeFunctions() {}
 
@@ -33,37 +30,11 @@ public final class CodeFunctions {
     b.defN("exec(source, globals=None, locals=None, /, *, closure=None)", CodeFunctions::exec);
     b.defN("eval(source, globals=None, locals=None, /)", CodeFunctions::eval);
     b.def("locals()", CodeFunctions::locals);
-    b.defN("__import__(name, globals=None, locals=None, fromlist=(), level=0)", CodeFunctions::importName);
   }
 
   private static Object locals(PyThread t) {
     CallStack.Entry e = CallStack.innermost(t);
     return e == null ? t.context().mainModule(t).dict() : CallStack.locals(t, e);
-  }
-
-  private static Object importName(PyThread t, Object[] a) {
-    if (!(BoxedValue.unbox(a[0]) instanceof TruffleString name)) {
-      throw PyErrors.typeError(
-          "__import__() argument 1 must be str, not %s", t.context().typeOf(t, a[0]).name());
-    }
-    long level = Indices.toLong(t, a[4]);
-    if (level < 0) {
-      throw PyErrors.valueError("level must be >= 0");
-    }
-    String[] from = null;
-    if (Truth.isTrue(t, a[3])) {
-      Object[] items = Iteration.toArray(t, a[3]);
-      from = new String[items.length];
-      for (int i = 0; i < items.length; i++) {
-        if (!(BoxedValue.unbox(items[i]) instanceof TruffleString s)) {
-          throw PyErrors.typeError(
-              "Item in ``from list'' must be str, not %s", t.context().typeOf(t, items[i]).name());
-        }
-        from[i] = Strings.toJava(s);
-      }
-    }
-    PyDict globals = a[1] instanceof PyDict d ? d : null;
-    return Imports.importModule(t, Strings.toJava(name), globals, from, (int) level);
   }
 
   private static String fileName(PyThread t, Object o) {
