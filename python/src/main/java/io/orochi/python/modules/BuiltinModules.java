@@ -7,6 +7,8 @@ import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
+import io.orochi.python.modules.math.MathModule;
+import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
@@ -36,6 +38,8 @@ public final class BuiltinModules {
           Map.entry("_heapq", HeapqModule::new),
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
+          Map.entry("math", MathModule::new),
+          Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("time", TimeModule::new));
 
