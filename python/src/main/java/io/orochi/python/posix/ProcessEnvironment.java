@@ -3,7 +3,6 @@ package io.orochi.python.posix;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,17 +47,8 @@ public final class ProcessEnvironment {
   }
 
   /** The variables as they are now, as {@code name=value}. */
-  @SuppressWarnings("restricted")
   public static synchronized List<byte[]> current() {
-    List<byte[]> variables = new ArrayList<>();
-    MemorySegment all = MemorySegment.ofAddress(address()).reinterpret(Long.MAX_VALUE);
-    for (long i = 0; ; i++) {
-      byte[] variable = Scratch.stringAt(all.getAtIndex(ValueLayout.JAVA_LONG, i));
-      if (variable == null) {
-        return variables;
-      }
-      variables.add(variable);
-    }
+    return Scratch.stringsAt(address());
   }
 
   /** Where {@code environ} points to now. */

@@ -2,14 +2,13 @@ package io.orochi.python.posix;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 
 /** Identities of processes, signals to them and waiting for their end. */
 public final class Processes {
   public static final int WNOHANG = 1;
   public static final int WUNTRACED = 2;
   public static final int WCONTINUED = 8;
-
-  private static final int SYS_PIDFD_OPEN = 434;
 
   private static final long SHORTEST_NAP = 500_000;
   private static final long LONGEST_NAP = 50_000_000;
@@ -34,7 +33,11 @@ public final class Processes {
   private static final NativeFunction KILL = new NativeFunction("kill");
   private static final NativeFunction KILLPG = new NativeFunction("killpg");
   private static final NativeFunction WAIT4 = new NativeFunction("wait4");
-  private static final NativeFunction SYSCALL = new NativeFunction("syscall");
+  private static final NativeFunction PIDFD_OPEN = new NativeFunction("pidfd_open");
+  private static final NativeFunction GETRESUID = new NativeFunction("getresuid");
+  private static final NativeFunction GETRESGID = new NativeFunction("getresgid");
+  private static final NativeFunction SETGROUPS = new NativeFunction("setgroups");
+  private static final NativeFunction EXECVE = new NativeFunction("execve");
   private static final NativeFunction EXIT = new NativeFunction("_exit");
 
   /**
@@ -133,6 +136,33 @@ public final class Processes {
     }
   }
 
+  /** Real, effective and saved user. */
+  public static int[] users() {
+    return three(GETRESUID);
+  }
+
+  /** Real, effective and saved group. */
+  public static int[] groupIds() {
+    return three(GETRESGID);
+  }
+
+  private static int[] three(NativeFunction f) {
+    try (Scratch s = Scratch.open()) {
+      MemorySegment ids = s.zeroed(16);
+      long at = ids.address();
+      f.check(s, at, at + 4, at + 8);
+      return ids.asSlice(0, 12).toArray(ValueLayout.JAVA_INT);
+    }
+  }
+
+  public static void setSupplementaryGroups(int[] groups) {
+    try (Scratch s = Scratch.open()) {
+      MemorySegment list = s.allocate(4L * Math.max(groups.length, 1));
+      MemorySegment.copy(groups, 0, list, ValueLayout.JAVA_INT, 0, groups.length);
+      SETGROUPS.check(s, groups.length, list.address());
+    }
+  }
+
   /**
    * @return the mask that held before
    */
@@ -178,6 +208,17 @@ public final class Processes {
   public static void exit(int status) {
     try (Scratch s = Scratch.open()) {
       EXIT.call(s, status);
+    }
+  }
+
+  /**
+   * Replaces the process by another program; returns only by an exception. The JVM is gone at once,
+   * with all its threads: nothing is flushed and no shutdown hook runs.
+   */
+  public static void replace(byte[] program, List<byte[]> arguments, List<byte[]> environment) {
+    try (Scratch s = Scratch.open()) {
+      long variables = s.strings(environment);
+      EXECVE.checkPath(s, program, null, s.string(program), s.strings(arguments), variables, 0, 0);
     }
   }
 
@@ -230,13 +271,13 @@ public final class Processes {
     }
   }
 
-  /**
-   * A descriptor that becomes readable when the process ends; -1 if the kernel has none (before
-   * 5.3).
-   */
+  /** A descriptor that becomes readable when the process ends; -1 if the system has none. */
   private static int open(int pid) {
+    if (!PIDFD_OPEN.exists()) {
+      return -1;
+    }
     try (Scratch s = Scratch.open()) {
-      return (int) SYSCALL.call(s, SYS_PIDFD_OPEN, pid, 0);
+      return PIDFD_OPEN.callInt(s, pid, 0, 0);
     }
   }
 }

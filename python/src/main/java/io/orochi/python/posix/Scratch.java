@@ -148,6 +148,20 @@ final class Scratch implements AutoCloseable {
     return bytes(all, 0, length);
   }
 
+  /** The strings of a NULL-terminated array of pointers at an address that libc returned. */
+  @SuppressWarnings("restricted") // native access is what this package is for
+  static List<byte[]> stringsAt(long address) {
+    List<byte[]> strings = new ArrayList<>();
+    MemorySegment all = MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE);
+    for (long i = 0; ; i++) {
+      byte[] string = stringAt(all.getAtIndex(ValueLayout.JAVA_LONG, i));
+      if (string == null) {
+        return strings;
+      }
+      strings.add(string);
+    }
+  }
+
   /** The bytes of a NUL-terminated string inside of a structure. */
   static byte[] string(MemorySegment segment, long from) {
     long end = from;

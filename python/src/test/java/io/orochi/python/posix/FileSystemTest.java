@@ -178,4 +178,93 @@ class FileSystemTest {
     assertThat(Errno.exceptionType(Errno.EPIPE)).isEqualTo(BuiltinException.BrokenPipeError);
     assertThat(Errno.entries()).hasSize(130);
   }
+
+  @Test
+  void locksExcludeOtherOpenFiles() throws IOException {
+    Files.writeString(dir.resolve("f"), "x");
+    int a = Descriptors.open(path("f"), Descriptors.O_RDWR, 0, SLEEPER);
+    int b = Descriptors.open(path("f"), Descriptors.O_RDWR, 0, SLEEPER);
+    FileLocks.lockFile(a, FileLocks.LOCK_EX, SLEEPER);
+    int tried = FileLocks.LOCK_EX | FileLocks.LOCK_NB;
+    assertThatThrownBy(() -> FileLocks.lockFile(b, tried, SLEEPER))
+        .isInstanceOfSatisfying(
+            PosixException.class,
+            e -> assertThat(e.type()).isEqualTo(BuiltinException.BlockingIOError));
+    Thread later =
+        new Thread(
+            () -> {
+              Polling.sleep(100_000_000, SLEEPER);
+              FileLocks.lockFile(a, FileLocks.LOCK_UN, SLEEPER);
+            });
+    later.start();
+    FileLocks.lockFile(b, FileLocks.LOCK_EX, SLEEPER);
+    FileLocks.lockRange(b, FileLocks.LOCK_SH, 1, 0, 0, SLEEPER);
+    FileLocks.lockRange(b, FileLocks.LOCK_UN, 0, 0, 0, SLEEPER);
+    Descriptors.close(a);
+    Descriptors.close(b);
+  }
+
+  @Test
+  void transfersInsideOfTheKernel() throws IOException {
+    Files.writeString(dir.resolve("in"), "0123456789");
+    int in = Descriptors.open(path("in"), Descriptors.O_RDONLY, 0, SLEEPER);
+    int flags = Descriptors.O_WRONLY | Descriptors.O_CREAT;
+    int out = Descriptors.open(path("out"), flags, 0x1A4, SLEEPER);
+    assertThat(FileTransfer.send(out, in, 2L, 3, SLEEPER)).isEqualTo(3);
+    assertThat(FileTransfer.copy(in, 8L, out, null, 10, SLEEPER)).isEqualTo(2);
+    FileTransfer.allocate(out, 0, 8);
+    FileTransfer.advise(in, 0, 0, 2);
+    int[] pipe = Descriptors.pipe(0);
+    assertThat(FileTransfer.splice(in, null, pipe[1], null, 4, 0, SLEEPER)).isEqualTo(4);
+    for (int fd : new int[] {in, out, pipe[0], pipe[1]}) {
+      Descriptors.close(fd);
+    }
+    assertThat(Files.readString(dir.resolve("out"))).isEqualTo("23489\0\0\0");
+    assertThatThrownBy(() -> FileTransfer.allocate(-1, 0, 1)).isInstanceOf(PosixException.class);
+    int memory = FileTransfer.memoryFile(PathBytes.encode("m"), 1);
+    assertThat(FileStatus.of(memory).size()).isZero();
+    Descriptors.close(memory);
+  }
+
+  @Test
+  void fileSystemsAndLimits() {
+    FileSystemStatus status = FileSystemStatus.of(path("."));
+    assertThat(status.blockSize()).isPositive();
+    assertThat(status.longestName()).isEqualTo(255);
+    assertThat(status.blocks()).isGreaterThanOrEqualTo(status.freeBlocks());
+    int nameMax = Configuration.names(Configuration.Kind.PATHCONF).get("PC_NAME_MAX");
+    assertThat(Configuration.ofPath(path("."), nameMax)).isEqualTo(255);
+    int pageSize = Configuration.names(Configuration.Kind.SYSCONF).get("SC_PAGESIZE");
+    assertThat(pageSize).isEqualTo(SystemInfo.SC_PAGESIZE);
+    int searchPath = Configuration.names(Configuration.Kind.CONFSTR).get("CS_PATH");
+    assertThat(PathBytes.decode(Configuration.text(searchPath))).isEqualTo("/bin:/usr/bin");
+  }
+
+  @Test
+  void extendedAttributes() throws IOException {
+    Files.writeString(dir.resolve("f"), "x");
+    ExtendedAttributes.Target file = ExtendedAttributes.Target.of(path("f"), true);
+    byte[] name = PathBytes.encode("user.test");
+    try {
+      ExtendedAttributes.set(file, name, new byte[] {1, 0, 2}, ExtendedAttributes.XATTR_CREATE);
+    } catch (PosixException e) {
+      org.junit.jupiter.api.Assumptions.assumeTrue(false, "no extended attributes here");
+    }
+    assertThat(ExtendedAttributes.get(file, name)).containsExactly(1, 0, 2);
+    assertThat(ExtendedAttributes.names(file)).contains(name);
+    ExtendedAttributes.remove(file, name);
+    assertThatThrownBy(() -> ExtendedAttributes.get(file, name)).isInstanceOf(PosixException.class);
+  }
+
+  @Test
+  void usersAndGroups() {
+    UserDatabase.User root = UserDatabase.user(0);
+    assertThat(PathBytes.decode(root.name())).isEqualTo("root");
+    assertThat(PathBytes.decode(root.home())).isEqualTo("/root");
+    assertThat(UserDatabase.user(PathBytes.encode("root")).id()).isZero();
+    assertThat(UserDatabase.user(PathBytes.encode("no such user"))).isNull();
+    assertThat(PathBytes.decode(UserDatabase.group(0).name())).isEqualTo("root");
+    assertThat(UserDatabase.users()).hasSizeGreaterThan(3);
+    assertThat(UserDatabase.groups()).anyMatch(g -> g.id() == 0);
+  }
 }
