@@ -27,8 +27,11 @@ final class Contention extends ContentionFields {
   static final int PRIVILEGED = 1;
   static final int INEVITABLE = 2;
 
+  /** The system property that changes {@link #PRIVILEGE_AFTER}, for tests. */
+  static final String PRIVILEGE_PROPERTY = "io.orochi.stm.privilege";
+
   /** After so many aborted attempts a block becomes privileged. */
-  static final int PRIVILEGE_AFTER = 12;
+  static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
   /** Rounds of {@link TxThread#pause} that a loser waits before it aborts. */
   static final int LOSER_ROUNDS = 160;

@@ -2,46 +2,35 @@ package io.orochi.stm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shows that the scenarios notice: each fails in a JVM in which its rule is broken, and passes in one that injects delays only. */
+/** Shows that the tests notice when a rule is broken: each runs in a JVM with the rule broken, and must fail, and in one without. */
 class BreakageTest {
   @ParameterizedTest
   @CsvSource({
-    "validation,validation",
-    "adoption-order,adoptionOrder",
-    "abort-version,abortVersion",
-    "publication,publication",
-    "savepoint,savepoint",
-    "wake-up,wakeUp",
-    "store-store,storeStore"
+    "validation,validation,0",
+    "adoption-order,adoptionOrder,20",
+    "abort-version,abortVersion,0",
+    "publication,publication,0",
+    "savepoint,savepoint,0",
+    "wake-up,wakeUp,0",
+    "store-store,storeStore,0"
   })
-  void aBrokenRuleIsNoticed(String rule, String scenario) throws Exception {
-    assertThat(run(rule, scenario)).as("with " + rule + " broken").isNotZero();
-    assertThat(run("", scenario)).as("with nothing broken").isZero();
+  void itsScenarioNotices(String rule, String scenario, int chaos) throws Exception {
+    Child.Result broken = Child.run(rule, chaos, Scenarios.class, scenario);
+    assertThat(broken.status()).as(broken.output()).isNotZero();
+    assertThat(broken.output()).contains("Assertion");
+    Child.Result whole = Child.run("", chaos, Scenarios.class, scenario);
+    assertThat(whole.status()).as(whole.output()).isZero();
   }
 
-  private static int run(String broken, String scenario) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-D" + Breakage.PROPERTY + "=" + broken);
-    if (scenario.equals("adoptionOrder")) {
-      command.add("-D" + Chaos.PROPERTY + "=20");
-    }
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(Scenarios.class.getName());
-    command.add(scenario);
-    Process child =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return child.waitFor();
+  @ParameterizedTest
+  @ValueSource(strings = {"validation", "adoption-order", "abort-version", "savepoint", "wake-up"})
+  void randomSchedulesNotice(String rule) throws Exception {
+    Child.Result broken = Child.run(rule, 1, RandomSchedules.class, "1", "50000");
+    assertThat(broken.status()).as(broken.output()).isEqualTo(1);
+    assertThat(broken.output()).contains("seed ");
   }
 }

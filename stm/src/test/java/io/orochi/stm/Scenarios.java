@@ -3,6 +3,7 @@ package io.orochi.stm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -166,38 +167,34 @@ final class Scenarios {
     }
   }
 
-  /** A transaction reads one variable twice while another thread changes it. */
+  /** A writer that stores before it has the lock changes what the lock's owner sees. */
   static void storeStore() {
-    Ref<Long> x = new Ref<>(0L);
-    Thread writer =
-        new Thread(
-            () -> {
-              for (long i = 1; !Thread.currentThread().isInterrupted(); i++) {
-                x.set(i);
-              }
-            });
-    writer.start();
+    Ref<Integer> x = new Ref<>(0);
     TxThread t = fresh();
-    try {
-      long until = System.nanoTime() + 2_000_000_000L;
-      while (System.nanoTime() < until) {
-        t.begin();
-        try {
-          long first = x.get();
-          Thread.yield();
-          long second = x.get();
-          assertThat(second).isEqualTo(first);
-          t.commit();
-        } catch (Abort e) {
-          t.abort();
-        }
-      }
-    } finally {
-      writer.interrupt();
-      if (t.inTx()) {
+    CountDownLatch waits = new CountDownLatch(1);
+    TxThread writer =
+        new TxThread() {
+          @Override
+          protected void onSpin(int round) {
+            waits.countDown();
+          }
+        };
+    try (Other other = new Other(writer)) {
+      t.begin();
+      x.set(1);
+      var step = other.start(u -> x.set(2));
+      int seen;
+      try {
+        waits.await();
+        seen = x.get();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      } finally {
         t.rollback();
       }
-      join(writer);
+      Other.finish(step);
+      assertThat(seen).isEqualTo(1);
+      assertThat(x.get()).isEqualTo(2);
     }
   }
 
