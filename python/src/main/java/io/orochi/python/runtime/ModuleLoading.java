@@ -32,7 +32,7 @@ public final class ModuleLoading {
       return found;
     }
     if (found == null) {
-      t.becomeInevitable("import");
+      t.beforeIrrevocable("import");
     }
     if (!state.acquire(t, name)) {
       found = state.modules().getString(t, name);
