@@ -3,7 +3,7 @@ package io.orochi.python.number;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
 
 /**
  * A Python complex number. Python's {@code ==} is {@link #equal}; the record's own {@code equals}
@@ -144,9 +144,9 @@ public record Complex(double real, double imag) {
   public TruffleString repr() {
     String i = FloatText.toText(imag, 'r', 0, 0) + "j";
     if (real == 0 && 1 / real > 0) {
-      return Strings.of(i);
+      return CodePoints.ofAscii(i);
     }
     String sign = i.startsWith("-") ? "" : "+";
-    return Strings.of("(" + FloatText.toText(real, 'r', 0, 0) + sign + i + ")");
+    return CodePoints.ofAscii("(" + FloatText.toText(real, 'r', 0, 0) + sign + i + ")");
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
 import java.math.BigInteger;
 
 /** {@code float.hex} and {@code float.fromhex}. */
@@ -22,7 +23,7 @@ public final class FloatHex {
       out.append('-');
     }
     if (a == 0) {
-      return Strings.of(out.append("0x0.0p+0").toString());
+      return CodePoints.ofAscii(out.append("0x0.0p+0").toString());
     }
     long mantissa = Math.abs(Floats.mantissa(a));
     int exponent = Floats.exponent(a) + 52;
@@ -31,7 +32,7 @@ public final class FloatHex {
       out.append(Character.forDigit((int) (mantissa >>> shift) & 15, 16));
     }
     out.append('p').append(exponent < 0 ? '-' : '+').append(Math.abs(exponent));
-    return Strings.of(out.toString());
+    return CodePoints.ofAscii(out.toString());
   }
 
   /** {@code float.fromhex(text)}; ValueError, OverflowError. */

@@ -6,7 +6,6 @@ import io.orochi.python.text.CodePoints;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Python floats as decimal text: {@code repr} and the format types e, f, g. */
@@ -25,9 +24,7 @@ public final class FloatText {
   /** {@code repr(a)}: the shortest text that reads back as {@code a}. */
   @TruffleBoundary
   public static TruffleString repr(double a) {
-    String text = toText(a, 'r', 0, ADD_DOT_0);
-    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
-    return CodePoints.ofAscii(ascii, 0, ascii.length);
+    return CodePoints.ofAscii(toText(a, 'r', 0, ADD_DOT_0));
   }
 
   /**

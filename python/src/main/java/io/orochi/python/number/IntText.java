@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
 import io.orochi.python.text.StrRepr;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class IntText {
   /** {@code repr(a)}; ValueError for more digits than {@code limit}. */
   @TruffleBoundary
   public static TruffleString repr(Object a, int limit) {
-    return a instanceof Long x ? repr((long) x) : Strings.of(toDecimal(a, limit));
+    return a instanceof Long x ? repr((long) x) : CodePoints.ofAscii(toDecimal(a, limit));
   }
 
   /** The decimal digits, with a sign if negative; ValueError for more digits than {@code limit}. */
@@ -87,7 +88,7 @@ public final class IntText {
   @TruffleBoundary
   private static TruffleString prefixed(Object a, int radix, String prefix) {
     String digits = magnitude(a, radix);
-    return Strings.of(Ints.sign(a) < 0 ? "-" + prefix + digits : prefix + digits);
+    return CodePoints.ofAscii(Ints.sign(a) < 0 ? "-" + prefix + digits : prefix + digits);
   }
 
   /** The digits of the absolute value in a radix that is a power of two. */

@@ -84,10 +84,18 @@ public final class MersenneTwister {
 
   @TruffleBoundary
   private static void refill(int[] state) {
-    for (int k = 0; k < N; k++) {
-      int y = state[k] & UPPER_BIT | state[(k + 1) % N] & LOWER_BITS;
-      state[k] = state[(k + M) % N] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : MATRIX);
+    for (int k = 0; k < N - M; k++) {
+      state[k] = twist(state[k], state[k + 1]) ^ state[k + M];
     }
+    for (int k = N - M; k < N - 1; k++) {
+      state[k] = twist(state[k], state[k + 1]) ^ state[k + M - N];
+    }
+    state[N - 1] = twist(state[N - 1], state[0]) ^ state[M - 1];
+  }
+
+  private static int twist(int word, int next) {
+    int y = word & UPPER_BIT | next & LOWER_BITS;
+    return y >>> 1 ^ -(y & 1) & MATRIX;
   }
 
   /** {@code random()}: uniform in [0, 1), 53 bits. */

@@ -71,13 +71,14 @@ public final class Strings {
   }
 
   /**
-   * Code points from {@code from} to {@code to} (exclusive). A long part shares the memory of {@code s};
-   * a short one does not, lest a word that is kept keeps the whole text that it came from.
+   * Code points from {@code from} to {@code to} (exclusive). A part shares the memory of {@code s}
+   * unless it is a small part of much, lest a word that is kept keeps the whole text that it came from.
    */
   @TruffleBoundary
   public static TruffleString substring(TruffleString s, int from, int to) {
     int length = to - from;
-    boolean share = length >= 256 && length >= length(s) >> 2;
+    int whole = length(s);
+    boolean share = whole <= 64 || length >= whole >> 2;
     return s.substringUncached(from, length, ENCODING, share);
   }
 

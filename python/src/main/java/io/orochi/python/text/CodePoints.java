@@ -7,6 +7,7 @@ import io.orochi.python.runtime.Strings;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Arrays;
 public final class CodePoints {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private static final TruffleString[] LATIN1 = new TruffleString[256];
 
@@ -63,11 +67,34 @@ public final class CodePoints {
     return Arrays.copyOfRange(bytes.getArray(), bytes.getOffset(), bytes.getEnd());
   }
 
+  /** The string of a Java string that is ASCII. */
+  @TruffleBoundary
+  public static TruffleString ofAscii(String ascii) {
+    byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
+    return ofAscii(bytes, 0, bytes.length);
+  }
+
+  /** Whether all bytes are ASCII, eight at a time. */
+  static boolean isAscii(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      if (((long) LONG.get(bytes, i) & 0x8080808080808080L) != 0) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The string of ASCII characters; the array must not change any more. */
   @TruffleBoundary
   public static TruffleString ofAscii(byte[] ascii, int from, int to) {
-    return to - from == 1
-        ? LATIN1[ascii[from]]
+    return to - from <= 1
+        ? to == from ? Strings.EMPTY : LATIN1[ascii[from]]
         : TruffleString.fromByteArrayUncached(
                 ascii, from, to - from, TruffleString.Encoding.US_ASCII, false)
             .switchEncodingUncached(Strings.ENCODING);
@@ -76,14 +103,12 @@ public final class CodePoints {
   /** The string of bytes read as Latin-1. */
   @TruffleBoundary
   public static TruffleString ofLatin1(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        int[] result = new int[to - from];
-        for (int k = 0; k < result.length; k++) {
-          result[k] = bytes[from + k] & 0xff;
-        }
-        return toString(result);
+    if (!isAscii(bytes, from, to)) {
+      int[] result = new int[to - from];
+      for (int i = 0; i < result.length; i++) {
+        result[i] = bytes[from + i] & 0xff;
       }
+      return toString(result);
     }
     return ofAscii(Arrays.copyOfRange(bytes, from, to), 0, to - from);
   }

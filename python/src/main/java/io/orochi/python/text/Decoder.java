@@ -49,8 +49,8 @@ public final class Decoder {
     if (encoding == TextEncoding.LATIN_1) {
       return new Result(CodePoints.ofLatin1(bytes, 0, bytes.length), bytes.length, 0);
     }
-    if (encoding.unit() == 1 && isAscii(bytes)) {
-      return new Result(CodePoints.ofLatin1(bytes, 0, bytes.length), bytes.length, 0);
+    if (encoding.unit() == 1 && CodePoints.isAscii(bytes, 0, bytes.length)) {
+      return new Result(CodePoints.ofAscii(bytes.clone(), 0, bytes.length), bytes.length, 0);
     }
     Decoder decoder = new Decoder(bytes, encoding, errors, complete);
     return switch (encoding) {
@@ -60,14 +60,6 @@ public final class Decoder {
       case UTF_16_LE, UTF_32_LE -> decoder.marked(encoding.unit(), -1);
       default -> decoder.marked(encoding.unit(), 1);
     };
-  }
-
-  private static boolean isAscii(byte[] bytes) {
-    int all = 0;
-    for (byte b : bytes) {
-      all |= b;
-    }
-    return all >= 0;
   }
 
   private Result result(int consumed, int byteOrder) {

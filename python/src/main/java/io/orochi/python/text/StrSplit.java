@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.Strings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,13 +18,40 @@ import java.util.List;
 public final class StrSplit {
   private StrSplit() {}
 
-  /** A piece of a string, or the string itself if the piece is all of it. */
-  private static TruffleString piece(TruffleString s, int from, int to) {
-    return to - from == Strings.length(s)
-        ? s
-        : from == to
-            ? Strings.EMPTY
-            : s.substringUncached(from, to - from, Strings.ENCODING, false);
+  /** A string that is being taken apart: pieces of ASCII text are cheap to make from its bytes. */
+  private record Source(TruffleString s, int length, byte[] ascii) {
+    static Source of(TruffleString s) {
+      return new Source(s, Strings.length(s), CodePoints.asciiOrNull(s));
+    }
+
+    TruffleString piece(int from, int to) {
+      if (to - from == length) {
+        return s;
+      }
+      if (from == to) {
+        return Strings.EMPTY;
+      }
+      return ascii == null
+          ? s.substringUncached(from, to - from, Strings.ENCODING, false)
+          : CodePoints.ofAscii(Arrays.copyOfRange(ascii, from, to), 0, to - from);
+    }
+
+    /** Where {@code sep} is next, at or behind {@code from}; -1 if it is not. */
+    int find(TruffleString sep, int from) {
+      if (from >= length) {
+        return -1;
+      }
+      if (ascii != null && Strings.length(sep) == 1) {
+        int c = Strings.codePointAt(sep, 0);
+        for (int i = from; i < length; i++) {
+          if (ascii[i] == c) {
+            return i;
+          }
+        }
+        return -1;
+      }
+      return s.indexOfStringUncached(sep, from, length, Strings.ENCODING);
+    }
   }
 
   /** {@code s.split(sep, maxsplit)}; ValueError for an empty separator. */
@@ -31,18 +59,17 @@ public final class StrSplit {
   public static List<TruffleString> split(TruffleString s, TruffleString sep, long maxsplit) {
     checkSeparator(sep);
     List<TruffleString> pieces = new ArrayList<>();
-    int length = Strings.length(s);
-    int size = Strings.length(sep);
+    Source source = Source.of(s);
     int start = 0;
-    for (long left = limit(maxsplit); left > 0 && start < length; left--) {
-      int at = s.indexOfStringUncached(sep, start, length, Strings.ENCODING);
+    for (long left = limit(maxsplit); left > 0; left--) {
+      int at = source.find(sep, start);
       if (at < 0) {
         break;
       }
-      pieces.add(piece(s, start, at));
-      start = at + size;
+      pieces.add(source.piece(start, at));
+      start = at + Strings.length(sep);
     }
-    pieces.add(piece(s, start, length));
+    pieces.add(source.piece(start, source.length));
     return pieces;
   }
 
@@ -51,17 +78,18 @@ public final class StrSplit {
   public static List<TruffleString> rsplit(TruffleString s, TruffleString sep, long maxsplit) {
     checkSeparator(sep);
     List<TruffleString> pieces = new ArrayList<>();
+    Source source = Source.of(s);
     int size = Strings.length(sep);
-    int end = Strings.length(s);
+    int end = source.length;
     for (long left = limit(maxsplit); left > 0; left--) {
       int at = end < size ? -1 : StrSearch.lastIndexOf(s, sep, 0, end);
       if (at < 0) {
         break;
       }
-      pieces.add(piece(s, at + size, end));
+      pieces.add(source.piece(at + size, end));
       end = at;
     }
-    pieces.add(piece(s, 0, end));
+    pieces.add(source.piece(0, end));
     Collections.reverse(pieces);
     return pieces;
   }
@@ -80,6 +108,7 @@ public final class StrSplit {
   @TruffleBoundary
   public static List<TruffleString> split(TruffleString s, long maxsplit) {
     List<TruffleString> pieces = new ArrayList<>();
+    Source source = Source.of(s);
     int[] c = CodePoints.of(s);
     int at = 0;
     for (long left = limit(maxsplit); ; left--) {
@@ -91,13 +120,13 @@ public final class StrSplit {
       }
       int start = at;
       if (left == 0) {
-        pieces.add(piece(s, start, c.length));
+        pieces.add(source.piece(start, c.length));
         return pieces;
       }
       while (at < c.length && !UnicodeData.isSpace(c[at])) {
         at++;
       }
-      pieces.add(piece(s, start, at));
+      pieces.add(source.piece(start, at));
     }
   }
 
@@ -105,6 +134,7 @@ public final class StrSplit {
   @TruffleBoundary
   public static List<TruffleString> rsplit(TruffleString s, long maxsplit) {
     List<TruffleString> pieces = new ArrayList<>();
+    Source source = Source.of(s);
     int[] c = CodePoints.of(s);
     int at = c.length;
     for (long left = limit(maxsplit); ; left--) {
@@ -116,13 +146,13 @@ public final class StrSplit {
       }
       int end = at;
       if (left == 0) {
-        pieces.add(piece(s, 0, end));
+        pieces.add(source.piece(0, end));
         break;
       }
       while (at > 0 && !UnicodeData.isSpace(c[at - 1])) {
         at--;
       }
-      pieces.add(piece(s, at, end));
+      pieces.add(source.piece(at, end));
     }
     Collections.reverse(pieces);
     return pieces;
@@ -132,6 +162,7 @@ public final class StrSplit {
   @TruffleBoundary
   public static List<TruffleString> splitLines(TruffleString s, boolean keepEnds) {
     List<TruffleString> pieces = new ArrayList<>();
+    Source source = Source.of(s);
     int[] c = CodePoints.of(s);
     int at = 0;
     while (at < c.length) {
@@ -143,7 +174,7 @@ public final class StrSplit {
       if (at < c.length) {
         at += c[at] == '\r' && at + 1 < c.length && c[at + 1] == '\n' ? 2 : 1;
       }
-      pieces.add(piece(s, start, keepEnds ? at : end));
+      pieces.add(source.piece(start, keepEnds ? at : end));
     }
     return pieces;
   }
@@ -165,8 +196,9 @@ public final class StrSplit {
   }
 
   private static TruffleString[] parts(TruffleString s, TruffleString sep, int at) {
+    Source source = Source.of(s);
     int behind = at + Strings.length(sep);
-    return new TruffleString[] {piece(s, 0, at), sep, piece(s, behind, Strings.length(s))};
+    return new TruffleString[] {source.piece(0, at), sep, source.piece(behind, source.length)};
   }
 
   /** {@code separator.join(pieces)}. */

@@ -209,6 +209,9 @@ public final class UnicodeData {
 
   /** Where {@code str.splitlines} splits. */
   public static boolean isLineBreak(int c) {
+    if (c > 0x1e && c < 0x85) {
+      return false;
+    }
     return c >= '\n' && c <= '\r'
         || c >= 0x1c && c <= 0x1e
         || c == 0x85

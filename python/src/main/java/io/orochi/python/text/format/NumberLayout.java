@@ -2,6 +2,7 @@ package io.orochi.python.text.format;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
 
 /**
  * Puts sign, prefix, grouped digits and the rest of a number into the width of a specification. The
@@ -36,10 +37,11 @@ record NumberLayout(boolean negative, String prefix, String digits, String rest)
             : group(spec.grouping(), groupSize, zeros ? spec.width() - others : 0);
     int missing = spec.width() - others - grouped.length();
     if (missing > 0 && spec.align() == '=') {
-      TruffleString left = Strings.of(sign + prefix);
-      return Strings.concat(Padding.pad(left, 0, missing, spec.fill()), Strings.of(grouped + rest));
+      TruffleString left = CodePoints.ofAscii(sign + prefix);
+      return Strings.concat(
+          Padding.pad(left, 0, missing, spec.fill()), CodePoints.ofAscii(grouped + rest));
     }
-    return spec.pad(Strings.of(sign + prefix + grouped + rest));
+    return spec.pad(CodePoints.ofAscii(sign + prefix + grouped + rest));
   }
 
   /** The number without any padding, with the sign that {@code wanted} asks for. */

@@ -8,24 +8,23 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.text.CodePointBuilder;
+import io.orochi.python.text.CodePoints;
 import io.orochi.python.text.StrRepr;
 import java.util.Locale;
 
 /** One conversion of a {@code %} format with its width and precision known; -1 where not given. */
 record PercentConverter(int flags, int width, int precision, int type, int index) {
 
-  static void append(
-      CodePointBuilder out, Object value, PercentConverter c, PercentConversions conversions) {
-    switch (c.type) {
-      case 's' -> c.text(out, conversions.str(value));
-      case 'r' -> c.text(out, conversions.repr(value));
-      case 'a' -> c.text(out, StrRepr.asciiOfRepr(conversions.repr(value)));
-      case 'c' -> c.character(out, value, conversions);
-      case 'd', 'i', 'u', 'o', 'x', 'X' -> c.integer(out, value, conversions);
-      case 'e', 'E', 'f', 'F', 'g', 'G' -> c.real(out, conversions.real(value));
-      default -> throw c.unsupported();
-    }
+  TruffleString convert(Object value, PercentConversions conversions) {
+    return switch (type) {
+      case 's' -> text(conversions.str(value));
+      case 'r' -> text(conversions.repr(value));
+      case 'a' -> text(StrRepr.asciiOfRepr(conversions.repr(value)));
+      case 'c' -> character(value, conversions);
+      case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(value, conversions);
+      case 'e', 'E', 'f', 'F', 'g', 'G' -> real(conversions.real(value));
+      default -> throw unsupported();
+    };
   }
 
   private PyException unsupported() {
@@ -38,20 +37,21 @@ record PercentConverter(int flags, int width, int precision, int type, int index
     return (flags & flag) != 0;
   }
 
-  private void text(CodePointBuilder out, TruffleString s) {
-    int length = Strings.length(s);
-    boolean cut = precision >= 0 && precision < length;
-    pad(out, cut ? Strings.substring(s, 0, precision) : s);
+  private TruffleString text(TruffleString s) {
+    boolean cut = precision >= 0 && precision < Strings.length(s);
+    return pad(cut ? Strings.substring(s, 0, precision) : s);
   }
 
-  private void pad(CodePointBuilder out, TruffleString s) {
+  private TruffleString pad(TruffleString s) {
     int missing = width - Strings.length(s);
-    out.fill(' ', has(PercentFormat.LEFT) ? 0 : missing);
-    out.append(s);
-    out.fill(' ', has(PercentFormat.LEFT) ? missing : 0);
+    if (missing <= 0) {
+      return s;
+    }
+    boolean left = has(PercentFormat.LEFT);
+    return Padding.pad(s, left ? 0 : missing, left ? missing : 0, ' ');
   }
 
-  private void character(CodePointBuilder out, Object value, PercentConversions conversions) {
+  private TruffleString character(Object value, PercentConversions conversions) {
     TruffleString s = conversions.textOrNull(value);
     if (s == null) {
       Object code = conversions.integerOrNull(value, false);
@@ -59,17 +59,15 @@ record PercentConverter(int flags, int width, int precision, int type, int index
         if (!(code instanceof Long)) {
           throw PyErrors.raise(BuiltinException.OverflowError, "%c arg not in range(0x110000)");
         }
-        pad(out, Strings.ofCodePoint(Formatting.characterCode(code)));
-        return;
+        return pad(CodePoints.one(Formatting.characterCode(code)));
       }
     } else if (Strings.length(s) == 1) {
-      pad(out, s);
-      return;
+      return pad(s);
     }
     throw PyErrors.typeError("%c requires int or char");
   }
 
-  private void integer(CodePointBuilder out, Object value, PercentConversions conversions) {
+  private TruffleString integer(Object value, PercentConversions conversions) {
     boolean decimal = type == 'd' || type == 'i' || type == 'u';
     Object n = conversions.integerOrNull(value, decimal);
     if (n == null) {
@@ -88,10 +86,10 @@ record PercentConverter(int flags, int width, int precision, int type, int index
       prefix = has(PercentFormat.ALTERNATE) ? "0" + (char) type : "";
     }
     int zeros = Math.max(0, precision - digits.length());
-    number(out, negative, prefix, zeros == 0 ? digits : "0".repeat(zeros) + digits);
+    return number(negative, prefix, zeros == 0 ? digits : "0".repeat(zeros) + digits);
   }
 
-  private void real(CodePointBuilder out, double value) {
+  private TruffleString real(double value) {
     String text =
         FloatText.toText(
             value,
@@ -99,19 +97,20 @@ record PercentConverter(int flags, int width, int precision, int type, int index
             precision < 0 ? 6 : precision,
             has(PercentFormat.ALTERNATE) ? FloatText.ALTERNATE : 0);
     boolean negative = text.startsWith("-");
-    number(out, negative, "", negative ? text.substring(1) : text);
+    return number(negative, "", negative ? text.substring(1) : text);
   }
 
-  private void number(CodePointBuilder out, boolean negative, String prefix, String digits) {
+  private TruffleString number(boolean negative, String prefix, String digits) {
     String sign =
         negative ? "-" : has(PercentFormat.PLUS) ? "+" : has(PercentFormat.BLANK) ? " " : "";
     int missing = width - sign.length() - prefix.length() - digits.length();
+    if (missing <= 0) {
+      return CodePoints.ofAscii(sign + prefix + digits);
+    }
     boolean left = has(PercentFormat.LEFT);
-    boolean zeros = has(PercentFormat.ZERO) && !left;
-    out.fill(' ', left || zeros ? 0 : missing);
-    out.append(sign).append(prefix);
-    out.fill('0', zeros ? missing : 0);
-    out.append(digits);
-    out.fill(' ', left ? missing : 0);
+    if (has(PercentFormat.ZERO) && !left) {
+      return CodePoints.ofAscii(sign + prefix + "0".repeat(missing) + digits);
+    }
+    return pad(CodePoints.ofAscii(sign + prefix + digits));
   }
 }

@@ -2,10 +2,11 @@ package io.orochi.python.text.format;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
+import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.text.CodePointBuilder;
 import io.orochi.python.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,11 @@ public final class PercentFormat {
    */
   @TruffleBoundary
   public TruffleString apply(Object[] values, Object mapping, PercentConversions conversions) {
-    CodePointBuilder out = new CodePointBuilder(64);
+    TruffleStringBuilderUTF32 out = TruffleStringBuilder.createUTF32();
     Object[] arguments = values;
     int next = 0;
     for (Piece p : pieces) {
-      out.append(p.literal);
+      out.appendStringUncached(p.literal);
       if (p.type == LITERAL) {
         continue;
       }
@@ -102,13 +103,14 @@ public final class PercentFormat {
         throw PyErrors.raise(BuiltinException.ValueError, p.error);
       }
       Object value = argument(arguments, next++);
-      PercentConverter.append(
-          out, value, new PercentConverter(flags, width, precision, p.type, p.index), conversions);
+      out.appendStringUncached(
+          new PercentConverter(flags, width, precision, p.type, p.index)
+              .convert(value, conversions));
     }
     if (next < arguments.length && mapping == null) {
       throw PyErrors.typeError("not all arguments converted during string formatting");
     }
-    return out.toTruffleString();
+    return out.toStringUncached();
   }
 
   private static Object argument(Object[] arguments, int index) {

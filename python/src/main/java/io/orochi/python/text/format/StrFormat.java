@@ -2,11 +2,12 @@ package io.orochi.python.text.format;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
+import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.text.CodePointBuilder;
 import io.orochi.python.text.CodePoints;
 import io.orochi.python.text.StrRepr;
 import java.util.ArrayList;
@@ -81,20 +82,20 @@ public final class StrFormat {
       if (depth <= 0) {
         throw error("Max string recursion exceeded");
       }
-      CodePointBuilder out = new CodePointBuilder(64);
+      TruffleStringBuilderUTF32 out = TruffleStringBuilder.createUTF32();
       for (Piece p : format.pieces) {
         if (p.error != null) {
           throw error(p.error);
         }
-        out.append(p.literal);
+        out.appendStringUncached(p.literal);
         if (p.fieldName == null) {
           continue;
         }
         Object value = convert(field(FieldName.parse(p.fieldName)), p.conversion);
         TruffleString spec = p.specHasFields ? build(parse(p.spec), depth - 1) : p.spec;
-        out.append(arguments.format(value, spec));
+        out.appendStringUncached(arguments.format(value, spec));
       }
-      return out.toTruffleString();
+      return out.toStringUncached();
     }
 
     private Object field(FieldName name) {
