@@ -74,6 +74,7 @@ abstract class Attempts extends WriteBarriers {
 
   /** Waits after an abort: for the lock that was in the way, then for a random time that grows with the number of aborts. */
   private void backOff() {
+    long since = waitBegins();
     TxObject o = blockedOn;
     blockedOn = null;
     for (int round = 0; o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
@@ -89,6 +90,10 @@ abstract class Attempts extends WriteBarriers {
         Thread.onSpinWait();
       }
     }
+    if (EventSink.events() != null) {
+      EventSink.events().waited(self(), abortKind, location(), abortThere, System.nanoTime() - since);
+    }
+    abortThere = null;
   }
 
   /**
@@ -98,7 +103,10 @@ abstract class Attempts extends WriteBarriers {
    */
   public final boolean commit() {
     if (!complex) {
-      finish();
+      leave();
+      if (EventSink.events() != null) {
+        EventSink.events().commit(self());
+      }
       return true;
     }
     return commitSlow();
@@ -163,12 +171,10 @@ abstract class Attempts extends WriteBarriers {
     undoAll();
     aborts++;
     stampLimit = 0;
-    Object there = abortThere;
-    abortThere = null;
     Runnable[] hooks = pending.takeAbortHooks();
     finish();
     if (EventSink.events() != null) {
-      EventSink.events().abort(self(), abortKind, location(), there);
+      EventSink.events().abort(self(), abortKind, location(), abortThere);
     }
     Pending.run(hooks);
   }
@@ -211,8 +217,16 @@ abstract class Attempts extends WriteBarriers {
     contention.reset();
   }
 
-  /** Leaves the transaction: nothing is locked any more. */
+  /** Leaves the transaction, with all that belongs to it: nothing is locked any more. */
   private void finish() {
+    leave();
+    if (complex) {
+      forgetAttempt();
+    }
+  }
+
+  /** Leaves a transaction that did nothing but read. */
+  private void leave() {
     active = false;
     attempt = Long.MAX_VALUE;
     known = Slots.everything();
@@ -222,12 +236,9 @@ abstract class Attempts extends WriteBarriers {
     if (readCount > 0) {
       forgetReads();
     }
-    if (complex) {
-      finishSlow();
-    }
   }
 
-  private void finishSlow() {
+  private void forgetAttempt() {
     complex = false;
     undo.clear();
     if (!pending.isEmpty()) {

@@ -19,7 +19,10 @@ public interface TxEvents {
    */
   default void abort(TxThread t, ConflictKind kind, Object here, Object there) {}
 
-  /** The thread waited for another one for so many nanoseconds. */
+  /**
+   * The thread waited for another one for so many nanoseconds: in an attempt that goes on, in a plain operation, or between two attempts. A wait that ends in an
+   * abort is not told, it is a part of the time from {@link #begin} to {@link #abort}.
+   */
   default void waited(TxThread t, ConflictKind kind, Object here, Object there, long nanos) {}
 
   /** The thread waited in {@code retry} for so many nanoseconds. */
