@@ -22,6 +22,10 @@ record TextPosition(long start, int flags, int bytesToFeed, int charsToSkip, boo
         cookie.testBit(END_AT));
   }
 
+  boolean isStart() {
+    return start == 0 && flags == 0;
+  }
+
   BigInteger cookie() {
     BigInteger result = BigInteger.valueOf(start);
     if (flags != 0 || bytesToFeed != 0 || charsToSkip != 0 || needsEnd) {
