@@ -6,6 +6,7 @@ import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinBody;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.PyBaseException;
@@ -65,6 +66,8 @@ public final class GeneratorType implements TypeDefinition {
         (t, self, v) -> rename(t, self, null, v));
     String prefix = generator ? "gi_" : "cr_";
     b.getter(prefix + "code", (t, self) -> ((PyGenerator) self).code());
+    b.getter(prefix + "frame", GeneratorType::frame);
+    b.getter(generator ? "gi_yieldfrom" : "cr_await", (t, self) -> orNone(((PyGenerator) self).delegate(t)));
     b.getter(
         prefix + "running", (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
     b.getter(
@@ -115,6 +118,15 @@ public final class GeneratorType implements TypeDefinition {
       e.setTraceback(b);
     }
     return e;
+  }
+
+  private static Object orNone(Object o) {
+    return o == null ? PyNone.NONE : o;
+  }
+
+  private static Object frame(PyThread t, Object self) {
+    PyGenerator g = (PyGenerator) self;
+    return g.state(t) == PyGenerator.State.FINISHED ? PyNone.NONE : CallStack.frame(t, g);
   }
 
   private static Object repr(PyThread t, Object self) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One code block while it is translated: where each of its names lives. List, set and dictionary comprehensions of a function or module are translated into the frame of
@@ -95,12 +96,12 @@ final class Unit {
     this.qualname = qualname;
     this.generator = generator;
     this.separateLocals = separateLocals;
-    this.resultSlot = temporary();
+    this.resultSlot = generator ? temporaries(2) : temporary();
     declare(body);
   }
 
   private void declare(SSTNode[] body) {
-    Set<String> cells = new LinkedHashSet<>(sorted(EnumSet.of(DefUse.Cell), EnumSet.noneOf(DefUse.class)));
+    Set<String> cells = new LinkedHashSet<>(sorted(DefUse.Cell));
     if (kind == Kind.CLASS) {
       if (scope.needsClassClosure()) {
         cells.add("__class__");
@@ -115,15 +116,17 @@ final class Unit {
       cellNames.add(name);
       variables.put(name, new Shared(slot(name), false));
     }
-    for (String name : sorted(EnumSet.of(DefUse.Free), EnumSet.of(DefUse.DefFreeClass))) {
+    for (String name : sorted(DefUse.Free, DefUse.DefFreeClass)) {
       freeNames.add(name);
       variables.put(name, new Shared(slot(name), true));
     }
   }
 
-  private List<String> sorted(EnumSet<DefUse> uses, EnumSet<DefUse> flags) {
-    List<String> names = new ArrayList<>(scope.getSymbolsByType(uses, flags, 0).keySet());
-    Collections.sort(names);
+  private Set<String> sorted(DefUse... uses) {
+    Set<String> names = new TreeSet<>();
+    for (DefUse use : uses) {
+      names.addAll(scope.getSymbolsByType(EnumSet.of(use), 0).keySet());
+    }
     return names;
   }
 

@@ -97,6 +97,14 @@ public final class CallStack {
     }
   }
 
+  /** The frame of a generator that is not running. */
+  @TruffleBoundary
+  public static PyFrame frame(PyThread t, PyGenerator g) {
+    PyFunction f = (PyFunction) g.frame().getArguments()[1];
+    Entry e = new Entry(g.code(), f, g.frame(), null);
+    return new PyFrame(null, g.code(), f.definition(t).globals(), g.location(), locals(t, e));
+  }
+
   /** What {@code sys._getframe(depth)} gives; null when the stack is not that deep. */
   @TruffleBoundary
   public static PyFrame frame(PyThread t, int depth) {

@@ -4,9 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.nodes.generator.GeneratorBody;
+import io.orochi.python.nodes.generator.YieldFromNode;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.stm.Publisher;
 
@@ -81,6 +83,21 @@ public final class PyGenerator extends PlainObject {
       qualname = newQualname;
     }
     t.close(this, w);
+  }
+
+  /** The frame; whoever is not running the generator only reads it, and may see it half-way. */
+  MaterializedFrame frame() {
+    return frame;
+  }
+
+  /** The {@code yield} at which the generator is suspended, or null when it has not started. */
+  public Node location() {
+    return frame.isObject(body.placeSlot()) && frame.getObject(body.placeSlot()) instanceof Node n ? n : null;
+  }
+
+  /** What the generator delegates to ({@code yield from}, {@code await}), or null. */
+  public Object delegate(PyThread t) {
+    return state(t) == State.SUSPENDED && location() instanceof YieldFromNode n ? n.iterator(frame) : null;
   }
 
   /** How error texts call it. */

@@ -17,6 +17,7 @@ import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.Operators;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyIterator;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -74,6 +75,9 @@ public final class IterationFunctions {
       throw PyErrors.typeError("'%s' object is not an iterator", t.context().typeOf(t, iterator).name());
     }
     if (other == null) {
+      if (!(iterator instanceof PyIterator)) {
+        return Calls.callSpecial(t, iterator, "__next__"); // its StopIteration may carry a value
+      }
       Object v = Iteration.next(t, iterator);
       if (v == null) {
         throw PyErrors.withArgs(BuiltinException.StopIteration);

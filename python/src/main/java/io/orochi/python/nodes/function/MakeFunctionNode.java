@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyCell;
@@ -83,6 +84,6 @@ public final class MakeFunctionNode extends Expression {
 
   @TruffleBoundary
   private static void annotate(PyThread t, PyFunction f, Object annotationDict) {
-    f.put(t, "__annotations__", annotationDict);
+    Attributes.set(t, f, "__annotations__", annotationDict);
   }
 }

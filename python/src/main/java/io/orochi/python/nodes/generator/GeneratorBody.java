@@ -30,6 +30,11 @@ public final class GeneratorBody {
     return resultSlot;
   }
 
+  /** The slot that holds the node at which a suspended generator stands. */
+  public int placeSlot() {
+    return resultSlot + 1;
+  }
+
   /** The target for the mode. */
   public RootCallTarget target(boolean transactional) {
     if (!transactional) {

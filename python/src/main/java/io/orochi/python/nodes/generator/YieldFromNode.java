@@ -1,6 +1,7 @@
 package io.orochi.python.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
@@ -23,7 +24,7 @@ public final class YieldFromNode extends Statement implements Resumable {
    * The statement.
    *
    * @param iteratorSlot keeps the iterator
-   * @param resultSlot the frame's result slot: carries values out of the generator and into it
+   * @param resultSlot the frame's result slot, which carries values out of the generator and into it; the next one holds the place
    * @param valueSlot receives the value that the iterator returns at its end
    */
   public YieldFromNode(
@@ -67,8 +68,14 @@ public final class YieldFromNode extends Statement implements Resumable {
       return;
     }
     frame.setObject(resultSlot, step.value());
+    frame.setObject(resultSlot + 1, this);
     frame.setLong(stateSlot, 1);
     throw YieldException.INSTANCE;
+  }
+
+  /** The iterator that a generator with this frame delegates to. */
+  public Object iterator(Frame frame) {
+    return frame.getObject(iteratorSlot);
   }
 
   @TruffleBoundary

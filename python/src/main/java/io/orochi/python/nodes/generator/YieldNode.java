@@ -16,7 +16,7 @@ public final class YieldNode extends Statement implements Resumable {
   /**
    * The statement.
    *
-   * @param resultSlot the frame's result slot: carries values out of the generator and into it
+   * @param resultSlot the frame's result slot, which carries values out of the generator and into it; the next one holds the place
    * @param sentSlot receives what was sent
    */
   public YieldNode(Expression value, int stateSlot, int resultSlot, int sentSlot) {
@@ -30,6 +30,7 @@ public final class YieldNode extends Statement implements Resumable {
   public void executeVoid(VirtualFrame frame) {
     if (Resumable.take(frame, stateSlot) == 0) {
       frame.setObject(resultSlot, value.execute(frame));
+      frame.setObject(resultSlot + 1, this);
       frame.setLong(stateSlot, 1);
       throw YieldException.INSTANCE;
     }
