@@ -38,10 +38,10 @@ final class Blocks {
           case ModTy.Interactive m -> m.body;
           default -> null;
         };
-    SSTNode[] parts = body != null ? body : new SSTNode[] {((ModTy.Expression) mod).body};
-    StmtTy[] statements = body == null ? null : body;
+    StmtTy[] statements = mod instanceof ModTy.Expression ? null : body == null ? new StmtTy[0] : body;
+    SSTNode[] parts = statements != null ? statements : new SSTNode[] {((ModTy.Expression) mod).body};
     Unit unit =
-        new Unit(c, null, c.scopes().getTopScope(), Unit.Kind.MODULE, null, "", false, separateLocals, parts == null ? new SSTNode[0] : parts);
+        new Unit(c, null, c.scopes().getTopScope(), Unit.Kind.MODULE, null, "", false, separateLocals, parts);
     return code(
         unit,
         "<module>",
