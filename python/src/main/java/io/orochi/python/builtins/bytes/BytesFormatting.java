@@ -34,7 +34,7 @@ final class BytesFormatting {
             && t.context().typeOf(t, values).find(t, "__getitem__") != null;
     TruffleString text = Encodings.decode(t, format, "latin-1", null);
     return Encodings.encode(
-        t, PercentFormat.parse(text).apply(items, mapping ? values : null, new Conversions(t)), "latin-1", null);
+        t, PercentFormat.parseBytes(text).apply(items, mapping ? values : null, new Conversions(t)), "latin-1", null);
   }
 
   /** What {@code %} asks for; {@code %s} and {@code %b} take bytes. */

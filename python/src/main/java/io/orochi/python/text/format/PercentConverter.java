@@ -13,22 +13,30 @@ import io.orochi.python.text.StrRepr;
 import java.util.Locale;
 
 /** One conversion of a {@code %} format with its width and precision known; -1 where not given. */
-record PercentConverter(int flags, int width, int precision, int type, int index) {
+record PercentConverter(int flags, int width, int precision, int type, int index, boolean ofBytes) {
 
   TruffleString convert(Object value, PercentConversions conversions) {
-    return switch (type) {
+    return switch (ofBytes ? typeInBytes() : type) {
       case 's' -> text(conversions.str(value));
       case 'r' -> text(conversions.repr(value));
       case 'a' -> text(StrRepr.asciiOfRepr(conversions.repr(value)));
       case 'c' -> character(value, conversions);
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(value, conversions);
-      case 'e', 'E', 'f', 'F', 'g', 'G' -> real(conversions.real(value));
+      case 'e', 'E', 'f', 'F', 'g', 'G' -> real(value, conversions);
       default -> throw unsupported();
     };
   }
 
+  /** In bytes {@code %b} is {@code %s}, and {@code %r} is {@code %a}. */
+  private int typeInBytes() {
+    return type == 'b' ? 's' : type == 'r' ? 'a' : type;
+  }
+
   private PyException unsupported() {
-    char shown = type > 30 && type < 127 ? (char) type : '?';
+    if (ofBytes && type > 127) {
+      return PyErrors.overflowError("character argument not in range(0x110000)");
+    }
+    char shown = ofBytes || type > 30 && type < 127 ? (char) type : '?';
     return PyErrors.valueError(
         "unsupported format character '%c' (0x%x) at index %d", shown, type, index);
   }
@@ -55,6 +63,12 @@ record PercentConverter(int flags, int width, int precision, int type, int index
     TruffleString s = conversions.textOrNull(value);
     if (s == null) {
       Object code = conversions.integerOrNull(value, false);
+      if (code != null && ofBytes) {
+        if (!(code instanceof Long c && c >= 0 && c < 256)) {
+          throw PyErrors.raise(BuiltinException.OverflowError, "%c arg not in range(256)");
+        }
+        return pad(CodePoints.one((int) (long) c));
+      }
       if (code != null) {
         if (!(code instanceof Long)) {
           throw PyErrors.raise(BuiltinException.OverflowError, "%c arg not in range(0x110000)");
@@ -64,7 +78,9 @@ record PercentConverter(int flags, int width, int precision, int type, int index
     } else if (Strings.length(s) == 1) {
       return pad(s);
     }
-    throw PyErrors.typeError("%c requires int or char");
+    throw ofBytes
+        ? PyErrors.typeError("%c requires an integer in range(256) or a single byte")
+        : PyErrors.typeError("%c requires int or char");
   }
 
   private TruffleString integer(Object value, PercentConversions conversions) {
@@ -89,10 +105,18 @@ record PercentConverter(int flags, int width, int precision, int type, int index
     return number(negative, prefix, zeros == 0 ? digits : "0".repeat(zeros) + digits);
   }
 
-  private TruffleString real(double value) {
+  private TruffleString real(Object value, PercentConversions conversions) {
+    double number;
+    try {
+      number = conversions.real(value);
+    } catch (PyException e) {
+      throw ofBytes
+          ? PyErrors.typeError("float argument required, not %s", conversions.typeName(value))
+          : e;
+    }
     String text =
         FloatText.toText(
-            value,
+            number,
             (char) type,
             precision < 0 ? 6 : precision,
             has(PercentFormat.ALTERNATE) ? FloatText.ALTERNATE : 0);

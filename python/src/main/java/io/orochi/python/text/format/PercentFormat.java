@@ -51,15 +51,27 @@ public final class PercentFormat {
       String error) {}
 
   private final Piece[] pieces;
+  private final boolean ofBytes;
 
-  private PercentFormat(Piece[] pieces) {
+  private PercentFormat(Piece[] pieces, boolean ofBytes) {
     this.pieces = pieces;
+    this.ofBytes = ofBytes;
   }
 
   /** Parses a format; never fails. */
   @TruffleBoundary
   public static PercentFormat parse(TruffleString format) {
-    return new PercentFormat(new Parser(format).parse());
+    return new PercentFormat(new Parser(format, "precision too big").parse(), false);
+  }
+
+  /**
+   * Parses a format that is bytes (PEP 461), given as the text in which each byte is one character;
+   * the result has to be turned back. {@link PercentConversions#str} and {@link
+   * PercentConversions#textOrNull} must give such text of bytes-like objects.
+   */
+  @TruffleBoundary
+  public static PercentFormat parseBytes(TruffleString format) {
+    return new PercentFormat(new Parser(format, "prec too big").parse(), true);
   }
 
   /**
@@ -104,11 +116,12 @@ public final class PercentFormat {
       }
       Object value = argument(arguments, next++);
       out.appendStringUncached(
-          new PercentConverter(flags, width, precision, p.type, p.index)
+          new PercentConverter(flags, width, precision, p.type, p.index, ofBytes)
               .convert(value, conversions));
     }
     if (next < arguments.length && mapping == null) {
-      throw PyErrors.typeError("not all arguments converted during string formatting");
+      throw PyErrors.typeError(
+          "not all arguments converted during %s formatting", ofBytes ? "bytes" : "string");
     }
     return out.toStringUncached();
   }
@@ -138,10 +151,12 @@ public final class PercentFormat {
 
   private static final class Parser {
     private final int[] format;
+    private final String precisionTooBig;
     private int at;
 
-    Parser(TruffleString format) {
+    Parser(TruffleString format, String precisionTooBig) {
       this.format = CodePoints.of(format);
+      this.precisionTooBig = precisionTooBig;
     }
 
     Piece[] parse() {
@@ -217,7 +232,7 @@ public final class PercentFormat {
           at--;
           precision = number();
           if (precision < 0) {
-            return new Piece(literal, key, flags, width, -1, 0, at, "precision too big");
+            return new Piece(literal, key, flags, width, -1, 0, at, precisionTooBig);
           }
           c = next();
         }

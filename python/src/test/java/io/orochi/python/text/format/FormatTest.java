@@ -8,8 +8,12 @@ import io.orochi.python.number.IntText;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.CodePoints;
+import io.orochi.python.text.CodecErrors;
+import io.orochi.python.text.Encoder;
 import io.orochi.python.text.Expected;
 import io.orochi.python.text.StrRepr;
+import io.orochi.python.text.TextEncoding;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,14 @@ class FormatTest {
             a ->
                 PercentFormat.parse((TruffleString) a[0])
                     .apply(((List<?>) a[1]).toArray(), null, new Conversions()))
+        .with(
+            "percent_bytes",
+            a ->
+                Encoder.encode(
+                    PercentFormat.parseBytes((TruffleString) a[0])
+                        .apply(((List<?>) a[1]).toArray(), null, new Conversions()),
+                    TextEncoding.LATIN_1,
+                    CodecErrors.STRICT))
         .with("percent_map", a -> mapping((TruffleString) a[0]))
         .with(
             "str_format",
@@ -50,6 +62,7 @@ class FormatTest {
       case Boolean b -> "bool";
       case Double d -> "float";
       case TruffleString s -> "str";
+      case byte[] b -> "bytes";
       case Map<?, ?> m -> "dict";
       default -> "int";
     };
@@ -71,7 +84,7 @@ class FormatTest {
   private static final class Conversions implements PercentConversions {
     @Override
     public TruffleString str(Object value) {
-      return FormatTest.str(value);
+      return value instanceof byte[] ? textOrNull(value) : FormatTest.str(value);
     }
 
     @Override
@@ -90,7 +103,9 @@ class FormatTest {
 
     @Override
     public TruffleString textOrNull(Object value) {
-      return value instanceof TruffleString s ? s : null;
+      return value instanceof byte[] b
+          ? CodePoints.ofLatin1(b, 0, b.length)
+          : value instanceof TruffleString s ? s : null;
     }
 
     @Override
