@@ -40,6 +40,8 @@ final class SourceParser {
     String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     SyntaxErrors errors = new SyntaxErrors(fileName, source);
     List<Warning> warnings = new ArrayList<>();
+    Parser[] current = {null};
+    boolean[] parsed = {false};
     ParserCallbacks callbacks =
         new ParserCallbacks() {
           @Override
@@ -47,12 +49,12 @@ final class SourceParser {
 
           @Override
           public RuntimeException reportIncompleteSource(int line) {
-            throw errors.at(ErrorType.Syntax, new SourceRange(line, 0, line, 0), "unexpected EOF while parsing");
+            throw errors.parsing(ErrorType.Syntax, new SourceRange(line, 0, line, 0), "unexpected EOF while parsing", current[0]);
           }
 
           @Override
           public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-            throw errors.at(kind, range, message);
+            throw parsed[0] ? errors.inScopes(range, message) : errors.parsing(kind, range, message, current[0]);
           }
 
           @Override
@@ -69,7 +71,9 @@ final class SourceParser {
     try {
       Parser parser =
           new Parser(source, callbacks, type, EnumSet.noneOf(AbstractParser.Flags.class), FEATURE_VERSION);
+      current[0] = parser;
       ModTy module = (ModTy) parser.parse();
+      parsed[0] = true;
       SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
       checks.check(module);
       ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());

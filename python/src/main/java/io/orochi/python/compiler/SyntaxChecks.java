@@ -76,9 +76,9 @@ final class SyntaxChecks {
         } else if (a.name.equals("barry_as_FLUFL")) {
           futures.add(FutureFeature.BARRY_AS_BDFL);
         } else if (a.name.equals("braces")) {
-          throw errors.at(f, "not a chance");
+          throw errors.inScopes(f.getSourceRange(), "not a chance");
         } else if (!MANDATORY_FUTURES.contains(a.name)) {
-          throw errors.at(f, "future feature " + a.name + " is not defined");
+          throw errors.inScopes(f.getSourceRange(), "future feature " + a.name + " is not defined");
         }
       }
     }
@@ -222,11 +222,11 @@ final class SyntaxChecks {
         children(a);
       }
       case ExprTy.Tuple t -> {
-        stars(t.elements, t.context);
+        stars(t, t.elements, t.context);
         children(t);
       }
       case ExprTy.List t -> {
-        stars(t.elements, t.context);
+        stars(t, t.elements, t.context);
         children(t);
       }
       case ExprTy.Call c -> {
@@ -318,7 +318,7 @@ final class SyntaxChecks {
     }
   }
 
-  private void stars(ExprTy[] elements, ExprContextTy context) {
+  private void stars(ExprTy whole, ExprTy[] elements, ExprContextTy context) {
     if (elements == null || context != ExprContextTy.Store) {
       return;
     }
@@ -326,7 +326,7 @@ final class SyntaxChecks {
     for (int i = 0; i < elements.length; i++) {
       if (elements[i] instanceof ExprTy.Starred) {
         if (star >= 0) {
-          throw errors.at(elements[i], "multiple starred expressions in assignment");
+          throw errors.at(whole, "multiple starred expressions in assignment");
         }
         star = i;
       }

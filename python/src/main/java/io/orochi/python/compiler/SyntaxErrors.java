@@ -1,14 +1,20 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks.ErrorType;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import com.oracle.graal.python.pegparser.tokenizer.Token;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /** Makes SyntaxError and its subclasses, with file, line, offset and text as guest code sees them. */
 public final class SyntaxErrors {
@@ -21,13 +27,26 @@ public final class SyntaxErrors {
     this.text = text;
   }
 
-  /** An error at a syntax node. */
+  /** An error that the compiler finds at a syntax node. */
   PyException at(SSTNode node, String message) {
-    return at(ErrorType.Syntax, node.getSourceRange(), message);
+    SourceRange r = node.getSourceRange();
+    return make(BuiltinException.SyntaxError, message, r.startLine, r.startColumn + 1, fileLine(r.startLine), r.endLine, r.endColumn + 1);
   }
 
-  /** An error at a place: offsets count code points from 1. */
-  PyException at(ErrorType kind, SourceRange r, String message) {
+  /** An error found while the scopes of names are determined: the place is in the attributes, not in {@code args}. */
+  PyException inScopes(SourceRange r, String message) {
+    return PyErrors.withArgs(BuiltinException.SyntaxError, Strings.of(message))
+        .with("msg", Strings.of(message))
+        .with("filename", Strings.of(fileName))
+        .with("lineno", (long) r.startLine)
+        .with("offset", (long) r.startColumn + 1)
+        .with("text", fileLine(r.startLine))
+        .with("end_lineno", (long) r.endLine)
+        .with("end_offset", (long) r.endColumn + 1);
+  }
+
+  /** An error that the parser reports; {@code tokens} serves for the places that it does not know. */
+  PyException parsing(ErrorType kind, SourceRange r, String message, Parser tokens) {
     BuiltinException type =
         switch (kind) {
           case Indentation -> BuiltinException.IndentationError;
@@ -39,16 +58,97 @@ public final class SyntaxErrors {
     if (!type.isSubclassOf(BuiltinException.SyntaxError)) {
       return PyErrors.raise(type, "%s", message);
     }
+    String text = message.replace("comparision", "comparison");
+    if (text.equals("unexpected indent")) {
+      int line = unexpectedIndent(tokens, r.startLine);
+      return make(type, text, line, indentation(line), line(line), line, -1);
+    }
+    if (r.startColumn < 0) { // at a token that stands for the end of a block
+      return make(type, text, r.startLine, lineText(r.startLine).length() + 1, line(r.startLine), r.startLine, -1);
+    }
+    if (text.startsWith("expected '") && text.endsWith("'")) {
+      SourceRange token = token(tokens, tokens.mark() - 1);
+      if (token != null) {
+        return make(type, text, token.startLine, token.startColumn + 1, line(token.startLine), token.endLine, token.endColumn + 1);
+      }
+    }
+    if (isTokenizers(text)) {
+      int start = text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
+      int end = text.startsWith("leading zeros") ? r.endColumn : start;
+      return make(type, text, r.startLine, start, Strings.of(lineText(r.startLine)), r.startLine, end);
+    }
+    return make(type, text, r.startLine, r.startColumn + 1, line(r.startLine), r.endLine, r.endColumn + 1);
+  }
+
+  private static boolean isTokenizers(String message) {
+    return message.startsWith("unterminated ")
+        || message.startsWith("unmatched ")
+        || message.startsWith("closing parenthesis ")
+        || message.startsWith("leading zeros ")
+        || message.startsWith("invalid ") && (message.endsWith(" literal") || message.startsWith("invalid character") || message.startsWith("invalid non-printable"))
+        || message.equals("f-string: expecting '}'");
+  }
+
+  /** The line of the first indentation that follows no colon; {@code otherwise} when there is none. */
+  private static int unexpectedIndent(Parser tokens, int otherwise) {
+    String before = "";
+    String last = "NEWLINE";
+    try {
+      for (int i = 0; ; i++) {
+        tokens.reset(i);
+        Token token = tokens.getAndInitializeToken();
+        String name = token.typeName();
+        if (name.equals("INDENT") && !before.equals("COLON")) {
+          return token.getSourceRange().startLine;
+        }
+        if (name.equals("ENDMARKER")) {
+          return otherwise;
+        }
+        before = last;
+        last = name;
+      }
+    } catch (PyException e) {
+      return otherwise;
+    }
+  }
+
+  private static SourceRange token(Parser tokens, int index) {
+    if (index < 0) {
+      return null;
+    }
+    int mark = tokens.mark();
+    tokens.reset(index);
+    SourceRange r = tokens.getAndInitializeToken().getSourceRange();
+    tokens.reset(mark);
+    return r;
+  }
+
+  private PyException make(
+      BuiltinException type, String message, int line, int offset, Object text, int endLine, int endOffset) {
     return PyErrors.withArgs(
         type,
         Strings.of(message),
         PyTuple.of(
-            Strings.of(fileName),
-            (long) r.startLine,
-            (long) r.startColumn + 1,
-            line(r.startLine),
-            (long) r.endLine,
-            (long) r.endColumn + 1));
+            Strings.of(fileName), (long) line, (long) offset, text, (long) endLine, (long) endOffset));
+  }
+
+  private int indentation(int number) {
+    String s = lineText(number);
+    return s.length() - s.stripLeading().length();
+  }
+
+  private String lineText(int number) {
+    String s = Strings.toJava((TruffleString) line(number));
+    return s.endsWith("\n") ? s.substring(0, s.length() - 1) : s;
+  }
+
+  /** The line, or None when the source is no file from which a traceback could read it. */
+  private Object fileLine(int number) {
+    try {
+      return Files.exists(Path.of(fileName)) ? line(number) : PyNone.NONE;
+    } catch (InvalidPathException e) {
+      return PyNone.NONE;
+    }
   }
 
   private Object line(int number) {
