@@ -18,6 +18,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
@@ -138,7 +139,8 @@ public final class FloatType implements TypeDefinition {
                 ? Floats.round(value(self))
                 : (Object) Floats.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
-    b.def("__format__(self, format_spec, /)", (t, self, spec) -> Formatting.ofFloat(t, value(self), spec));
+    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofFloat(t, value(self), spec));
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("as_integer_ratio(self, /)", (t, self) -> PyTuple.of(Floats.asIntegerRatio(value(self))));
     b.def("is_integer(self, /)", (t, self) -> Floats.isInteger(value(self)));

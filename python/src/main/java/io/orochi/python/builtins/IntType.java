@@ -20,6 +20,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
@@ -122,7 +123,8 @@ public final class IntType implements TypeDefinition {
                 ? value(self)
                 : Ints.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
-    b.def("__format__(self, format_spec, /)", (t, self, spec) -> Formatting.ofInt(t, value(self), spec));
+    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofInt(t, value(self), spec));
     b.def("__sizeof__(self, /)", (t, self) -> 24L + (IntBits.bitLength(value(self)) + 29) / 30 * 4);
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("bit_length(self, /)", (t, self) -> IntBits.bitLength(value(self)));

@@ -30,6 +30,9 @@ public final class Arguments {
     bound[0] = t;
     bound[1] = f;
     fill(t, s, f.qualname(), bound, HIDDEN, args, names, values);
+    if (args.length > s.positional() && s.varArgs() == null) {
+      throw tooMany(s, f.qualname(), bound, args.length, d.defaults().length);
+    }
     int firstDefault = s.positional() - d.defaults().length;
     for (int i = Math.max(firstDefault, 0); i < s.positional(); i++) {
       if (bound[HIDDEN + i] == null) {
@@ -42,7 +45,7 @@ public final class Arguments {
         bound[slot] = d.keywordDefaults()[i];
       }
     }
-    checkGuest(s, f.qualname(), bound, args.length, d.defaults().length);
+    checkGuest(s, f.qualname(), bound);
     return bound;
   }
 
@@ -130,10 +133,7 @@ public final class Arguments {
     return -1;
   }
 
-  private static void checkGuest(Signature s, String function, Object[] bound, int given, int defaults) {
-    if (given > s.positional() && s.varArgs() == null) {
-      throw tooMany(s, function, bound, given, defaults);
-    }
+  private static void checkGuest(Signature s, String function, Object[] bound) {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < s.positional(); i++) {
       if (bound[HIDDEN + i] == null) {

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.builtins.exception.ExceptionFields;
 
 /** The AttributeErrors of the default attribute access, with CPython's texts and the attributes {@code name} and {@code obj}. */
 public final class AttributeErrors {
@@ -79,6 +80,23 @@ public final class AttributeErrors {
       return missingInInstance(t, o, name);
     }
     return of(o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+  }
+
+  /** Tells an AttributeError that an attribute of {@code o} was looked up, unless it knows what it is about. */
+  @TruffleBoundary
+  static PyException withContext(PyThread t, PyException e, Object o, String name) {
+    if (e.lazyType() != null) {
+      if (e.lazyAttributes().length == 0) {
+        e.with("name", Strings.of(name)).with("obj", o);
+      }
+      return e;
+    }
+    PyBaseException x = (PyBaseException) e.guestObjectOrNull();
+    if (ExceptionFields.get(t, x, "name") == null && ExceptionFields.get(t, x, "obj") == null) {
+      ExceptionFields.set(t, x, "name", Strings.of(name));
+      ExceptionFields.set(t, x, "obj", o);
+    }
+    return e;
   }
 
   private static PyException of(Object o, String name, String format, Object... args) {

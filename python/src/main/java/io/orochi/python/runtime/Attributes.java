@@ -38,7 +38,7 @@ public final class Attributes {
         Object v = getDefaultOrNull(t, o, type, name);
         return v != null ? v : callGetattr(t, o, type, name);
       }
-      return Calls.call(t, getattribute, o, Strings.of(name));
+      return Calls.call(t, bind(t, getattribute, o, type), Strings.of(name));
     } catch (PyException e) {
       if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
         throw e;
@@ -46,7 +46,7 @@ public final class Attributes {
       Object getattr = isDefaultGetattribute(t, type, getattribute) ? null : type.find(t, "__getattr__");
       if (getattr != null) {
         try {
-          return Calls.call(t, getattr, o, Strings.of(name));
+          return Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
         } catch (PyException e2) {
           if (Exceptions.matches(t, e2, BuiltinException.AttributeError)) {
             return null;
@@ -76,19 +76,29 @@ public final class Attributes {
           throw missing(t, o, name);
         }
       } else {
-        return Calls.call(t, getattribute, o, Strings.of(name));
+        return Calls.call(t, Attributes.bind(t, getattribute, o, type), Strings.of(name));
       }
     } catch (PyException e) {
-      if (getattr == null || !Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+      if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
         throw e;
       }
+      if (getattr == null) {
+        throw AttributeErrors.withContext(t, e, o, name);
+      }
     }
-    return Calls.call(t, getattr, o, Strings.of(name));
+    try {
+      return Calls.call(t, Attributes.bind(t, getattr, o, type), Strings.of(name));
+    } catch (PyException e) {
+      if (Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+        throw AttributeErrors.withContext(t, e, o, name);
+      }
+      throw e;
+    }
   }
 
   private static Object callGetattr(PyThread t, Object o, PyType type, String name) {
     Object getattr = type.find(t, "__getattr__");
-    return getattr == null ? null : Calls.call(t, getattr, o, Strings.of(name));
+    return getattr == null ? null : Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
   }
 
   /** Whether the class uses one of the built-in {@code __getattribute__} (object, type, module). */
@@ -104,7 +114,7 @@ public final class Attributes {
   @TruffleBoundary
   public static Object getDefaultOrNull(PyThread t, Object o, PyType type, String name) {
     Object inType = type.find(t, name);
-    if (inType != null && isDataDescriptor(t, inType)) {
+    if (inType != null && isDataDescriptor(t, inType) && hasGet(t, inType)) {
       return bind(t, inType, o, type);
     }
     Object own = ownAttribute(t, o, name);
@@ -119,6 +129,10 @@ public final class Attributes {
       return getattr == null ? null : Calls.call(t, getattr, Strings.of(name));
     }
     return null;
+  }
+
+  private static boolean hasGet(PyThread t, Object descriptor) {
+    return descriptor instanceof GetSetDescriptor || specialOf(t, descriptor, "__get__") != null;
   }
 
   /** An attribute of the object itself: instance attribute, module name, or (for classes) name of the class or a base, bound to the class. */
@@ -222,7 +236,11 @@ public final class Attributes {
     }
     if (inType instanceof ShapedObject) {
       PyType d = t.context().typeOf(t, inType);
-      Object set = d.find(t, value == null ? "__delete__" : "__set__");
+      String needed = value == null ? "__delete__" : "__set__";
+      Object set = d.find(t, needed);
+      if (set == null && d.find(t, value == null ? "__set__" : "__delete__") != null) {
+        throw PyErrors.attributeError("%s", needed);
+      }
       if (set != null) {
         if (value == null) {
           Calls.call(t, set, inType, o);

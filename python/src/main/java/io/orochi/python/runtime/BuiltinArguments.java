@@ -49,6 +49,9 @@ final class BuiltinArguments {
   }
 
   private static PyException unbound(BuiltinFunction f) {
+    if (f.name().equals("__new__")) {
+      return PyErrors.typeError("%s(): not enough arguments", f.qualifiedName());
+    }
     if (f.binding() == BuiltinFunction.Binding.SLOT) {
       return PyErrors.typeError("descriptor '%s' of '%s' object needs an argument", f.name(), ((PyType) f.owner()).name());
     }
@@ -108,7 +111,7 @@ final class BuiltinArguments {
     if (s.varKeywords() == null) {
       for (String n : names) {
         if (Arguments.parameter(s, n) < 0) {
-          throw PyErrors.typeError("%s() got an unexpected keyword argument '%s'", shortName(f), n);
+          throw PyErrors.typeError("'%s' is an invalid keyword argument for %s()", n, shortName(f));
         }
       }
     }

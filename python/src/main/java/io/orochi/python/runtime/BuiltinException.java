@@ -2,14 +2,16 @@ package io.orochi.python.runtime;
 
 /**
  * The built-in exception classes of Python 3.12 with their bases, as the Java side names them before
- * (and after) the guest classes exist. The order is that of the hierarchy in the library reference.
+ * (and after) the guest classes exist. The order is that in which CPython makes them, which {@code __subclasses__()} shows.
  */
 public enum BuiltinException {
   BaseException(null),
+  BaseExceptionGroup(BaseException),
+  Exception(BaseException),
+  ExceptionGroup(BaseExceptionGroup),
+  GeneratorExit(BaseException),
   SystemExit(BaseException),
   KeyboardInterrupt(BaseException),
-  GeneratorExit(BaseException),
-  Exception(BaseException),
   StopIteration(Exception),
   StopAsyncIteration(Exception),
   ArithmeticError(Exception),
@@ -69,9 +71,7 @@ public enum BuiltinException {
   RuntimeWarning(Warning),
   SyntaxWarning(Warning),
   UnicodeWarning(Warning),
-  UserWarning(Warning),
-  BaseExceptionGroup(BaseException),
-  ExceptionGroup(BaseExceptionGroup);
+  UserWarning(Warning);
 
   /** The class that this one extends; null for {@code BaseException}, which extends object. */
   public final BuiltinException base;

@@ -115,7 +115,7 @@ final class ClassSlots {
           if (value != null) {
             o.put(t, slot, value);
           } else if (!o.delete(t, slot)) {
-            throw AttributeErrors.missingInInstance(t, self, name);
+            throw PyErrors.attributeError("%s", name);
           }
           return null;
         },

@@ -13,6 +13,11 @@ public final class Formatting {
     throw PyErrors.typeError("__format__() argument must be str, not %s", Types.nameOf(t, spec));
   }
 
+  /** Whether the text is {@code str(self)}: an instance of a derived class, and no specification. */
+  public static boolean isStr(Object self, Object spec) {
+    return self instanceof BoxedValue && BoxedValue.unbox(spec) instanceof TruffleString s && s.isEmpty();
+  }
+
   /** {@code format(value, spec)} of an int. */
   public static TruffleString ofInt(PyThread t, Object value, Object spec) {
     return io.orochi.python.text.format.Formatting.formatInt(value, spec(t, spec), "int");

@@ -27,7 +27,8 @@ public final class Texts {
     PyType type = t.context().typeOf(t, o);
     Object found = type.find(t, "__str__");
     if (found == null || found instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT)) {
-      return repr(t, o);
+      Object repr = type.find(t, "__repr__");
+      return repr instanceof BuiltinFunction ? repr(t, o) : text(t, Calls.callSpecial(t, o, "__repr__"), "__str__");
     }
     return text(t, Calls.callSpecial(t, o, "__str__"), "__str__");
   }

@@ -88,6 +88,10 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
     if (f.owner() instanceof PyType) {
       return f.name().equals("__new__") ? f.owner() : PyNone.NONE;
     }
+    Object module = f.owner() instanceof String n ? t.context().imports().modules().getString(t, n) : null;
+    if (module != null) {
+      return module;
+    }
     return PyNone.NONE;
   }
 

@@ -19,6 +19,7 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.StringIterator;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
@@ -102,7 +103,8 @@ public final class StrType implements TypeDefinition {
       comparison(b, op);
     }
     sequence(b);
-    b.def("__format__(self, format_spec, /)", (t, self, spec) -> Formatting.ofStr(t, value(self), spec));
+    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofStr(t, value(self), spec));
     b.def("__mod__(self, value, /)", (t, self, o) -> StrFormatting.percent(t, value(self), o));
     b.def(
         "__rmod__(self, value, /)",

@@ -17,8 +17,8 @@ import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.Operators;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.PyIterator;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyIterator;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -43,9 +43,15 @@ public final class IterationFunctions {
     b.defN(
         "min(*args, key=None, default=NULL)",
         (t, a) -> extreme(t, "min", CompareOperator.LT, (PyTuple) a[0], a[1], a[2]));
-    b.def(
-        "sorted(iterable, /, *, key=None, reverse=False)",
-        (t, iterable, key, reverse) -> Sorting.sorted(t, iterable, key, Truth.isTrue(t, reverse)));
+    b.defN(
+        "sorted(*args, key=None, reverse=False)",
+        (t, a) -> {
+          PyTuple args = (PyTuple) a[0];
+          if (args.size() != 1) {
+            throw PyErrors.typeError("sorted expected 1 argument, got %d", args.size());
+          }
+          return Sorting.sorted(t, args.get(0), a[1], Truth.isTrue(t, a[2]));
+        });
     b.def("sum(iterable, /, start=0)", (t, iterable, start) -> sum(t, iterable, start));
     b.def("aiter(async_iterable, /)", (t, o) -> asyncIter(t, o));
   }

@@ -113,7 +113,7 @@ final class AttributeEntry {
     if (v instanceof GetSetDescriptor) {
       return new AttributeEntry(Kind.GETSET, javaClass, null, shape, found.assumption(), null, v);
     }
-    if (isPlainValue(t, v)) {
+    if (!data && isPlainValue(t, v)) {
       return new AttributeEntry(Kind.CONSTANT, javaClass, null, shape, found.assumption(), null, v);
     }
     return null;
