@@ -26,6 +26,9 @@ abstract class Contender extends TxState {
 
   long blockedWord;
 
+  /** Whether the running transaction has locked anything. */
+  abstract boolean holdsLocks();
+
   /** This, as listeners know it. */
   abstract TxThread self();
 

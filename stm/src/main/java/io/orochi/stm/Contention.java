@@ -33,11 +33,14 @@ final class Contention extends ContentionFields {
   /** After so many aborted attempts a block becomes privileged. */
   static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
-  /** Rounds of {@link TxThread#pause} that a loser waits before it aborts. */
+  /** Rounds of {@link TxThread#pause} that a loser waits before it aborts, if it holds nothing that others may wait for. */
   static final int LOSER_ROUNDS = 160;
 
+  /** Rounds that a loser which holds locks waits: were it to sleep with them, everybody else would soon sleep too. */
+  static final int HOLDING_LOSER_ROUNDS = 40;
+
   /** Rounds of waiting before a winner asks the owner to abort: most locks are released sooner. */
-  static final int WINNER_ROUNDS = 48;
+  static final int WINNER_ROUNDS = 32;
 
   /** Rounds after which a plain operation asks a transaction without rank to abort. */
   static final int PLAIN_ROUNDS = 400;

@@ -108,7 +108,8 @@ final class Rivals {
       rival.contention.ask(stamp, kind, t);
       return false;
     }
-    return rank != Contention.INEVITABLE && round >= Contention.LOSER_ROUNDS && t.mayAbort();
+    int patience = t.holdsLocks() ? Contention.HOLDING_LOSER_ROUNDS : Contention.LOSER_ROUNDS;
+    return rank != Contention.INEVITABLE && round >= patience && t.mayAbort();
   }
 
   /** Waits until no other thread is inevitable. */

@@ -7,6 +7,11 @@ abstract class WriteBarriers extends ReadBarriers {
   final LockLog locks = new LockLog();
   final Pending pending = new Pending();
 
+  @Override
+  final boolean holdsLocks() {
+    return !locks.isEmpty();
+  }
+
   /**
    * Takes {@code o} for writing, and in a transaction saves it if this level has not done so. What follows must not run guest code, wait or throw before
    * {@link #close}. Outside of transactions a thread holds at most one object at a time: what changes several is a transaction.
