@@ -8,6 +8,7 @@ import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.math.MathModule;
+import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.sys.SysModule;
@@ -39,6 +40,7 @@ public final class BuiltinModules {
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
           Map.entry("math", MathModule::new),
+          Map.entry("posix", PosixModule::new),
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("time", TimeModule::new));
