@@ -113,7 +113,7 @@ public final class GeneratorType implements TypeDefinition {
           "exceptions must be classes or instances deriving from BaseException, not %s",
           t.context().typeOf(t, typ).name());
     }
-    PyException e = RaiseNode.raise(t, value, null);
+    PyException e = RaiseNode.exception(t, value, null);
     if (tb instanceof PyTraceback b) {
       e.setTraceback(b);
     }

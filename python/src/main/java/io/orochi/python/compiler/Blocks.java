@@ -182,7 +182,13 @@ final class Blocks {
       SSTNode[] body,
       Function<Translation, Expression> translate,
       Supplier<CodeObject> separateLocals) {
-    List<String> locals = new ArrayList<>(List.of(parameterNames(signature)));
+    List<String> locals = new ArrayList<>(List.of(signature.parameters()));
+    if (signature.varArgs() != null) {
+      locals.add(signature.varArgs());
+    }
+    if (signature.varKeywords() != null) {
+      locals.add(signature.varKeywords());
+    }
     if (unit.kind != Unit.Kind.MODULE && unit.kind != Unit.Kind.CLASS) {
       for (String n : Unit.boundNames(body, unit)) {
         if (unit.scope.getUseOfName(n) != null

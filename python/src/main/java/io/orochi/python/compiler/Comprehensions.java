@@ -80,6 +80,7 @@ final class Comprehensions {
     int slot = t.unit.temporary();
     Statement loops =
         t.comprehensions.loops(
+            node,
             generators,
             0,
             first,
@@ -90,14 +91,15 @@ final class Comprehensions {
     return at(new ComprehensionNode(kind, slot, loops, cells), node);
   }
 
-  private Statement loops(ComprehensionTy[] generators, int i, Expression iterable, Supplier<Statement> innermost) {
+  private Statement loops(ExprTy place, ComprehensionTy[] generators, int i, Expression iterable, Supplier<Statement> innermost) {
     ComprehensionTy g = generators[i];
     return t.statements.forLoop(
+        place,
         iterable,
         g.target,
         () -> conditions(g.ifs == null ? new ExprTy[0] : g.ifs, 0, () -> i + 1 == generators.length
             ? innermost.get()
-            : loops(generators, i + 1, t.expressions.of(generators[i + 1].iter), innermost)),
+            : loops(place, generators, i + 1, t.expressions.of(generators[i + 1].iter), innermost)),
         () -> null);
   }
 

@@ -10,6 +10,7 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.WithItemTy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.call.MethodCallExpression;
 import io.orochi.python.nodes.control.BlockExpression;
 import io.orochi.python.nodes.control.BlockNode;
 import io.orochi.python.nodes.control.Condition;
@@ -117,10 +118,10 @@ final class Generators {
   }
 
   Statement forStatement(StmtTy.For f) {
-    return forLoop(t.expressions.of(f.iter), f.target, () -> t.statements.block(f.body), () -> orNull(f.orElse));
+    return forLoop(f, t.expressions.of(f.iter), f.target, () -> t.statements.block(f.body), () -> orNull(f.orElse));
   }
 
-  private Statement forLoop(Expression iterable, ExprTy target, Supplier<Statement> body, Supplier<Statement> orElse) {
+  private Statement forLoop(SSTNode place, Expression iterable, ExprTy target, Supplier<Statement> body, Supplier<Statement> orElse) {
     int cursor = t.unit.temporaries(CursorNode.SLOTS);
     int value = t.unit.temporary();
     List<Statement> all = new ArrayList<>();
@@ -131,7 +132,7 @@ final class Generators {
       all.add(collected(() -> t.targets.store(target, new TemporaryNode(from))));
     }
     all.add(body.get());
-    return new ResumableForNode(iterable, cursor, value, block(all), orElse.get(), t.unit.temporaries(2));
+    return new ResumableForNode(at(new MethodCallExpression.Place(), place), iterable, cursor, value, block(all), orElse.get(), t.unit.temporaries(2));
   }
 
   Statement tryStatement(StmtTy.Try s) {
@@ -215,6 +216,7 @@ final class Generators {
   private Statement loops(ExprTy.GeneratorExp g, int i, Expression iterable) {
     ComprehensionTy c = g.generators[i];
     return forLoop(
+        g,
         iterable,
         c.target,
         () -> collected(() -> conditions(g, i, 0)),

@@ -38,6 +38,9 @@ final class SourceParser {
       throw PyErrors.raise(BuiltinException.SyntaxError, "source code string cannot contain null bytes");
     }
     String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    if (type == InputType.FILE && !source.isEmpty() && !source.endsWith("\n")) {
+      source += "\n";
+    }
     SyntaxErrors errors = new SyntaxErrors(fileName, source);
     List<Warning> warnings = new ArrayList<>();
     Parser[] current = {null};

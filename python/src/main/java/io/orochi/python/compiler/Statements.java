@@ -5,10 +5,12 @@ import static io.orochi.python.compiler.Names.at;
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.WithItemTy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.call.MethodCallExpression;
 import io.orochi.python.nodes.control.BlockExpression;
 import io.orochi.python.nodes.control.ExpressionStatement;
 import io.orochi.python.nodes.control.ForNode;
@@ -133,11 +135,12 @@ final class Statements {
     if (t.expressions.suspends(f)) {
       return t.generators.forStatement(f);
     }
-    return forLoop(t.expressions.of(f.iter), f.target, () -> block(f.body), () -> blockOrNull(f.orElse));
+    return forLoop(f, t.expressions.of(f.iter), f.target, () -> block(f.body), () -> blockOrNull(f.orElse));
   }
 
   /** A loop whose parts are translated in the order of the source. */
   Statement forLoop(
+      SSTNode place,
       Expression iterable,
       ExprTy target,
       java.util.function.Supplier<Statement> body,
@@ -151,7 +154,7 @@ final class Statements {
       value = t.unit.temporary();
       assign = t.targets.store(target, new TemporaryNode(value));
     }
-    return new ForNode(iterable, cursor, value, assign, body.get(), orElse.get());
+    return new ForNode(at(new MethodCallExpression.Place(), place), iterable, cursor, value, assign, body.get(), orElse.get());
   }
 
   private Statement raise(StmtTy.Raise r) {

@@ -72,6 +72,9 @@ public final class SyntaxErrors {
         return make(type, text, token.startLine, token.startColumn + 1, line(token.startLine), token.endLine, token.endColumn + 1);
       }
     }
+    if (text.equals("invalid syntax") && r.startColumn >= lineText(r.startLine).length() && !endsLine(r.startLine)) {
+      return make(type, text, r.startLine, 0, line(r.startLine), r.endLine, 0); // at the end of a text without newline
+    }
     if (isTokenizers(text)) {
       int start = text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
       int end = text.startsWith("leading zeros") ? r.endColumn : start;
@@ -135,6 +138,10 @@ public final class SyntaxErrors {
   private int indentation(int number) {
     String s = lineText(number);
     return s.length() - s.stripLeading().length();
+  }
+
+  private boolean endsLine(int number) {
+    return Strings.toJava((TruffleString) line(number)).endsWith("\n");
   }
 
   private String lineText(int number) {

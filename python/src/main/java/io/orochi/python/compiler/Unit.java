@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.scope.Scope;
 import com.oracle.graal.python.pegparser.scope.Scope.DefUse;
 import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.truffle.api.frame.FrameDescriptor;
@@ -346,7 +347,22 @@ final class Unit {
         }
         Children.of(h, c -> bound(c, names, unit));
       }
+      case PatternTy.MatchAs a -> {
+        Children.of(a, c -> bound(c, names, unit));
+        add(a.name, names, unit);
+      }
+      case PatternTy.MatchStar s -> add(s.name, names, unit);
+      case PatternTy.MatchMapping m -> {
+        Children.of(m, c -> bound(c, names, unit));
+        add(m.rest, names, unit);
+      }
       default -> Children.of(node, c -> bound(c, names, unit));
+    }
+  }
+
+  private static void add(String name, Set<String> names, Unit unit) {
+    if (name != null) {
+      names.add(unit.mangle(name));
     }
   }
 }

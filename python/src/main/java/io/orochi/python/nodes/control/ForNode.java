@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.PyNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.iteration.CursorNode;
 import io.orochi.python.runtime.PyException;
@@ -21,14 +22,21 @@ public final class ForNode extends LoopStatement {
   /**
    * The loop.
    *
+   * @param place where errors of the iteration stand
    * @param cursorSlot the first of {@link CursorNode#SLOTS} temporary slots
    * @param valueSlot receives each value
    * @param target assigns the value, or null when {@code valueSlot} is the target itself
    * @param orElse may be null
    */
   public ForNode(
-      Expression iterable, int cursorSlot, int valueSlot, Statement target, Statement body, Statement orElse) {
-    super(new Body(cursorSlot, valueSlot, target, body, iterable));
+      PyNode place,
+      Expression iterable,
+      int cursorSlot,
+      int valueSlot,
+      Statement target,
+      Statement body,
+      Statement orElse) {
+    super(new Body(cursorSlot, valueSlot, target, body, place));
     this.iterable = iterable;
     this.orElse = orElse;
   }
@@ -37,7 +45,7 @@ public final class ForNode extends LoopStatement {
   public void executeVoid(VirtualFrame frame) {
     Object o = iterable.execute(frame);
     Body body = (Body) loop.getRepeatingNode();
-    body.start(frame, o, iterable);
+    body.start(frame, o);
     Object result = loop.execute(frame);
     body.cursor.end(frame);
     if (result == Body.EXHAUSTED && orElse != null) {
@@ -50,14 +58,14 @@ public final class ForNode extends LoopStatement {
     static final Object BROKEN = new Object();
 
     private final int valueSlot;
-    private final Node place; // only its position counts: not a child
+    @Child private PyNode place;
     @Child private CursorNode cursor;
     @Child private Statement target;
     @Child private Statement body;
     private final BranchProfile continued = BranchProfile.create();
     private final BranchProfile broken = BranchProfile.create();
 
-    Body(int cursorSlot, int valueSlot, Statement target, Statement body, Node place) {
+    Body(int cursorSlot, int valueSlot, Statement target, Statement body, PyNode place) {
       this.place = place;
       this.cursor = new CursorNode(cursorSlot);
       this.valueSlot = valueSlot;
@@ -65,7 +73,7 @@ public final class ForNode extends LoopStatement {
       this.body = body;
     }
 
-    void start(VirtualFrame frame, Object iterable, Node place) {
+    void start(VirtualFrame frame, Object iterable) {
       try {
         cursor.start(frame, PyThread.of(frame), iterable);
       } catch (PyException e) {

@@ -25,7 +25,7 @@ public final class AssertNode extends Statement {
     if (!test.test(frame)) {
       failed.enter();
       Object[] args = message == null ? new Object[0] : new Object[] {message.execute(frame)};
-      throw PyErrors.withArgs(BuiltinException.AssertionError, args).at(test);
+      throw PyErrors.withArgs(BuiltinException.AssertionError, args).at(this);
     }
   }
 }

@@ -47,6 +47,18 @@ public final class RaiseNode extends Statement {
    */
   @TruffleBoundary
   public static PyException raise(PyThread t, Object value, Object cause) {
+    PyException e = exception(t, value, cause);
+    if (t.handled != null) {
+      Catching.chain(t, e, t.handled);
+    } else {
+      e.startChaining();
+    }
+    return e;
+  }
+
+  /** As {@link #raise}, but not chained yet. */
+  @TruffleBoundary
+  public static PyException exception(PyThread t, Object value, Object cause) {
     PyBaseException object = instance(t, value, "exceptions must derive from BaseException");
     if (cause == PyNone.NONE) {
       object.setCause(t, null);
@@ -55,11 +67,6 @@ public final class RaiseNode extends Statement {
     }
     PyException e = PyException.of(object);
     e.setTraceback((PyTraceback) object.traceback(t));
-    if (t.handled != null) {
-      Catching.chain(t, e, t.handled);
-    } else {
-      e.startChaining();
-    }
     return e;
   }
 

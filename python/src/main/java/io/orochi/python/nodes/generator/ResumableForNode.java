@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.PyNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.control.BreakException;
 import io.orochi.python.nodes.control.ContinueException;
@@ -25,6 +26,7 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
   /**
    * The loop.
    *
+   * @param place where errors of the iteration stand
    * @param cursorSlot the first of {@link CursorNode#SLOTS} temporary slots
    * @param valueSlot receives each value
    * @param body assigns the target, if {@code valueSlot} is not the target itself, and does the rest
@@ -32,8 +34,14 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
    * @param stateSlot the first of two slots
    */
   public ResumableForNode(
-      Expression iterable, int cursorSlot, int valueSlot, Statement body, Statement orElse, int stateSlot) {
-    super(new Body(cursorSlot, valueSlot, body, iterable, stateSlot + 1));
+      PyNode place,
+      Expression iterable,
+      int cursorSlot,
+      int valueSlot,
+      Statement body,
+      Statement orElse,
+      int stateSlot) {
+    super(new Body(cursorSlot, valueSlot, body, place, stateSlot + 1));
     this.iterable = iterable;
     this.orElse = orElse;
     this.stateSlot = stateSlot;
@@ -75,13 +83,13 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
 
     private final int valueSlot;
     private final int stateSlot;
-    private final Node place; // only its position counts: not a child
+    @Child private PyNode place;
     @Child private CursorNode cursor;
     @Child private Statement body;
     private final BranchProfile continued = BranchProfile.create();
     private final BranchProfile broken = BranchProfile.create();
 
-    Body(int cursorSlot, int valueSlot, Statement body, Node place, int stateSlot) {
+    Body(int cursorSlot, int valueSlot, Statement body, PyNode place, int stateSlot) {
       this.cursor = new CursorNode(cursorSlot);
       this.valueSlot = valueSlot;
       this.body = body;

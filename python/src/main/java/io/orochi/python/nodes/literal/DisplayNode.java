@@ -105,12 +105,12 @@ public final class DisplayNode extends Expression {
   }
 
   @TruffleBoundary
-  private static void addAll(PyThread t, ArrayList<Object> all, Object iterable) {
+  private void addAll(PyThread t, ArrayList<Object> all, Object iterable) {
     Object iterator;
     try {
       iterator = Iteration.iter(t, iterable);
     } catch (PyException e) {
-      if (!Exceptions.matches(t, e, BuiltinException.TypeError) || Iteration.isIterable(t, iterable)) {
+      if (kind == Kind.SET || !Exceptions.matches(t, e, BuiltinException.TypeError) || Iteration.isIterable(t, iterable)) {
         throw e;
       }
       throw PyErrors.typeError(

@@ -68,7 +68,7 @@ public final class ReadGlobalNode extends Expression {
         return;
       }
       global = insert(new CellReader(names.cell(name)));
-      builtin = insert(new CellReader(t.context().builtins().cell(name)));
+      builtin = insert(new CellReader(BuiltinNames.of(t, g).cell(name)));
       if (t.inTx()) {
         global.becomeTransactional();
         builtin.becomeTransactional();
@@ -82,7 +82,7 @@ public final class ReadGlobalNode extends Expression {
   @TruffleBoundary
   private Object lookUp(PyThread t, PyDict g) {
     Object v = g.getString(t, name);
-    return v != null ? v : t.context().builtins().get(t, name);
+    return v != null ? v : BuiltinNames.of(t, g).get(t, name);
   }
 
   private PyException undefined() {
