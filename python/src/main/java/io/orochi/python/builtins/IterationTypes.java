@@ -10,12 +10,14 @@ import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.Lengths;
 import io.orochi.python.runtime.MapIterator;
+import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.ReversedIterator;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
@@ -56,13 +58,32 @@ final class IterationTypes {
 
   private static void enumerate(TypeBuilder b) {
     b.newMethod(
-        "(cls, iterable, start=0)",
-        (t, a) ->
-            new EnumerateIterator(t, cls(a).instanceShape(), Iteration.iter(t, a[1]), Indices.index(t, a[2])));
+        "(cls, *args, **keywords)",
+        (t, a) -> makeEnumerate(t, cls(a), (PyTuple) a[1], (PyDict) a[2]));
     b.def(
         "__reduce__(self, /)",
         (t, self) -> reduce(t, self, ((EnumerateIterator) self).iterator(), ((EnumerateIterator) self).index(t)));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
+  }
+
+  private static Object makeEnumerate(PyThread t, PyType cls, PyTuple args, PyDict keywords) {
+    int given = args.size() + keywords.size(t);
+    if (given > 2) {
+      throw PyErrors.typeError("enumerate() takes at most 2 arguments (%d given)", given);
+    }
+    Object iterable = args.size() > 0 ? args.get(0) : keywords.getString(t, "iterable");
+    Object start = args.size() > 1 ? args.get(1) : keywords.getString(t, "start");
+    for (Object name : keywords.entries(t).keyArray()) {
+      String n = Texts.javaStr(t, name);
+      if (!n.equals("start") && !n.equals("iterable") || n.equals("iterable") && args.size() > 0) {
+        throw PyErrors.typeError("'%s' is an invalid keyword argument for enumerate()", n);
+      }
+    }
+    if (iterable == null) {
+      throw PyErrors.typeError("enumerate() missing required argument 'iterable'");
+    }
+    return new EnumerateIterator(
+        t, cls.instanceShape(), Iteration.iter(t, iterable), start == null ? 0L : Indices.index(t, start));
   }
 
   private static void zip(TypeBuilder b) {
@@ -97,7 +118,7 @@ final class IterationTypes {
 
   private static void map(TypeBuilder b) {
     b.newMethod(
-        "(cls, *args)",
+        "(cls, /, *args)",
         (t, a) -> {
           Object[] args = ((PyTuple) a[1]).items();
           if (args.length < 2) {

@@ -112,7 +112,7 @@ public final class ListType implements TypeDefinition {
           Lists.extend(t, list(self), iterable);
           return PyNone.NONE;
         });
-    b.def("pop(self, index=-1, /)", (t, self, i) -> Lists.pop(t, list(self), Indices.toLong(t, i, BuiltinException.OverflowError)));
+    b.def("pop(self, index=-1, /)", (t, self, i) -> Lists.pop(t, list(self), Indices.toLong(t, i)));
     b.def(
         "remove(self, value, /)",
         (t, self, x) -> {
@@ -151,6 +151,6 @@ public final class ListType implements TypeDefinition {
     if (i == null) {
       throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(t, n));
     }
-    return Indices.toLong(t, n);
+    return Indices.toLong(t, n, BuiltinException.OverflowError);
   }
 }

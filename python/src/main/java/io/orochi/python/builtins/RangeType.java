@@ -32,7 +32,7 @@ public final class RangeType implements TypeDefinition {
 
   @Override
   public void define(TypeBuilder b) {
-    b.newMethod("(cls, *args)", (t, a) -> make(t, ((PyTuple) a[1]).items()));
+    b.newMethod("(cls, /, *args)", (t, a) -> make(t, ((PyTuple) a[1]).items()));
     b.def("__repr__(self, /)", RangeType::repr);
     b.def("__hash__(self, /)", RangeType::hash);
     b.def(

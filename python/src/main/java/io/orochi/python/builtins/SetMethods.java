@@ -51,9 +51,9 @@ final class SetMethods {
     operator(b, "sub", Kind.DIFFERENCE);
     operator(b, "xor", Kind.SYMMETRIC_DIFFERENCE);
     b.def("copy(self, /)", (t, self) -> copy(t, self));
-    b.defN("union(self, *others)", (t, a) -> all(t, Kind.UNION, a));
-    b.defN("intersection(self, *others)", (t, a) -> all(t, Kind.INTERSECTION, a));
-    b.defN("difference(self, *others)", (t, a) -> all(t, Kind.DIFFERENCE, a));
+    b.defN("union(self, /, *others)", (t, a) -> all(t, Kind.UNION, a));
+    b.defN("intersection(self, /, *others)", (t, a) -> all(t, Kind.INTERSECTION, a));
+    b.defN("difference(self, /, *others)", (t, a) -> all(t, Kind.DIFFERENCE, a));
     b.def(
         "symmetric_difference(self, other, /)",
         (t, self, o) -> likeSelf(t, self, SetAlgebra.compute(t, Kind.SYMMETRIC_DIFFERENCE, self, o)));

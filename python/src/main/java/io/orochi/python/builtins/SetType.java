@@ -29,7 +29,7 @@ public final class SetType implements TypeDefinition {
   public void define(TypeBuilder b) {
     b.newMethod("(cls, *args, **kwargs)", (t, a) -> new PySet(t, ((PyType) a[0]).instanceShape()));
     b.defN(
-        "__init__(self, *args)",
+        "__init__(self, /, *args)",
         (t, a) -> {
           PyTuple args = (PyTuple) a[1];
           if (args.size() > 1) {
@@ -86,7 +86,7 @@ public final class SetType implements TypeDefinition {
 
   private static void updates(TypeBuilder b, String name, String operator, Kind kind) {
     b.defN(
-        name + "(self, *others)",
+        name + "(self, /, *others)",
         (t, a) -> {
           for (Object other : ((PyTuple) a[1]).items()) {
             SetAlgebra.update(t, kind, set(a[0]), other);

@@ -4,6 +4,7 @@ import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CompareOperator;
 import io.orochi.python.runtime.Comparisons;
+import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
@@ -32,7 +33,7 @@ public final class SliceType implements TypeDefinition {
 
   @Override
   public void define(TypeBuilder b) {
-    b.newMethod("(cls, *args)", (t, a) -> make(((PyTuple) a[1]).items()));
+    b.newMethod("(cls, /, *args)", (t, a) -> make(((PyTuple) a[1]).items()));
     b.def(
         "__repr__(self, /)",
         (t, self) ->
@@ -48,7 +49,7 @@ public final class SliceType implements TypeDefinition {
           (t, self, o) ->
               o instanceof PySlice ? Comparisons.compareTuples(t, op, parts(self), parts(o)) : PyNone.NOT_IMPLEMENTED);
     }
-    b.constant("__hash__", PyNone.NONE);
+    b.def("__hash__(self, /)", (t, self) -> Hashing.ofSlice(t, slice(self)));
     b.def("indices(self, object, /)", SliceType::indicesOf);
     b.def(
         "__reduce__(self, /)",

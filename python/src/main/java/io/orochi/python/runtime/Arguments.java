@@ -56,7 +56,9 @@ public final class Arguments {
     Object[] bound = new Object[s.slots()];
     if (s.isPositionalOnly()) {
       if (names.length > 0) {
-        throw PyErrors.typeError("%s() takes no keyword arguments", f.qualifiedName());
+        throw PyErrors.typeError(
+            "%s() takes no keyword arguments",
+            BuiltinArguments.isConstructor(f) ? ((PyType) f.owner()).shortName() : f.qualifiedName());
       }
       BuiltinArguments.checkPositional(t, f, args);
     } else {

@@ -24,7 +24,7 @@ final class BuiltinArguments {
     if (given < 0) {
       throw unbound(f);
     }
-    if (f.binding() == BuiltinFunction.Binding.SLOT) {
+    if (f.binding() == BuiltinFunction.Binding.SLOT && !f.name().equals("__init__")) {
       if (max == min) {
         throw PyErrors.typeError("expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
       }
@@ -33,10 +33,15 @@ final class BuiltinArguments {
     if (max == 0) {
       throw PyErrors.typeError("%s() takes no arguments (%d given)", f.qualifiedName(), given);
     }
-    if (max == 1 && min == 1 && s.varArgs() == null) {
+    if (max == 1 && min == 1 && s.varArgs() == null && !isConstructor(f)) {
       throw PyErrors.typeError("%s() takes exactly one argument (%d given)", f.qualifiedName(), given);
     }
-    throw range(f.name(), min, max, given);
+    throw range(isConstructor(f) ? ((PyType) f.owner()).shortName() : f.name(), min, max, given);
+  }
+
+  /** Whether error texts name the class instead of the method. */
+  static boolean isConstructor(BuiltinFunction f) {
+    return f.owner() instanceof PyType && (f.name().equals("__new__") || f.name().equals("__init__"));
   }
 
   private static PyException range(String name, int min, int max, int given) {
@@ -127,7 +132,7 @@ final class BuiltinArguments {
   }
 
   private static String shortName(BuiltinFunction f) {
-    return f.name().equals("__new__") && f.owner() instanceof PyType type ? type.name() : f.name();
+    return isConstructor(f) ? ((PyType) f.owner()).shortName() : f.name();
   }
 
   /** Refuses a receiver of another class. */

@@ -137,9 +137,9 @@ public final class Comparisons {
     return PureEquality.identical(a, b);
   }
 
-  /** {@code a is b or a == b}: how containers compare. */
+  /** {@code a is b or a == b}: how containers compare. Two NaN are the same only if it is the same box: numbers made apart never are. */
   public static boolean same(PyThread t, Object a, Object b) {
-    return PureEquality.identical(a, b) || equal(t, a, b);
+    return a == b || equal(t, a, b);
   }
 
   /** {@code a op b} as a truth value. */

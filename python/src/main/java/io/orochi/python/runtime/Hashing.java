@@ -64,13 +64,25 @@ public final class Hashing {
   /** The hash of a tuple, by the xxHash rounds that CPython has used since 3.8. */
   @TruffleBoundary
   public static long of(PyThread t, PyTuple tuple) {
+    long acc = mixed(t, tuple.items());
+    acc += tuple.size() ^ (PRIME_5 ^ 3527539L);
+    return acc == -1 ? 1546275796L : acc;
+  }
+
+  /** The hash of a slice. */
+  @TruffleBoundary
+  public static long ofSlice(PyThread t, PySlice slice) {
+    long acc = mixed(t, slice.start(), slice.stop(), slice.step());
+    return acc == -1 ? 1546275796L : acc;
+  }
+
+  private static long mixed(PyThread t, Object... items) {
     long acc = PRIME_5;
-    for (Object item : tuple.items()) {
+    for (Object item : items) {
       acc += hash(t, item) * PRIME_2;
       acc = Long.rotateLeft(acc, 31) * PRIME_1;
     }
-    acc += tuple.size() ^ (PRIME_5 ^ 3527539L);
-    return acc == -1 ? 1546275796L : acc;
+    return acc;
   }
 
   private static long guestHash(PyThread t, Object o) {

@@ -54,9 +54,16 @@ public final class Indices {
     throw PyErrors.raise(overflow, "cannot fit '%s' into an index-sized integer", Types.nameOf(t, o));
   }
 
-  /** The index as a {@code long}; OverflowError when it does not fit. */
+  /** The index as a {@code long}, for arguments of built-ins; OverflowError when it does not fit. */
+  @TruffleBoundary
   public static long toLong(PyThread t, Object o) {
-    return toLong(t, o, BuiltinException.OverflowError);
+    if (o instanceof Long l) {
+      return l;
+    }
+    if (index(t, o) instanceof Long l) {
+      return l;
+    }
+    throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
   }
 
   /** The index, clamped to 64 bits: for the bounds of searches. */

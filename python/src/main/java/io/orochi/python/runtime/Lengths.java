@@ -51,7 +51,10 @@ public final class Lengths {
     }
     if (n instanceof BigInteger b) {
       if (b.signum() >= 0) {
-        throw PyErrors.overflowError("cannot fit 'int' into an index-sized integer");
+        throw PyErrors.overflowError(
+            o instanceof PyRange
+                ? "Python int too large to convert to C ssize_t"
+                : "cannot fit 'int' into an index-sized integer");
       }
       throw PyErrors.valueError("__len__() should return >= 0");
     }

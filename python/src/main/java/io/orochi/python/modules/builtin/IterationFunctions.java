@@ -71,7 +71,7 @@ public final class IterationFunctions {
       return Iteration.iter(t, o);
     }
     if (!Calls.isCallable(t, o)) {
-      throw PyErrors.typeError("iter(v, w): v must be callable");
+      throw PyErrors.typeError("iter(object, sentinel): object must be callable");
     }
     return new CallableIterator(t, o, sentinel);
   }

@@ -308,7 +308,7 @@ final class DequeMethods {
             throw e;
           }
           if (i < 0) {
-            throw PyErrors.valueError("deque.remove(x): x not in deque");
+            throw PyErrors.valueError("%s is not in deque", Texts.javaRepr(t, x));
           }
           if (d.delete(t, i, changes) == null) {
             throw PyErrors.indexError("deque mutated during remove().");

@@ -17,7 +17,6 @@ import io.orochi.python.runtime.StateIterator;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
-import io.orochi.python.runtime.Types;
 import java.math.BigInteger;
 
 /** {@code count}, {@code cycle} and {@code repeat}. */
@@ -74,7 +73,7 @@ final class Endless {
 
   private static Object reprCount(PyThread t, Object self) {
     StateIterator it = (StateIterator) self;
-    String name = Types.nameOf(t, self);
+    String name = t.context().typeOf(t, self).shortName();
     String n = Texts.javaRepr(t, it.state(t));
     boolean one = it.part(0) instanceof Long l && l == 1;
     return Strings.of(one ? name + "(" + n + ")" : name + "(" + n + ", " + Texts.javaRepr(t, it.part(0)) + ")");
@@ -125,7 +124,7 @@ final class Endless {
         (t, self) -> {
           StateIterator it = (StateIterator) self;
           long left = it.count(t);
-          String text = Types.nameOf(t, self) + "(" + Texts.javaRepr(t, it.part(0));
+          String text = t.context().typeOf(t, self).shortName() + "(" + Texts.javaRepr(t, it.part(0));
           return Strings.of(left < 0 ? text + ")" : text + ", " + left + ")");
         });
     b.def(

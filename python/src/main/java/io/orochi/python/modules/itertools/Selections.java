@@ -113,7 +113,7 @@ final class Selections {
   }
 
   private static void islice(TypeBuilder b) {
-    b.newMethod("(cls, *args)", (t, a) -> makeIslice(t, (PyType) a[0], ((PyTuple) a[1]).items()));
+    b.newMethod("(cls, /, *args)", (t, a) -> makeIslice(t, (PyType) a[0], ((PyTuple) a[1]).items()));
     Iterators.define(b);
   }
 

@@ -5,6 +5,9 @@ import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
@@ -19,7 +22,7 @@ final class Sequences {
   private Sequences() {}
 
   private static void chain(TypeBuilder b) {
-    b.newMethod("(cls, *iterables)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
+    b.newMethod("(cls, /, *iterables)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     Iterators.define(b);
     b.classMethod("from_iterable(cls, iterable, /)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
@@ -62,16 +65,25 @@ final class Sequences {
 
   private static void zipLongest(TypeBuilder b) {
     b.newMethod(
-        "(cls, *iterables, fillvalue=None)",
+        "(cls, *iterables, **keywords)",
         (t, a) -> {
+          Object fill = fillValue(t, (PyDict) a[2]);
           Object[] iterables = ((PyTuple) a[1]).items();
           Object[] iterators = new Object[iterables.length];
           for (int i = 0; i < iterators.length; i++) {
             iterators[i] = Iteration.iter(t, iterables[i]);
           }
-          return new StateIterator(t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, a[2]);
+          return new StateIterator(t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, fill);
         });
     Iterators.define(b);
+  }
+
+  private static Object fillValue(PyThread t, PyDict keywords) {
+    Object fill = keywords.getString(t, "fillvalue");
+    if (keywords.size(t) != (fill == null ? 0 : 1)) {
+      throw PyErrors.typeError("zip_longest() got an unexpected keyword argument");
+    }
+    return fill == null ? PyNone.NONE : fill;
   }
 
   /** State: the iterators, null for those at their end. */

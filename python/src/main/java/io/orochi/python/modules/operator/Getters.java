@@ -101,7 +101,7 @@ final class Getters extends PlainObject {
           noKeywords(t, "itemgetter", a[2]);
           PyTuple items = (PyTuple) a[1];
           if (items.size() < 1) {
-            throw PyErrors.typeError("itemgetter expected at least 1 argument, got 0");
+            throw PyErrors.typeError("itemgetter expected 1 argument, got 0");
           }
           return new Getters(t, ((PyType) a[0]).instanceShape(), items, null);
         });
@@ -136,7 +136,7 @@ final class Getters extends PlainObject {
           noKeywords(t, "attrgetter", a[2]);
           PyTuple names = (PyTuple) a[1];
           if (names.size() < 1) {
-            throw PyErrors.typeError("attrgetter expected at least 1 argument, got 0");
+            throw PyErrors.typeError("attrgetter expected 1 argument, got 0");
           }
           for (Object name : names.items()) {
             if (!(BoxedValue.unbox(name) instanceof TruffleString)) {
