@@ -1,6 +1,7 @@
 package io.orochi.python.modules;
 
 import io.orochi.framework.name.Namespace;
+import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
@@ -32,6 +33,7 @@ public final class BuiltinModules {
       Map.ofEntries(
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_orochi_stm", StmModule::new),
+          Map.entry("_abc", AbcModule::new),
           Map.entry("_thread", ThreadModule::new),
           Map.entry("_bisect", BisectModule::new),
           Map.entry("_collections", CollectionsModule::new),
