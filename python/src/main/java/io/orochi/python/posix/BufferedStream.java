@@ -5,17 +5,10 @@ import io.orochi.python.runtime.PyErrors;
 import java.util.Arrays;
 
 /**
- * The common core of {@code io.BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}:
- * one buffer that at any time holds either what was read ahead or what is still to be written.
+ * The common core of {@code io.BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}.
  *
- * <p>Invariants. Reading ({@code !dirty}): {@code buffer[0..end)} is what lies before the raw
- * position, {@code pos} is the next byte. Writing ({@code dirty}): {@code buffer[pos..end)} is to
- * be written at the raw position. {@code pos == end} in both cases says that nothing is in the way
- * of the other.
- *
- * <p>{@link #save} costs one small object: the array itself is part of the saved state and is
- * replaced, not overwritten, while a saved state may refer to it. Bytes beyond the saved {@code
- * end} may change. The raw stream is saved by its owner.
+ * <p>{@link #save} costs two small objects whatever the buffer holds (see {@link StreamBuffer}).
+ * The raw stream is saved by its owner.
  *
  * <p>Not thread-safe. Reading methods return null where guest code sees None: the stream is in
  * non-blocking mode and nothing is there.
@@ -24,24 +17,14 @@ public final class BufferedStream implements BinaryStream {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final RawStream raw;
-  private final int size;
+  private final StreamBuffer buffer;
   private final boolean reads;
   private final boolean writes;
-
-  /** Null until first used. */
-  private byte[] buffer;
-
-  private int pos;
-  private int end;
-  private boolean dirty;
-
-  /** The array belongs to a saved state too. */
-  private boolean shared;
 
   /** The position of the raw stream; -1 when not known. */
   private long rawPosition = -1;
 
-  private record State(byte[] buffer, int pos, int end, boolean dirty, long rawPosition) {}
+  private record State(Object buffer, long rawPosition) {}
 
   private BufferedStream(RawStream raw, int size, boolean reads, boolean writes) {
     if (reads && writes && !raw.seekable()) {
@@ -57,7 +40,7 @@ public final class BufferedStream implements BinaryStream {
       throw PyErrors.valueError("buffer size must be strictly positive");
     }
     this.raw = raw;
-    this.size = size;
+    this.buffer = new StreamBuffer(size);
     this.reads = reads;
     this.writes = writes;
   }
@@ -78,20 +61,18 @@ public final class BufferedStream implements BinaryStream {
     return raw;
   }
 
-  // Reading
-
   @Override
   public byte[] read(int length) {
     beginReading("read");
-    int there = end - pos;
+    int there = buffer.length();
     if (length <= there) {
-      return take(length);
+      return buffer.take(length);
     }
     byte[] result = new byte[Math.min(length, Math.max(there, 1 << 16))];
-    int n = takeInto(result, 0, there);
+    int n = buffer.takeInto(result, 0, there);
     while (n < length) {
       if (n == result.length) {
-        result = Arrays.copyOf(result, (int) Math.min(length, Math.min(n * 2L, LARGEST_ARRAY)));
+        result = Arrays.copyOf(result, (int) Math.min(length, grown(n)));
       }
       int got = readPiece(result, n, result.length - n);
       if (got <= 0) {
@@ -102,23 +83,27 @@ public final class BufferedStream implements BinaryStream {
     return result;
   }
 
+  private static long grown(int n) {
+    return Math.min(n * 2L, LARGEST_ARRAY);
+  }
+
   /**
    * One raw read: straight into the target what is at least a buffer long, the rest through the
    * buffer.
    */
   private int readPiece(byte[] into, int offset, int length) {
-    if (length >= size) {
-      return readRaw(into, offset, length - length % size);
+    if (length >= buffer.size()) {
+      return readRaw(into, offset, length - length % buffer.size());
     }
     int got = fill();
-    return got <= 0 ? got : takeInto(into, offset, Math.min(length, got));
+    return got <= 0 ? got : buffer.takeInto(into, offset, length);
   }
 
   @Override
   public byte[] readAll() {
     beginReading("read");
-    byte[] before = take(end - pos);
-    resetBuffer();
+    byte[] before = buffer.take(buffer.length());
+    buffer.reset();
     rawPosition = -1;
     byte[] rest = raw.readAll();
     if (rest == null) {
@@ -136,9 +121,9 @@ public final class BufferedStream implements BinaryStream {
   @Override
   public byte[] read1(int length) {
     beginReading("read");
-    int wanted = length < 0 ? size : length;
-    if (pos < end || wanted == 0) {
-      return take(Math.min(wanted, end - pos));
+    int wanted = length < 0 ? buffer.size() : length;
+    if (buffer.length() > 0 || wanted == 0) {
+      return buffer.take(Math.min(wanted, buffer.length()));
     }
     byte[] result = new byte[wanted];
     int n = readRaw(result, 0, wanted);
@@ -148,10 +133,10 @@ public final class BufferedStream implements BinaryStream {
   /** What is in the buffer, after one read if it is empty; nothing is consumed. */
   public byte[] peek() {
     beginReading("peek");
-    if (pos == end) {
+    if (buffer.length() == 0) {
       fill();
     }
-    return pos == end ? new byte[0] : Arrays.copyOfRange(buffer, pos, end);
+    return buffer.peek();
   }
 
   /**
@@ -161,18 +146,18 @@ public final class BufferedStream implements BinaryStream {
    */
   public int readInto(byte[] into, int offset, int length, boolean once) {
     beginReading("readinto");
-    int n = takeInto(into, offset, Math.min(length, end - pos));
+    int n = buffer.takeInto(into, offset, length);
     if (once && n > 0) {
       return n;
     }
     while (n < length) {
       int rest = length - n;
       int got;
-      if (rest > size || once) {
+      if (rest > buffer.size() || once) {
         got = readRaw(into, offset + n, rest);
       } else {
         int filled = fill();
-        got = filled <= 0 ? filled : takeInto(into, offset + n, Math.min(rest, filled));
+        got = filled <= 0 ? filled : buffer.takeInto(into, offset + n, rest);
       }
       if (got <= 0) {
         return got < 0 && n == 0 ? RawStream.WOULD_BLOCK : n;
@@ -192,28 +177,25 @@ public final class BufferedStream implements BinaryStream {
    */
   public byte[] readLine(int limit) {
     beginReading("readline");
-    byte[] line = {};
-    while (true) {
-      int most = limit < 0 ? end : (int) Math.min(end, (long) pos + limit - line.length);
-      int stop = pos;
-      while (stop < most && buffer[stop] != '\n') {
-        stop++;
+    int most = limit < 0 ? LARGEST_ARRAY : limit;
+    int there = buffer.lineLength();
+    if (there >= 0 || most <= buffer.length()) {
+      return buffer.take(Math.min(there < 0 ? most : there, most));
+    }
+    byte[] line = buffer.take(buffer.length());
+    int n = line.length;
+    while (n < most && fill() > 0) {
+      there = buffer.lineLength();
+      int piece = Math.min(there < 0 ? buffer.length() : there, most - n);
+      if (line.length - n < piece) {
+        line = Arrays.copyOf(line, (int) Math.max(n + piece, grown(n)));
       }
-      boolean complete = stop < most || limit >= 0 && line.length + stop - pos == limit;
-      line = append(line, stop < most ? stop + 1 : stop);
-      if (complete || fill() <= 0) {
-        return line;
+      n += buffer.takeInto(line, n, piece);
+      if (there >= 0) {
+        break;
       }
     }
-  }
-
-  private byte[] append(byte[] line, int stop) {
-    if (line.length == 0) {
-      return take(stop - pos);
-    }
-    byte[] longer = Arrays.copyOf(line, line.length + stop - pos);
-    takeInto(longer, line.length, stop - pos);
-    return longer;
+    return n == line.length ? line : Arrays.copyOf(line, n);
   }
 
   private void beginReading(String what) {
@@ -221,67 +203,41 @@ public final class BufferedStream implements BinaryStream {
       throw new UnsupportedOperation("read");
     }
     checkOpen(what + " of closed file");
-    if (dirty) {
-      flushWrites();
-    }
+    flushWrites();
   }
 
-  private byte[] take(int length) {
-    if (length == 0) {
-      return new byte[0];
-    }
-    byte[] result = Arrays.copyOfRange(buffer, pos, pos + length);
-    pos += length;
-    return result;
-  }
-
-  private int takeInto(byte[] into, int offset, int length) {
-    if (length > 0) {
-      System.arraycopy(buffer, pos, into, offset, length);
-      pos += length;
-    }
-    return length;
-  }
-
-  /** Reads once into the empty buffer. */
+  /** Reads once into the buffer, which must be used up. */
   private int fill() {
-    resetBuffer();
-    if (buffer == null || shared) {
-      buffer = new byte[size];
-      shared = false;
-    }
-    int n = readRaw(buffer, 0, size);
-    end = Math.max(n, 0);
+    byte[] into = buffer.beginFill();
+    int n = readRaw(into, 0, into.length);
+    buffer.filled(Math.max(n, 0));
     return n;
   }
 
   /**
-   * Reads once past the buffer, which is empty; what it held is no longer what lies before the raw
-   * position.
+   * Reads once past the buffer, which must be used up and is emptied: what it held is no longer
+   * what lies before the raw position.
    */
   private int readRaw(byte[] into, int offset, int length) {
-    resetBuffer();
+    buffer.reset();
     int n = raw.readInto(into, offset, length);
-    if (n > length || n < RawStream.WOULD_BLOCK) {
-      throw PyErrors.raise(
-          BuiltinException.OSError,
-          "raw readinto() returned invalid length %d (should have been between 0 and %d)",
-          n,
-          length);
-    }
+    checkCount(n, length, "readinto");
     if (n > 0 && rawPosition >= 0) {
       rawPosition += n;
     }
     return n;
   }
 
-  private void resetBuffer() {
-    pos = 0;
-    end = 0;
-    dirty = false;
+  private static void checkCount(int n, int length, String function) {
+    if (n > length || n < RawStream.WOULD_BLOCK) {
+      throw PyErrors.raise(
+          BuiltinException.OSError,
+          "raw %s() returned invalid length %d (should have been between 0 and %d)",
+          function,
+          n,
+          length);
+    }
   }
-
-  // Writing
 
   public void write(byte[] bytes) {
     write(bytes, 0, bytes.length);
@@ -298,98 +254,64 @@ public final class BufferedStream implements BinaryStream {
       throw new UnsupportedOperation("write");
     }
     checkOpen("write to closed file");
-    beginWriting();
-    if (length <= size - end) {
-      append(from, offset, length);
+    if (!buffer.isDirty()) {
+      rewind();
+      buffer.beginWriting();
+    }
+    if (length <= buffer.room()) {
+      buffer.append(from, offset, length);
       return;
     }
     if (!flushAsFarAsPossible()) {
-      moveToFront();
-      int room = Math.min(length, size - end);
-      append(from, offset, room);
-      if (room < length) {
-        throw new BlockingException(room);
+      buffer.compact();
+      int taken = Math.min(length, buffer.room());
+      buffer.append(from, offset, taken);
+      if (taken < length) {
+        throw new BlockingException(taken);
       }
       return;
     }
+    buffer.beginWriting();
     int done = 0;
-    while (length - done > size) {
-      int n = writeRaw(from, offset + done, length - done);
+    while (length - done > buffer.size()) {
+      int n = raw.write(from, offset + done, length - done);
+      checkCount(n, length - done, "write");
       if (n < 0) {
-        append(from, offset + done, size);
-        throw new BlockingException(done + size);
+        buffer.append(from, offset + done, buffer.size());
+        throw new BlockingException(done + buffer.size());
       }
       done += n;
     }
-    append(from, offset + done, length - done);
+    buffer.append(from, offset + done, length - done);
   }
 
-  /** Gives back what was read ahead, so that the raw position is the logical one. */
-  private void beginWriting() {
-    if (!dirty) {
-      if (pos < end) {
-        rawPosition = raw.seek(pos - end, Descriptors.SEEK_CUR);
-      }
-      resetBuffer();
-      if (buffer == null || shared) {
-        buffer = new byte[size];
-        shared = false;
-      }
-      dirty = true;
-    }
-  }
-
-  private void append(byte[] from, int offset, int length) {
-    dirty = true;
-    System.arraycopy(from, offset, buffer, end, length);
-    end += length;
-  }
-
-  private void moveToFront() {
-    if (pos > 0) {
-      byte[] target = shared ? new byte[size] : buffer;
-      System.arraycopy(buffer, pos, target, 0, end - pos);
-      buffer = target;
-      shared = false;
-      end -= pos;
-      pos = 0;
-    }
-  }
-
-  /** False if a part must wait. */
+  /** False if a part must wait. Afterwards the raw position is not known. */
   private boolean flushAsFarAsPossible() {
-    while (pos < end) {
-      int n = writeRaw(buffer, pos, end - pos);
+    while (buffer.length() > 0) {
+      int before = buffer.length();
+      int n = buffer.writeTo(raw);
+      checkCount(n, before, "write");
       if (n < 0) {
         return false;
       }
-      pos += n;
     }
-    resetBuffer();
-    if (shared) {
-      buffer = new byte[size];
-      shared = false;
-    }
+    buffer.reset();
+    rawPosition = -1; // where an appending write ended is the system's business
     return true;
   }
 
   private void flushWrites() {
-    if (dirty && !flushAsFarAsPossible()) {
+    if (buffer.isDirty() && !flushAsFarAsPossible()) {
       throw new BlockingException(0);
     }
   }
 
-  private int writeRaw(byte[] from, int offset, int length) {
-    int n = raw.write(from, offset, length);
-    if (n > length || n < RawStream.WOULD_BLOCK) {
-      throw PyErrors.raise(
-          BuiltinException.OSError,
-          "raw write() returned invalid length %d (should have been between 0 and %d)",
-          n,
-          length);
+  /** Gives back what was read ahead, so that the raw position is the logical one. */
+  private void rewind() {
+    if (buffer.length() > 0) {
+      rawPosition = raw.seek(buffer.ahead(), Descriptors.SEEK_CUR);
     }
-    rawPosition = -1; // where an appending write ended is the system's business
-    return n;
+    buffer.reset();
   }
 
   /** Writes out what is pending; in a random-access stream also gives back what was read ahead. */
@@ -402,15 +324,6 @@ public final class BufferedStream implements BinaryStream {
     }
   }
 
-  private void rewind() {
-    if (pos < end) {
-      rawPosition = raw.seek(pos - end, Descriptors.SEEK_CUR);
-    }
-    resetBuffer();
-  }
-
-  // Position
-
   @Override
   public long tell() {
     rawPosition = raw.tell();
@@ -418,12 +331,7 @@ public final class BufferedStream implements BinaryStream {
       throw PyErrors.raise(
           BuiltinException.OSError, "Raw stream returned invalid position %d", rawPosition);
     }
-    return rawPosition + ahead();
-  }
-
-  /** The logical position minus the raw one. */
-  private int ahead() {
-    return dirty ? end - pos : pos - end;
+    return rawPosition + buffer.ahead();
   }
 
   @Override
@@ -435,21 +343,20 @@ public final class BufferedStream implements BinaryStream {
     if (!raw.seekable()) {
       throw new UnsupportedOperation("File or stream is not seekable.");
     }
-    if (whence <= Descriptors.SEEK_CUR && reads && !dirty && end > 0) {
+    if (whence <= Descriptors.SEEK_CUR && buffer.hasRead()) {
       if (rawPosition < 0) {
         rawPosition = raw.tell();
       }
-      long now = rawPosition + ahead();
+      long now = rawPosition + buffer.ahead();
       long step = whence == Descriptors.SEEK_SET ? offset - now : offset;
-      if (step >= -pos && step <= end - pos) {
-        pos += (int) step;
+      if (buffer.skip(step)) {
         return now + step;
       }
     }
     flushWrites();
-    long target = whence == Descriptors.SEEK_CUR ? offset + ahead() : offset;
+    long target = whence == Descriptors.SEEK_CUR ? offset + buffer.ahead() : offset;
     rawPosition = raw.seek(target, whence);
-    resetBuffer();
+    buffer.reset();
     return rawPosition;
   }
 
@@ -499,7 +406,7 @@ public final class BufferedStream implements BinaryStream {
 
   /** Bytes that were written here and not yet below. */
   public int pending() {
-    return dirty ? end - pos : 0;
+    return buffer.isDirty() ? buffer.length() : 0;
   }
 
   private void checkOpen(String message) {
@@ -510,18 +417,13 @@ public final class BufferedStream implements BinaryStream {
 
   /** What {@link #restore} needs; the raw stream is not included. */
   public Object save() {
-    shared = buffer != null;
-    return new State(buffer, pos, end, dirty, rawPosition);
+    return new State(buffer.save(), rawPosition);
   }
 
   /** Goes back to a state of this stream. */
   public void restore(Object saved) {
     State state = (State) saved;
-    buffer = state.buffer;
-    pos = state.pos;
-    end = state.end;
-    dirty = state.dirty;
+    buffer.restore(state.buffer);
     rawPosition = state.rawPosition;
-    shared = buffer != null;
   }
 }
