@@ -65,61 +65,6 @@ class SavepointTest extends TwoThreads {
   }
 
   @Test
-  void manyLevelsAgainstAModel() {
-    java.util.Random random = new java.util.Random(1);
-    for (int round = 0; round < 2000; round++) {
-      Box priv = new Box();
-      List<long[]> model = new ArrayList<>();
-      List<Integer> levels = new ArrayList<>();
-      List<Integer> sizes = new ArrayList<>();
-      stackTo(0);
-      long[] now = {x.get(t), priv.get(t), stack.elements().size()};
-      long[] first = now.clone();
-      t.begin();
-      for (int i = 0; i < 20; i++) {
-        switch (random.nextInt(6)) {
-          case 0 -> {
-            levels.add(t.savepoint());
-            model.add(now.clone());
-          }
-          case 1 -> {
-            if (!levels.isEmpty()) {
-              t.commitTo(levels.removeLast());
-              model.removeLast();
-            }
-          }
-          case 2 -> {
-            if (!levels.isEmpty()) {
-              t.rollbackTo(levels.removeLast());
-              now = model.removeLast();
-            }
-          }
-          case 3 -> x.set(t, now[0] = i);
-          case 4 -> priv.set(t, now[1] = i);
-          default -> {
-            stack.push(t, i);
-            now[2]++;
-          }
-        }
-        assertThat(new long[] {x.get(t), priv.get(t), stack.elements().size()}).isEqualTo(now);
-      }
-      if (random.nextBoolean()) {
-        t.rollback();
-        now = first;
-      } else {
-        assertThat(t.commit()).isTrue();
-      }
-      assertThat(new long[] {x.get(t), priv.get(t), stack.elements().size()}).isEqualTo(now);
-    }
-  }
-
-  private void stackTo(int size) {
-    while (stack.elements().size() > size) {
-      stack.pop(t);
-    }
-  }
-
-  @Test
   void actionsOfAnUndoneLevelAreForgotten() {
     List<String> done = new ArrayList<>();
     t.begin();
