@@ -30,6 +30,7 @@ import org.graalvm.options.OptionValues;
 /** The module {@code sys}. */
 public final class SysModule implements ModuleDefinition {
   private static final String VERSION_TEXT = "3.12.8 (Orochi)";
+  private static final long HEX_VERSION = 0x030c08f0L;
 
   private static final StructSequence VERSION_INFO =
       StructSequence.of("sys.version_info", "major", "minor", "micro", "releaselevel", "serial");
@@ -103,7 +104,8 @@ public final class SysModule implements ModuleDefinition {
     Object version = VERSION_INFO.make(t, 3L, 12L, 8L, Strings.of("final"), 0L);
     b.constant("version", Strings.of(VERSION_TEXT));
     b.constant("version_info", version);
-    b.constant("hexversion", 0x030c08f0L);
+    b.constant("hexversion", HEX_VERSION);
+    b.constant("implementation", Implementation.make(t, version, HEX_VERSION));
     b.constant("api_version", 1013L);
     b.constant("copyright", Strings.of("Copyright (c) the authors of Orochi."));
     b.constant("platform", Strings.of("linux"));
