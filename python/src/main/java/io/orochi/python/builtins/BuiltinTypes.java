@@ -48,6 +48,7 @@ public final class BuiltinTypes {
         new BytesType(),
         new ByteArrayType(),
         new BoolType(),
+        new ComplexType(),
         new FloatType(),
         new IntType(),
         new SingletonTypes(BuiltinType.NONE_TYPE, PyNone.NONE),

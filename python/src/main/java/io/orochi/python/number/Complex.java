@@ -2,6 +2,7 @@ package io.orochi.python.number;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.text.CodePoints;
 
@@ -9,8 +10,13 @@ import io.orochi.python.text.CodePoints;
  * A Python complex number. Python's {@code ==} is {@link #equal}; the record's own {@code equals}
  * distinguishes zeros and unites NaNs.
  */
-public record Complex(double real, double imag) {
+public record Complex(double real, double imag) implements BuiltinType.Typed {
   private static final Complex ONE = new Complex(1, 0);
+
+  @Override
+  public BuiltinType builtinType() {
+    return BuiltinType.COMPLEX;
+  }
 
   public static Complex add(Complex a, Complex b) {
     return new Complex(a.real + b.real, a.imag + b.imag);

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.number.Complex;
 
 /** {@code __format__} of the built-in scalars. */
 public final class Formatting {
@@ -26,6 +27,14 @@ public final class Formatting {
   /** {@code format(value, spec)} of a float. */
   public static TruffleString ofFloat(PyThread t, double value, Object spec) {
     return io.orochi.python.text.format.Formatting.formatFloat(value, spec(t, spec), "float");
+  }
+
+  /** {@code format(self, spec)} of a complex number with the given value. */
+  public static TruffleString ofComplex(PyThread t, Object self, Complex value, Object spec) {
+    TruffleString s = spec(t, spec);
+    return s.isEmpty()
+        ? Texts.str(t, self)
+        : io.orochi.python.text.format.Formatting.formatComplex(value, s, "complex");
   }
 
   /** {@code format(value, spec)} of a str. */
