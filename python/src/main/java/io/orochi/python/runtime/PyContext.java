@@ -17,8 +17,10 @@ import io.orochi.python.modules.BuiltinsModule;
 import io.orochi.stm.TxThread;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 
 /**
@@ -39,6 +41,8 @@ public final class PyContext {
 
   /** By {@link ExtensionType} index; replaced as a whole when one is made. */
   private volatile PyType[] extensions = new PyType[0];
+
+  private final ConcurrentHashMap<Class<?>, Object> moduleStates = new ConcurrentHashMap<>();
 
   private final Assumption functionsStable = Assumption.create("no function was redefined");
   private final Namespace builtins = new Namespace();
@@ -224,6 +228,12 @@ public final class PyContext {
       addRoot(c);
     }
     return c;
+  }
+
+  /** What one module keeps for this context, made when it is first asked for. It must be thread-safe and hold guest state in transactional objects only. */
+  @TruffleBoundary
+  public <T> T extension(Class<T> type, Function<PyContext, T> make) {
+    return type.cast(moduleStates.computeIfAbsent(type, key -> make.apply(this)));
   }
 
   /** Shape of a fresh instance of a module's class. */
