@@ -15,6 +15,7 @@ import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
+import io.orochi.python.modules.weakref.WeakrefModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -34,6 +35,7 @@ public final class BuiltinModules {
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_abc", AbcModule::new),
+          Map.entry("_weakref", WeakrefModule::new),
           Map.entry("_thread", ThreadModule::new),
           Map.entry("_bisect", BisectModule::new),
           Map.entry("_collections", CollectionsModule::new),

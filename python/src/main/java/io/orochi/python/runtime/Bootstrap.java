@@ -155,7 +155,7 @@ final class Bootstrap {
             c.type(BuiltinType.TYPE).instanceShape(), x.qualifiedName, null, own ? null : base.layoutBase(), inline);
     made.isBase = x.isBase;
     made.hasDict = x.hasDict || base.hasDict;
-    made.hasWeakref = true;
+    made.hasWeakref = x.hasWeakref || base.hasWeakref;
     derive(made, base);
     made.defineLazily(p -> x.definition.accept(new TypeBuilder(p)));
     return made;

@@ -29,6 +29,7 @@ public final class ExtensionType {
   final Consumer<TypeBuilder> definition;
   boolean isBase = true;
   boolean hasDict;
+  boolean hasWeakref = true;
 
   private ExtensionType(
       String qualifiedName,
@@ -77,6 +78,12 @@ public final class ExtensionType {
   /** Guest code may not derive from it; part of making the constant. */
   public ExtensionType withoutSubclasses() {
     isBase = false;
+    return this;
+  }
+
+  /** Instances cannot be referred to weakly; part of making the constant. */
+  public ExtensionType withoutWeakReferences() {
+    hasWeakref = false;
     return this;
   }
 

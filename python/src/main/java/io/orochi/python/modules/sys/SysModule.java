@@ -1,9 +1,11 @@
 package io.orochi.python.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.PlainObject;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
@@ -117,6 +119,13 @@ public final class SysModule implements ModuleDefinition {
     b.constant("platlibdir", Strings.of("lib"));
     b.constant("pycache_prefix", PyNone.NONE);
     b.constant("dont_write_bytecode", options.get(OrochiOptions.DontWriteBytecode));
+    PlainObject implementation = new PlainObject(t, c.shape(BuiltinType.SIMPLE_NAMESPACE));
+    implementation.put(t, "name", Strings.of("orochi"));
+    implementation.put(t, "cache_tag", Strings.of("orochi-312"));
+    implementation.put(t, "version", version);
+    implementation.put(t, "hexversion", 0x030c08f0L);
+    implementation.put(t, "_multiarch", Strings.of("x86_64-linux-gnu"));
+    b.constant("implementation", implementation);
     b.constant("modules", c.imports().modules());
     b.constant("builtin_module_names", strings(new ArrayList<>(new java.util.TreeSet<>(BuiltinModules.names()))));
     paths(b, t, c, options);

@@ -24,7 +24,7 @@ import java.util.List;
 /** The module {@code _weakref}. */
 public final class WeakrefModule implements ModuleDefinition {
   static final ExtensionType REFERENCE =
-      ExtensionType.of("weakref.ReferenceType", Layout.PLAIN, WeakrefModule::defineReference);
+      ExtensionType.of("weakref.ReferenceType", Layout.PLAIN, WeakrefModule::defineReference).withoutWeakReferences();
 
   @Override
   public String name() {
