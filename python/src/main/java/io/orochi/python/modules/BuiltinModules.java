@@ -3,6 +3,7 @@ package io.orochi.python.modules;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.collections.CollectionsModule;
+import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.operator.OperatorModule;
@@ -41,6 +42,9 @@ public final class BuiltinModules {
           Map.entry("_collections", CollectionsModule::new),
           Map.entry("_functools", FunctoolsModule::new),
           Map.entry("_heapq", HeapqModule::new),
+          Map.entry("_md5", () -> new DigestModule("_md5")),
+          Map.entry("_sha1", () -> new DigestModule("_sha1")),
+          Map.entry("_sha2", () -> new DigestModule("_sha2")),
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
           Map.entry("math", MathModule::new),
