@@ -37,9 +37,11 @@ final class Schedule implements Chaos.Scheduler {
 
     private boolean wokenByScheduler;
 
-    /** Whether the last wait ended only because nobody else could run. */
+    /** Whether the last wait ended only because nobody else could run; asked once for each wait. */
     boolean wokenByScheduler() {
-      return wokenByScheduler;
+      boolean woken = wokenByScheduler;
+      wokenByScheduler = false;
+      return woken;
     }
 
     Actor(Program program) {
