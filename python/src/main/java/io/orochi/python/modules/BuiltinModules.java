@@ -6,6 +6,7 @@ import io.orochi.python.modules.atexit.AtexitModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
+import io.orochi.python.modules.imp.ImpModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
@@ -35,6 +36,7 @@ public final class BuiltinModules {
   private static final Map<String, Supplier<ModuleDefinition>> ALL =
       Map.ofEntries(
           Map.entry("builtins", BuiltinsModule::new),
+          Map.entry("_imp", ImpModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_abc", AbcModule::new),
           Map.entry("_weakref", WeakrefModule::new),

@@ -2,25 +2,22 @@ package io.orochi.python.modules.sys;
 
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 
-/** {@code sys.implementation}: what this interpreter is, as PEP 421 has it. */
+/** {@code sys.implementation}. */
 final class Implementation {
   private Implementation() {}
 
-  /**
-   * A fresh namespace.
-   *
-   * @param version the value of {@code sys.version_info}: the implementation counts as the language does
-   */
+  /** The namespace; compiled modules are not cached beside their sources, so there is no cache tag. */
   static Object make(PyThread t, Object version, long hexVersion) {
-    PlainObject made = new PlainObject(t, t.context().shape(BuiltinType.SIMPLE_NAMESPACE));
-    made.put(t, "name", Strings.of("orochi"));
-    made.put(t, "cache_tag", Strings.of("orochi-312"));
-    made.put(t, "version", version);
-    made.put(t, "hexversion", hexVersion);
-    made.put(t, "_multiarch", Strings.of("x86_64-linux-gnu"));
-    return made;
+    PlainObject o = new PlainObject(t, t.context().shape(BuiltinType.SIMPLE_NAMESPACE));
+    o.put(t, "name", Strings.of("orochi"));
+    o.put(t, "cache_tag", PyNone.NONE);
+    o.put(t, "version", version);
+    o.put(t, "hexversion", hexVersion);
+    o.put(t, "_multiarch", Strings.of("x86_64-linux-gnu"));
+    return o;
   }
 }

@@ -1,7 +1,6 @@
 package io.orochi.python.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.framework.object.PlainObject;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.runtime.BuiltinException;
@@ -31,8 +30,8 @@ import org.graalvm.options.OptionValues;
 
 /** The module {@code sys}. */
 public final class SysModule implements ModuleDefinition {
-  private static final String VERSION_TEXT = "3.12.8 (Orochi)";
   private static final long HEX_VERSION = 0x030c08f0L;
+  private static final String VERSION_TEXT = "3.12.8 (Orochi)";
 
   private static final StructSequence VERSION_INFO =
       StructSequence.of("sys.version_info", "major", "minor", "micro", "releaselevel", "serial");
@@ -90,6 +89,8 @@ public final class SysModule implements ModuleDefinition {
           "hash_bits",
           "seed_bits",
           "cutoff");
+  private static final StructSequence ASYNC_HOOKS =
+      StructSequence.of("sys.asyncgen_hooks", "firstiter", "finalizer");
   private static final StructSequence THREAD_INFO =
       StructSequence.of("sys.thread_info", "name", "lock", "version");
 
@@ -119,13 +120,6 @@ public final class SysModule implements ModuleDefinition {
     b.constant("platlibdir", Strings.of("lib"));
     b.constant("pycache_prefix", PyNone.NONE);
     b.constant("dont_write_bytecode", options.get(OrochiOptions.DontWriteBytecode));
-    PlainObject implementation = new PlainObject(t, c.shape(BuiltinType.SIMPLE_NAMESPACE));
-    implementation.put(t, "name", Strings.of("orochi"));
-    implementation.put(t, "cache_tag", Strings.of("orochi-312"));
-    implementation.put(t, "version", version);
-    implementation.put(t, "hexversion", 0x030c08f0L);
-    implementation.put(t, "_multiarch", Strings.of("x86_64-linux-gnu"));
-    b.constant("implementation", implementation);
     b.constant("modules", c.imports().modules());
     b.constant("builtin_module_names", strings(new ArrayList<>(new java.util.TreeSet<>(BuiltinModules.names()))));
     paths(b, t, c, options);
@@ -252,6 +246,14 @@ public final class SysModule implements ModuleDefinition {
     b.def("getswitchinterval()", t -> 0.005);
     b.def("setswitchinterval(interval, /)", (t, i) -> PyNone.NONE);
     b.def("is_finalizing()", t -> false);
+    b.def("getsizeof(object, default=NULL, /)", SysModule::sizeOf);
+    b.def("getallocatedblocks()", t -> 0L);
+    b.defN("audit(event, /, *args)", (t, a) -> PyNone.NONE);
+    b.def("addaudithook(hook)", (t, hook) -> PyNone.NONE);
+    b.def("get_asyncgen_hooks()", t -> ASYNC_HOOKS.make(t, PyNone.NONE, PyNone.NONE));
+    b.def("_getframemodulename(depth=0)", SysModule::frameModule);
+    b.def("_clear_type_cache()", t -> PyNone.NONE);
+    b.def("call_tracing(func, args, /)", (t, f, args) -> Calls.call(t, f, ((PyTuple) args).items()));
     b.def("get_int_max_str_digits()", t -> (long) t.context().intDigitLimit());
     b.def("set_int_max_str_digits(maxdigits)", SysModule::setDigits);
     b.def("gettrace()", t -> PyNone.NONE);
@@ -259,6 +261,23 @@ public final class SysModule implements ModuleDefinition {
     b.def("_getframe(depth=0, /)", SysModule::getFrame);
     b.def("displayhook(object, /)", DisplayHook::show);
     ErrorHooks.define(b);
+  }
+
+  private static Object sizeOf(PyThread t, Object o, Object otherwise) {
+    Object size = Calls.callSpecial(t, o, "__sizeof__");
+    if (size == null) {
+      if (otherwise != null) {
+        return otherwise;
+      }
+      throw PyErrors.typeError("Type %s doesn't define __sizeof__", t.context().typeOf(t, o).name());
+    }
+    return size;
+  }
+
+  private static Object frameModule(PyThread t, Object depth) {
+    PyFrame f = CallStack.frame(t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
+    Object name = f == null ? null : f.globals().getString(t, "__name__");
+    return name == null ? PyNone.NONE : name;
   }
 
   private static Object setDigits(PyThread t, Object limit) {
