@@ -27,7 +27,7 @@ class BreakageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validation", "adoption-order", "abort-version", "savepoint", "wake-up"})
+  @ValueSource(strings = {"validation", "adoption-order", "abort-version", "savepoint", "wake-up", "publication"})
   void randomSchedulesNotice(String rule) throws Exception {
     Child.Result broken = Child.run(rule, 1, RandomSchedules.class, "1", "50000");
     assertThat(broken.status()).as(broken.output()).isEqualTo(1);

@@ -101,6 +101,9 @@ final class RandomProgram {
     }
   }
 
+  /** Added to the number of a shared object: the one that it refers to. */
+  private static final int REFERRED = 100;
+
   private final World world;
   private final int id;
   private final Random random;
@@ -252,7 +255,7 @@ final class RandomProgram {
     if (t.contention.signalled && t instanceof Schedule.Actor a && a.wokenByScheduler()) {
       seen.forEach(
           (o, v) -> {
-            if (o != Constant.ID && world.boxes[o].number != v) {
+            if (o >= 0 && o < REFERRED && world.boxes[o].number != v) {
               throw new AssertionError("slept through a change of " + o + " from " + v);
             }
           });
@@ -308,6 +311,10 @@ final class RandomProgram {
   }
 
   private void operation(TxThread t, Random r) {
+    if (r.nextInt(5) == 0) {
+      throughReference(t, r, r.nextInt(world.boxes.length));
+      return;
+    }
     int o = r.nextInt(8) == 0 ? Constant.ID : r.nextInt(world.boxes.length);
     if (r.nextInt(3) == 0) {
       long v = world.values.incrementAndGet();
@@ -317,6 +324,31 @@ final class RandomProgram {
     } else {
       note(o, read(t, o), true);
     }
+  }
+
+  /** Reads, or changes, the object that a shared one refers to; or makes a new one, which the commit publishes. */
+  private void throughReference(TxThread t, Random r, int o) {
+    int id = REFERRED + o;
+    Box outer = world.boxes[o];
+    Box inner = (Box) outer.getReference(t);
+    step.run();
+    long before = inner == null ? 0 : inner.get(t);
+    note(id, before, true);
+    int what = r.nextInt(3);
+    if (what == 0) {
+      return;
+    }
+    long v = world.values.incrementAndGet();
+    if (what == 1 && inner != null) {
+      inner.set(t, v);
+    } else {
+      Box made = new Box(t);
+      made.set(t, v);
+      step.run();
+      outer.setReference(t, made);
+    }
+    node.writes.computeIfAbsent(id, k -> new long[] {before, 0})[1] = v;
+    own.put(id, v);
   }
 
   /** The value that the last operation found, if it was not the transaction's own. */
