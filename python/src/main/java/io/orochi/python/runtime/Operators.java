@@ -122,6 +122,9 @@ public final class Operators {
     if (found != null) {
       return callFound(t, found, typeA, a, count(t, b));
     }
+    if (inPlace && typeA.isMutable) {
+      return null; // CPython's guest classes have the sequence slots, if only empty ones, and then the other operand is not asked
+    }
     PyType typeB = t.context().typeOf(t, b);
     found = sequenceMethod(t, typeB, null, "__mul__");
     return found == null ? null : callFound(t, found, typeB, b, count(t, a));
