@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.generator.GeneratorBody;
 import io.orochi.python.nodes.generator.YieldFromNode;
 import io.orochi.python.nodes.local.Slots;
@@ -115,6 +116,7 @@ public final class PyGenerator extends PlainObject {
    * @param sent the value to send, {@code None} for next, or a {@link PyException} to raise at the {@code yield}
    */
   public Object resume(PyThread t, Object sent) {
+    Operation.leave(t);
     if (!enter(t, sent)) {
       return null;
     }
