@@ -1,6 +1,7 @@
 package io.orochi.framework.name;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
@@ -74,14 +75,19 @@ public final class Namespace extends TxObject {
     return nextOrder++;
   }
 
-  /** Makes a name present or absent; one operation. */
+  /** Makes a name present or absent; one operation. It holds two objects and may wait for the second, so it is a transaction. */
   void writePresence(GuestThread t, Cell cell, Object newValue) {
-    long w = t.open(this);
-    try {
-      cell.writeOwned(t, newValue, nextOrder++);
-    } finally {
-      t.close(this, w);
-    }
+    Operation.atomically(
+        t,
+        () -> {
+          long w = t.open(this);
+          try {
+            cell.writeOwned(t, newValue, nextOrder++);
+          } finally {
+            t.close(this, w);
+          }
+          return null;
+        });
   }
 
   /** The present names in order of insertion, with their values at one moment. */
