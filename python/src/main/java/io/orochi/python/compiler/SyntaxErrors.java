@@ -73,7 +73,8 @@ public final class SyntaxErrors {
       }
     }
     if (text.equals("invalid syntax") && r.startColumn >= lineText(r.startLine).length() && !endsLine(r.startLine)) {
-      return make(type, text, r.startLine, 0, line(r.startLine), r.endLine, 0); // at the end of a text without newline
+      int line = this.text.isEmpty() ? 0 : r.startLine;
+      return make(type, text, line, 0, line(r.startLine), line, 0); // at the end of a text without newline
     }
     if (isTokenizers(text)) {
       int start = text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;

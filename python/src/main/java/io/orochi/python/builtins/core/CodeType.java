@@ -41,7 +41,7 @@ public final class CodeType implements TypeDefinition {
     b.computedMember("co_name", (t, self) -> Strings.of(((CodeObject) self).name()), null);
     b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);
     b.computedMember("co_firstlineno", (t, self) -> (long) ((CodeObject) self).firstLine(), null);
-    b.getter("co_varnames", (t, self) -> names(variables((CodeObject) self)));
+    b.getter("co_varnames", (t, self) -> names(((CodeObject) self).localNames()));
     b.getter("co_cellvars", (t, self) -> names(((CodeObject) self).cellNames()));
     b.getter("co_freevars", (t, self) -> names(((CodeObject) self).freeNames()));
   }
@@ -52,17 +52,6 @@ public final class CodeType implements TypeDefinition {
 
   private static Object constants(CodeObject c) {
     return PyTuple.of(c.doc() == null ? PyNone.NONE : Strings.of(c.doc()));
-  }
-
-  /** The local names with {@code *args} behind the keyword-only parameters, where CPython has them. */
-  private static String[] variables(CodeObject c) {
-    String[] names = c.localNames().clone();
-    Signature s = c.signature();
-    if (s.varArgs() != null && s.keywordOnly() > 0 && names.length >= s.slots()) {
-      System.arraycopy(c.localNames(), s.varArgsSlot() + 1, names, s.varArgsSlot(), s.keywordOnly());
-      names[s.varArgsSlot() + s.keywordOnly()] = s.varArgs();
-    }
-    return names;
   }
 
   private static PyTuple names(String[] names) {

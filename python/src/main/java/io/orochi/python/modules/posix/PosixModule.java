@@ -20,6 +20,7 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySet;
+import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
@@ -42,6 +43,7 @@ public final class PosixModule implements ModuleDefinition {
 
   @Override
   public void define(ModuleBuilder b) {
+    b.constant("_have_functions", PyList.of(b.thread())); // no function takes dir_fd or a descriptor in place of a path
     b.constant("error", b.context().type(BuiltinException.OSError));
     b.constant("environ", environment(b.thread()));
     b.type(StatResult.TYPE.type());
