@@ -89,6 +89,28 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
 
   @Override
   public Object next(PyThread t) {
+    if (isPrivate()
+        && left > 0
+        && !backward
+        && frozen == null
+        && dict.isPrivate()
+        && dict.contentUnderProtocol() instanceof HashTable table
+        && table.live == expected) {
+      int e = table.next(at);
+      if (e >= 0) {
+        if (t.inTx()) {
+          t.open(this); // in a transaction there is nothing to close
+        }
+        at = e + 1;
+        left--;
+        return kind.of(table.keys[e], table.values[e]);
+      }
+    }
+    return nextCarefully(t);
+  }
+
+  @TruffleBoundary
+  private Object nextCarefully(PyThread t) {
     while (true) {
       State s = state(t);
       if (s.left == DONE) {

@@ -63,6 +63,16 @@ public final class PyList extends ShapedObject {
     return exact;
   }
 
+  /** The storage array; for the owner, or under the read protocol and with bounds tested against the array itself. */
+  public Object storeUnderProtocol() {
+    return store;
+  }
+
+  /** The size; for the owner or under the read protocol. */
+  public int sizeUnderProtocol() {
+    return size;
+  }
+
   /** {@code len(self)}. */
   public int size(PyThread t) {
     if (isPrivate()) {

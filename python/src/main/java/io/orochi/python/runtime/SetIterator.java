@@ -43,6 +43,22 @@ public final class SetIterator extends TxObject implements PyIterator, BuiltinTy
 
   @Override
   public Object next(PyThread t) {
+    if (isPrivate() && at >= 0 && (set == null || set.isPrivate())) {
+      HashTable table = set == null ? frozen.table() : set.tableUnderProtocol();
+      int e = table.live == expected ? table.next(at) : HashTable.MISS;
+      if (e >= 0) {
+        if (t.inTx()) {
+          t.open(this); // in a transaction there is nothing to close
+        }
+        at = e + 1;
+        return table.keys[e];
+      }
+    }
+    return nextCarefully(t);
+  }
+
+  @TruffleBoundary
+  private Object nextCarefully(PyThread t) {
     while (true) {
       int from = position(t);
       if (from == DONE) {

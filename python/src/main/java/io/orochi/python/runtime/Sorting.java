@@ -22,11 +22,11 @@ public final class Sorting {
           Operation.atomically(
               t,
               () -> {
-                Object[] items = list.toArray(t);
-                if (!sortPurely(items, reverse)) {
+                Object store = list.copyStore(t, 0, Integer.MAX_VALUE);
+                if (!sortPurely(store, reverse)) {
                   return false;
                 }
-                list.splice(t, 0, Integer.MAX_VALUE, ListStore.narrowed(items), items.length);
+                list.splice(t, 0, Integer.MAX_VALUE, store, ListStore.capacity(store));
                 return true;
               });
       if (done) {
@@ -119,6 +119,30 @@ public final class Sorting {
       a[i] = a[j];
       a[j] = x;
     }
+  }
+
+  /** As for an array of references, for a storage array. */
+  private static boolean sortPurely(Object store, boolean reverse) {
+    if (store instanceof long[] a) {
+      Arrays.sort(a);
+      for (int i = 0, j = a.length - 1; reverse && i < j; i++, j--) {
+        long x = a[i];
+        a[i] = a[j];
+        a[j] = x;
+      }
+      return true;
+    }
+    if (store instanceof double[] a) {
+      Object[] boxed = ListStore.boxed(a, 0, a.length);
+      if (!sortPurely(boxed, reverse)) {
+        return false;
+      }
+      for (int i = 0; i < a.length; i++) {
+        a[i] = (double) boxed[i];
+      }
+      return true;
+    }
+    return sortPurely((Object[]) store, reverse);
   }
 
   /** Sorts items of one built-in class whose order is total; false, changing nothing, for any others. */

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.nodes.subscript.ListItemNode;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyRange;
@@ -34,6 +35,7 @@ public final class CursorNode extends Node {
 
   private final int slot;
   @CompilationFinal private int met;
+  @Child private ListItemNode listItem = new ListItemNode();
 
   /**
    * A cursor.
@@ -91,7 +93,7 @@ public final class CursorNode extends Node {
     Object source = frame.getObject(slot);
     if ((met & LIST) != 0 && mode == LIST) {
       long index = frame.getLong(slot + NEXT);
-      Object value = CompilerDirectives.castExact(source, PyList.class).getOrNull(t, index);
+      Object value = listItem.execute(t, CompilerDirectives.castExact(source, PyList.class), index);
       if (value == null) {
         return false;
       }

@@ -23,13 +23,14 @@ public final class GetItemNode extends Node {
   @CompilationFinal private boolean sawTuple;
   @CompilationFinal private boolean sawDict;
   @CompilationFinal private boolean sawGuest;
+  @Child private ListItemNode listItem = new ListItemNode();
   @Child private SpecialLookupNode lookup = new SpecialLookupNode("__getitem__");
   @Child private InvokeNode call = InvokeNode.create(true, false);
 
   public Object execute(PyThread t, Object o, Object key) {
     if (key instanceof Long i) {
       if (sawList && o instanceof PyList list && list.isExact()) {
-        Object v = list.getAnyOrNull(t, i);
+        Object v = listItem.execute(t, list, i);
         if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
           return v;
         }
