@@ -8,7 +8,10 @@ import java.util.Arrays;
  * thread only, behind padding. Everything slow is in {@link TxThread}.
  */
 abstract class TxState extends LinePadding {
-  static final int FIRST_READS = 64;
+  private static final int FIRST_READS = 64;
+
+  /** A log shorter than this is not searched for repetitions. */
+  private static final int SHORT_LOG = 512;
 
   /** The vector of a visible reader: admits nothing, so that every read takes the slow path. */
   static final long[] NOTHING = {};
@@ -55,6 +58,14 @@ abstract class TxState extends LinePadding {
   Object[] reads = new Object[FIRST_READS];
   int readCount;
   Object lastRead;
+
+  /** So many entries at the beginning of the log are known to differ: those in {@link #seenReads}. */
+  private int distinctReads;
+
+  /** Whether the last search has dropped half of the log. */
+  private boolean repetitive;
+
+  private final SeenReads seenReads = new SeenReads();
 
   final UndoLog undo = new UndoLog();
 
@@ -166,38 +177,34 @@ abstract class TxState extends LinePadding {
     return true;
   }
 
-  /** Makes room in the read log: drops what occurs twice, and doubles the log if that did not help. */
+  /**
+   * Makes room in the read log: drops what occurs twice, and doubles the log unless that has freed half of it. Each entry is looked up at most once; a log
+   * without repetitions is gone through at every second doubling only.
+   */
   final void makeRoomForReads() {
-    int n = readCount; // every second size, so that a log without repetitions costs little
-    if (n >= 512 && (Integer.numberOfTrailingZeros(reads.length) & 1) != 0) {
+    int n = readCount;
+    if (n >= SHORT_LOG && (n >= 4 * distinctReads || repetitive)) {
       dropRepeatedReads();
+      repetitive = readCount <= n / 2;
     }
     if (readCount > n / 2) {
       reads = Arrays.copyOf(reads, reads.length * 2);
     }
   }
 
-  /** Leaves one entry for each object that was read. */
   private void dropRepeatedReads() {
     Object[] log = reads;
     int n = readCount;
-    Object[] seen = new Object[Integer.highestOneBit(Math.max(n, 4)) * 4];
-    int mask = seen.length - 1;
-    int kept = 0;
-    for (int i = 0; i < n; i++) {
+    int kept = distinctReads;
+    for (int i = kept; i < n; i++) {
       Object o = log[i];
-      int h = System.identityHashCode(o) * 0x9E3779B9;
-      int at = (h ^ h >>> 15) & mask;
-      while (seen[at] != null && seen[at] != o) {
-        at = at + 1 & mask;
-      }
-      if (seen[at] == null) {
-        seen[at] = o;
+      if (seenReads.add(o)) {
         log[kept++] = o;
       }
     }
     Arrays.fill(log, kept, n, null);
     readCount = kept;
+    distinctReads = kept;
   }
 
   /** Forgets the reads, so that they do not keep objects alive. */
@@ -212,6 +219,11 @@ abstract class TxState extends LinePadding {
       }
     }
     readCount = 0;
+    if (distinctReads > 0) {
+      distinctReads = 0;
+      repetitive = false;
+      seenReads.clear();
+    }
   }
 
   /**
