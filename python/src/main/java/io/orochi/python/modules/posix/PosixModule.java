@@ -43,7 +43,6 @@ public final class PosixModule implements ModuleDefinition {
 
   @Override
   public void define(ModuleBuilder b) {
-    b.constant("_have_functions", PyList.of(b.thread())); // no function takes dir_fd or a descriptor in place of a path
     b.constant("error", b.context().type(BuiltinException.OSError));
     b.constant("environ", environment(b.thread()));
     b.type(StatResult.TYPE.type());
