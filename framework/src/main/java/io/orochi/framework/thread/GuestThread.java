@@ -8,6 +8,7 @@ import io.orochi.stm.TxObject;
 import io.orochi.stm.TxThread;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,6 +27,7 @@ public class GuestThread extends TxThread {
   private long aborts;
   private long lostNanos;
   private ArrayDeque<Runnable> deferred;
+  private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
   /** Whether a transaction is running that is one operation of a built-in and must not enter guest code. */
   private boolean inOperation;
@@ -118,6 +120,24 @@ public class GuestThread extends TxThread {
     for (Runnable action : actions) {
       action.run();
     }
+  }
+
+  /** What the running transaction has written to {@code output}, or null. */
+  final HeldOutput.Held<?> heldOutput(HeldOutput<?> output) {
+    for (HeldOutput.Held<?> h : held) {
+      if (h.isOf(output)) {
+        return h;
+      }
+    }
+    return null;
+  }
+
+  final void addHeldOutput(HeldOutput.Held<?> h) {
+    held.add(h);
+  }
+
+  final void removeHeldOutput(HeldOutput.Held<?> h) {
+    held.remove(h);
   }
 
   /** To be called before an effect that cannot be undone. */

@@ -11,6 +11,7 @@ import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
+import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
@@ -51,6 +52,7 @@ public final class BuiltinModules {
           Map.entry("_sha2", () -> new DigestModule("_sha2")),
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
+          Map.entry("_io", IoModule::new),
           Map.entry("math", MathModule::new),
           Map.entry("posix", PosixModule::new),
           Map.entry("_random", RandomModule::new),

@@ -6,6 +6,7 @@ import io.orochi.python.modules.builtin.IterationFunctions;
 import io.orochi.python.modules.builtin.NamespaceFunctions;
 import io.orochi.python.modules.builtin.NumberFunctions;
 import io.orochi.python.modules.builtin.TextFunctions;
+import io.orochi.python.modules.io.Opening;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
@@ -38,6 +39,9 @@ public final class BuiltinsModule implements ModuleDefinition {
     NamespaceFunctions.define(b);
     NumberFunctions.define(b);
     TextFunctions.define(b);
+    b.defN(
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        (t, a) -> Opening.open(t, a));
     b.constant("None", PyNone.NONE);
     b.constant("Ellipsis", PyNone.ELLIPSIS);
     b.constant("NotImplemented", PyNone.NOT_IMPLEMENTED);

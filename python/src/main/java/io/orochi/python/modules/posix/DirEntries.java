@@ -2,6 +2,7 @@ package io.orochi.python.modules.posix;
 
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.posix.DirectoryReader;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.FileStatus;
 import io.orochi.python.posix.PosixException;
 import io.orochi.python.runtime.BuiltinException;
@@ -81,7 +82,7 @@ final class DirEntries {
   static Object scan(PyThread t, Object path) {
     PathArgument p = PathArgument.of(t, path, "scandir", "path", false, true);
     List<DirectoryReader.Entry> all =
-        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), GuestSleeper.INSTANCE));
+        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
     boolean slash = p.bytes().length > 0 && p.bytes()[p.bytes().length - 1] == '/';
     byte[] prefix = p.shown() == null ? new byte[] {'.', '/'} : slash ? p.bytes() : join(p.bytes(), new byte[] {'/'});
     Object[] entries = new Object[all.size()];

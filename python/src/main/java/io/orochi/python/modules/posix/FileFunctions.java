@@ -2,7 +2,9 @@ package io.orochi.python.modules.posix;
 
 import io.orochi.python.number.Ints;
 import io.orochi.python.posix.Descriptors;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.DirectoryReader;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.FileStatus;
 import io.orochi.python.posix.FileTree;
 import io.orochi.python.posix.PathBytes;
@@ -105,7 +107,7 @@ final class FileFunctions {
   private static Object listdir(PyThread t, Object path) {
     PathArgument p = PathArgument.of(t, path, "listdir", "path", false, true);
     List<DirectoryReader.Entry> all =
-        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), GuestSleeper.INSTANCE));
+        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
     return PyList.of(t, all.stream().map(e -> p.result(e.name())).toArray());
   }
 

@@ -2,6 +2,7 @@ package io.orochi.python.modules.posix;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.posix.Descriptors;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.Errno;
 import io.orochi.python.posix.PathBytes;
 import io.orochi.python.posix.ProcessEnvironment;
@@ -96,7 +97,7 @@ public final class PosixModule implements ModuleDefinition {
                   null,
                   () ->
                       Descriptors.openAt(
-                          FileFunctions.directory(t, a[3]), p.bytes(), flags, mode, GuestSleeper.INSTANCE));
+                          FileFunctions.directory(t, a[3]), p.bytes(), flags, mode, SafepointSleeper.INSTANCE));
         });
     b.def(
         "close(fd)",
@@ -116,7 +117,7 @@ public final class PosixModule implements ModuleDefinition {
           t.beforeIrrevocable("os.read");
           byte[] into = new byte[(int) Math.min(want, Integer.MAX_VALUE - 16)];
           int got =
-              OsErrors.translate(t, () -> Descriptors.read(n, into, 0, into.length, GuestSleeper.INSTANCE));
+              OsErrors.translate(t, () -> Descriptors.read(n, into, 0, into.length, SafepointSleeper.INSTANCE));
           return new PyBytes(got == into.length ? into : Arrays.copyOf(into, got));
         });
     b.def(
@@ -126,7 +127,7 @@ public final class PosixModule implements ModuleDefinition {
           byte[] bytes = Buffers.bytesOf(t, data);
           t.beforeIrrevocable("os.write");
           return (long)
-              OsErrors.translate(t, () -> Descriptors.write(n, bytes, 0, bytes.length, GuestSleeper.INSTANCE));
+              OsErrors.translate(t, () -> Descriptors.write(n, bytes, 0, bytes.length, SafepointSleeper.INSTANCE));
         });
     b.def(
         "lseek(fd, position, whence, /)",
@@ -306,7 +307,7 @@ public final class PosixModule implements ModuleDefinition {
       throw PyErrors.valueError("negative argument not allowed");
     }
     byte[] bytes = new byte[(int) Math.min(size, Integer.MAX_VALUE - 16)];
-    int got = OsErrors.translate(t, () -> SystemInfo.random(bytes, flags, GuestSleeper.INSTANCE));
+    int got = OsErrors.translate(t, () -> SystemInfo.random(bytes, flags, SafepointSleeper.INSTANCE));
     return new PyBytes(got == bytes.length ? bytes : Arrays.copyOf(bytes, got));
   }
 

@@ -1,0 +1,259 @@
+package io.orochi.python.modules.io;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.Shape;
+import io.orochi.python.modules.posix.OsErrors;
+import io.orochi.python.modules.posix.PathArgument;
+import io.orochi.python.posix.OpenMode;
+import io.orochi.python.posix.RawFile;
+import io.orochi.python.posix.RawStream;
+import io.orochi.python.posix.SafepointSleeper;
+import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.ExtensionType;
+import io.orochi.python.runtime.ExtensionType.Layout;
+import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.PyBytes;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.Types;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** {@code FileIO}: a descriptor. */
+final class FileIo extends Stream<RawStream> {
+  static final ExtensionType TYPE =
+      ExtensionType.of("_io.FileIO", BaseTypes.RAW_BASE, Layout.PLAIN, FileIo::define).withDict();
+
+  FileIo(PyThread t, Shape shape) {
+    super(t, shape);
+  }
+
+  private static FileIo self(Object o) {
+    return (FileIo) o;
+  }
+
+  private static void define(TypeBuilder b) {
+    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new FileIo(t, ((PyType) a[0]).instanceShape()));
+    b.defN(
+        "__init__(self, /, file, mode='r', closefd=True, opener=None)",
+        (t, a) -> {
+          self(a[0]).open(t, a[1], a[2], Truth.isTrue(t, a[3]), a[4]);
+          return PyNone.NONE;
+        });
+    b.def("read(self, size=-1, /)", (t, self, n) -> self(self).read(t, StreamArguments.size(t, n)));
+    b.def("readall(self, /)", (t, self) -> self(self).read(t, -1));
+    b.def(
+        "readinto(self, buffer, /)",
+        (t, self, into) -> {
+          byte[] bytes = new byte[StreamArguments.capacity(t, into)];
+          int n = self(self).reading(t, () -> self(self).core().readInto(bytes, 0, bytes.length));
+          if (n == RawStream.WOULD_BLOCK) {
+            return PyNone.NONE;
+          }
+          StreamArguments.copyInto(t, into, bytes, n);
+          return (long) n;
+        });
+    b.def(
+        "write(self, b, /)",
+        (t, self, x) -> {
+          byte[] bytes = StreamArguments.bytes(t, x);
+          int n =
+              self(self)
+                  .use(
+                      t,
+                      "writing a file",
+                      () -> {
+                        self(self).require(t, self(self).core().writable(), "File not open for writing");
+                        return self(self).core().write(bytes, 0, bytes.length);
+                      });
+          return n == RawStream.WOULD_BLOCK ? (Object) PyNone.NONE : (long) n;
+        });
+    b.def(
+        "seek(self, pos, whence=0, /)",
+        (t, self, pos, whence) -> {
+          long p = Indices.toLong(t, pos);
+          int w = (int) Indices.toLong(t, whence);
+          return self(self).use(t, "seek", () -> self(self).core().seek(p, w));
+        });
+    b.def("tell(self, /)", (t, self) -> self(self).use(t, "tell", () -> self(self).core().tell()));
+    b.def(
+        "truncate(self, size=None, /)",
+        (t, self, size) ->
+            self(self)
+                .use(
+                    t,
+                    "truncate",
+                    () -> {
+                      self(self).require(t, self(self).core().writable(), "File not open for writing");
+                      return self(self)
+                          .core()
+                          .truncate(size == PyNone.NONE ? self(self).core().tell() : Indices.toLong(t, size));
+                    }));
+    b.def(
+        "close(self, /)",
+        (t, self) -> {
+          RawStream c = self(self).coreOrNull();
+          if (c != null && !c.isClosed()) {
+            self(self)
+                .use(
+                    t,
+                    "closing a file",
+                    () -> {
+                      c.close();
+                      return null;
+                    });
+          }
+          return PyNone.NONE;
+        });
+    states(b);
+  }
+
+  private static void states(TypeBuilder b) {
+    b.getter("closed", (t, self) -> self(self).coreOrNull() == null || self(self).core().isClosed());
+    b.def("fileno(self, /)", (t, self) -> (long) StreamErrors.translate(t, () -> descriptor(self(self).core())));
+    b.def("isatty(self, /)", (t, self) -> StreamErrors.translate(t, () -> isTerminal(self(self).core())));
+    b.def("readable(self, /)", (t, self) -> self(self).open(t).readable());
+    b.def("writable(self, /)", (t, self) -> self(self).open(t).writable());
+    b.def("seekable(self, /)", (t, self) -> self(self).open(t).seekable());
+    b.getter("mode", (t, self) -> Strings.of(mode(self(self).core())));
+    b.getter(
+        "closefd",
+        (t, self) -> !(self(self).core() instanceof RawFile f) || f.closesDescriptor());
+    b.getter(
+        "_blksize",
+        (t, self) -> self(self).core() instanceof RawFile f ? (long) f.blockSize() : 8192L);
+    b.def("__repr__(self, /)", FileIo::repr);
+  }
+
+  private RawStream open(PyThread t) {
+    RawStream c = core();
+    if (c.isClosed()) {
+      throw StreamErrors.closed();
+    }
+    return c;
+  }
+
+  private static Object repr(PyThread t, Object self) {
+    RawStream c = self(self).coreOrNull();
+    String cls = Types.fullNameOf(t, self);
+    if (c == null || c.isClosed()) {
+      return Strings.of("<" + cls + " [closed]>");
+    }
+    Object name = self(self).get(t, "name");
+    boolean closes = !(c instanceof RawFile f) || f.closesDescriptor();
+    String who = name == null ? "fd=" + descriptor(c) : "name=" + Texts.javaRepr(t, name);
+    return Strings.of(
+        "<" + cls + " " + who + " mode='" + mode(c) + "' closefd=" + (closes ? "True" : "False") + ">");
+  }
+
+  /** Whether the class is FileIO itself, so that no method is overridden and the core can be used directly. */
+  boolean isPlain(PyThread t) {
+    return t.context().typeOf(t, this) == t.context().type(TYPE);
+  }
+
+  static boolean isTerminalOf(FileIo f) {
+    return isTerminal(f.core());
+  }
+
+  static int blockSizeOf(FileIo f) {
+    return f.core() instanceof RawFile r && r.blockSize() > 1 ? r.blockSize() : Buffered.DEFAULT_SIZE;
+  }
+
+  static int descriptor(RawStream c) {
+    return c instanceof RawFile f ? f.fileno() : ((HostStream) c).fileno();
+  }
+
+  static boolean isTerminal(RawStream c) {
+    return c instanceof RawFile f ? f.isTerminal() : ((HostStream) c).isTerminal();
+  }
+
+  static String mode(RawStream c) {
+    OpenMode m = c instanceof RawFile f ? f.mode() : ((HostStream) c).mode();
+    return m.text();
+  }
+
+  void require(PyThread t, boolean condition, String text) {
+    if (!condition && !core().isClosed()) {
+      throw StreamErrors.unsupported(t, text);
+    }
+  }
+
+  private <T> T reading(PyThread t, Supplier<T> call) {
+    return use(
+        t,
+        "reading a file",
+        () -> {
+          require(t, core().readable(), "File not open for reading");
+          return call.get();
+        });
+  }
+
+  private Object read(PyThread t, int n) {
+    byte[] bytes =
+        reading(
+            t,
+            () -> {
+              if (n < 0) {
+                return core().readAll();
+              }
+              byte[] into = new byte[n];
+              int got = core().readInto(into, 0, n);
+              return got == RawStream.WOULD_BLOCK ? null : got == n ? into : Arrays.copyOf(into, got);
+            });
+    return bytes == null ? PyNone.NONE : new PyBytes(bytes);
+  }
+
+  /** {@code __init__}. */
+  void open(PyThread t, Object file, Object modeText, boolean closeDescriptor, Object opener) {
+    if (!(BoxedValue.unbox(modeText) instanceof TruffleString m)) {
+      throw PyErrors.typeError("FileIO() argument 'mode' must be str, not %s", Types.nameOf(t, modeText));
+    }
+    OpenMode mode = OpenMode.parse(Strings.toJava(m));
+    Object v = BoxedValue.unbox(file);
+    boolean isDescriptor =
+        !(v instanceof TruffleString) && !(v instanceof PyBytes) && Indices.indexOrNull(t, file) != null;
+    RawStream raw;
+    if (isDescriptor) {
+      long fd = Indices.toLong(t, file);
+      if (fd < 0) {
+        throw PyErrors.valueError("negative file descriptor");
+      }
+      raw =
+          OsErrors.translate(
+              t,
+              file,
+              null,
+              () -> RawFile.of((int) fd, mode, closeDescriptor, null, SafepointSleeper.INSTANCE));
+    } else {
+      PathArgument p = PathArgument.of(t, file, "open", "path", true, false);
+      if (!closeDescriptor) {
+        throw PyErrors.valueError("Cannot use closefd=False with file name");
+      }
+      t.beforeIrrevocable("opening a file");
+      if (opener == PyNone.NONE) {
+        raw = OsErrors.translate(t, file, null, () -> RawFile.open(p.bytes(), mode, SafepointSleeper.INSTANCE));
+      } else {
+        Object made = Calls.call(t, opener, file, (long) mode.flags());
+        if (Indices.indexOrNull(t, made) == null) {
+          throw PyErrors.typeError("expected integer from opener");
+        }
+        long fd = Indices.toLong(t, made);
+        if (fd < 0) {
+          throw PyErrors.valueError("opener returned %d", fd);
+        }
+        raw =
+            OsErrors.translate(
+                t, file, null, () -> RawFile.of((int) fd, mode, true, p.bytes(), SafepointSleeper.INSTANCE));
+      }
+    }
+    set(t, raw, null);
+    put(t, "name", file);
+  }
+}
