@@ -116,7 +116,7 @@ final class BuiltinArguments {
     if (s.varKeywords() == null) {
       for (String n : names) {
         if (Arguments.parameter(s, n) < 0) {
-          throw PyErrors.typeError("'%s' is an invalid keyword argument for %s()", n, shortName(f));
+          throw PyErrors.typeError("'%s' is an invalid keyword argument for %s()", n, f.name().equals("sorted") ? "sort" : shortName(f));
         }
       }
     }

@@ -70,7 +70,7 @@ public final class Instantiation {
       throw PyErrors.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (type.lookup(t, "__new__").definer() == object) {
-      throw PyErrors.typeError("%s() takes no arguments", type.name());
+      throw PyErrors.typeError("%s.__init__() takes exactly one argument (the instance to initialize)", type.name());
     }
   }
 
