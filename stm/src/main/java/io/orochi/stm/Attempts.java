@@ -3,7 +3,9 @@ package io.orochi.stm;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The part of a {@link TxThread} that begins, commits and undoes attempts, and levels within them. */
+/**
+ * The part of a {@link TxThread} that begins, commits and undoes attempts, and levels within them.
+ */
 abstract class Attempts extends WriteBarriers {
   /** What {@link #stampLimit} is when nothing special is to be done. */
   long stampEnd;
@@ -41,7 +43,9 @@ abstract class Attempts extends WriteBarriers {
     }
   }
 
-  /** The rare part of {@link #begin}: after an abort, or when the slot's numbers are nearly used up. */
+  /**
+   * The rare part of {@link #begin}: after an abort, or when the slot's numbers are nearly used up.
+   */
   protected void beginSlow() {
     stampLimit = stampEnd;
     if (stamp + 2 >= stampLimit || version >= versionLimit) {
@@ -72,17 +76,22 @@ abstract class Attempts extends WriteBarriers {
     }
   }
 
-  /** Waits after an abort: for the lock that was in the way, then for a random time that grows with the number of aborts. */
+  /**
+   * Waits after an abort: for the lock that was in the way, then for a random time that grows with
+   * the number of aborts.
+   */
   private void backOff() {
     long since = waitBegins();
     TxObject o = blockedOn;
     blockedOn = null;
-    for (int round = 0; o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
+    for (int round = 0;
+        o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
       pause(round++);
     }
     Contender asker = contention.requester;
     contention.requester = null;
-    for (int round = 0; asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
+    for (int round = 0;
+        asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
       pause(round++);
     }
     if (aborts < Contention.PRIVILEGE_AFTER) {
@@ -91,7 +100,8 @@ abstract class Attempts extends WriteBarriers {
       }
     }
     if (EventSink.events() != null) {
-      EventSink.events().waited(self(), abortKind, location(), abortThere, System.nanoTime() - since);
+      EventSink.events()
+          .waited(self(), abortKind, location(), abortThere, System.nanoTime() - since);
     }
     abortThere = null;
   }
@@ -140,14 +150,18 @@ abstract class Attempts extends WriteBarriers {
     return true;
   }
 
-  /** Takes the transaction's place in the serial order: gives the version to release with, or -1 if it must be undone. */
+  /**
+   * Takes the transaction's place in the serial order: gives the version to release with, or -1 if
+   * it must be undone.
+   */
   private long orderAndValidate() {
     if (requested()) {
       return -1;
     }
     pending.prepareParticipants();
     long v = nextVersion();
-    // Two transactions each of which wrote what the other read: both have their locks and counters before this fence, and look at each other's
+    // Two transactions each of which wrote what the other read: both have their locks and counters
+    // before this fence, and look at each other's
     // headers after it, so at least one sees the other.
     VarHandle.fullFence();
     if (Chaos.ON) {
@@ -189,7 +203,8 @@ abstract class Attempts extends WriteBarriers {
 
   final void undoAll() {
     if (!active || contention.rank == Contention.INEVITABLE) {
-      throw new IllegalStateException(active ? "an inevitable transaction cannot abort" : "no transaction");
+      throw new IllegalStateException(
+          active ? "an inevitable transaction cannot abort" : "no transaction");
     }
     contention.pressing = false;
     contention.request = 0; // it may carry a stamp of a slot that this thread had before
@@ -250,7 +265,10 @@ abstract class Attempts extends WriteBarriers {
     }
   }
 
-  /** Begins a level that can be undone by itself; at least one of {@link #commitTo} and {@link #rollbackTo} ends it. */
+  /**
+   * Begins a level that can be undone by itself; at least one of {@link #commitTo} and {@link
+   * #rollbackTo} ends it.
+   */
   public final int savepoint() {
     assert active : "no transaction";
     int level = pending.push(lockMeta, privStamp, undo.count());
@@ -271,8 +289,8 @@ abstract class Attempts extends WriteBarriers {
   }
 
   /**
-   * Undoes a level and those within it. What they read stays read: the transaction's course depends on it. What they locked stays locked,
-   * and is saved again if the level around it writes it.
+   * Undoes a level and those within it. What they read stays read: the transaction's course depends
+   * on it. What they locked stays locked, and is saved again if the level around it writes it.
    */
   public final void rollbackTo(int level) {
     undo.undoTo(pending.undoMark(level));
@@ -281,13 +299,18 @@ abstract class Attempts extends WriteBarriers {
     Pending.run(pending.popDropping(level));
   }
 
-  /** Runs {@code action} after the transaction has committed, outside of it. Forgotten if it aborts. */
+  /**
+   * Runs {@code action} after the transaction has committed, outside of it. Forgotten if it aborts.
+   */
   public final void onCommit(Runnable action) {
     complex = true;
     pending.onCommit(action);
   }
 
-  /** Runs {@code action} after the attempt, or the level, has been undone. Forgotten if the transaction commits. */
+  /**
+   * Runs {@code action} after the attempt, or the level, has been undone. Forgotten if the
+   * transaction commits.
+   */
   public final void onAbort(Runnable action) {
     complex = true;
     pending.onAbort(action);
@@ -305,8 +328,9 @@ abstract class Attempts extends WriteBarriers {
   }
 
   /**
-   * Gives the next block a place in a prescribed order instead of an age: of two such transactions the one with the smaller place wins, unless
-   * the other one is inevitable; neither becomes privileged. Kept over the attempts of the block.
+   * Gives the next block a place in a prescribed order instead of an age: of two such transactions
+   * the one with the smaller place wins, unless the other one is inevitable; neither becomes
+   * privileged. Kept over the attempts of the block.
    *
    * @param place greater than 0
    */

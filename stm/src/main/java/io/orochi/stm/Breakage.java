@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Test-only switches that break one rule of the algorithm each, so that tests can show that they notice. Read once from the system property
- * {@value #PROPERTY} (names separated by commas); otherwise constants {@code false} that cost nothing in compiled code.
+ * Test-only switches that break one rule of the algorithm each, so that tests can show that they
+ * notice. Read once from the system property {@value #PROPERTY} (names separated by commas);
+ * otherwise constants {@code false} that cost nothing in compiled code.
  */
 public final class Breakage {
   /** The name of the system property. */
@@ -30,7 +31,10 @@ public final class Breakage {
   /** For the framework: the shape is not looked at again after locking. */
   public static final boolean SHAPE_RECHECK = broken("shape-recheck");
 
-  /** A savepoint does not begin a level of its own, so what the outer level saved is not saved again. */
+  /**
+   * A savepoint does not begin a level of its own, so what the outer level saved is not saved
+   * again.
+   */
   public static final boolean SAVEPOINT = broken("savepoint");
 
   /** A writer does not wake those who wait for a change. */

@@ -3,8 +3,9 @@ package io.orochi.stm;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Delays and aborts injected at named points, for stress tests. Off unless the system property {@value #PROPERTY} gives a
- * number: every n-th pass of a point, on average, is disturbed. Off, it is a constant and costs nothing.
+ * Delays and aborts injected at named points, for stress tests. Off unless the system property
+ * {@value #PROPERTY} gives a number: every n-th pass of a point, on average, is disturbed. Off, it
+ * is a constant and costs nothing.
  */
 final class Chaos {
   static final String PROPERTY = "io.orochi.stm.chaos";
@@ -14,7 +15,9 @@ final class Chaos {
   /** Whether anything is injected. */
   static final boolean ON = ONE_IN > 0;
 
-  /** Where a disturbance can be injected: between any two steps that other threads can tell apart. */
+  /**
+   * Where a disturbance can be injected: between any two steps that other threads can tell apart.
+   */
   enum Point {
     BEGUN,
     BEFORE_LOOK,

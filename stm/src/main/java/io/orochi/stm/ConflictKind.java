@@ -4,7 +4,9 @@ package io.orochi.stm;
 public enum ConflictKind {
   /** It wanted to write what another thread had written or locked. */
   WRITE_WRITE,
-  /** What it had read, another thread wrote; or it wanted to read what another thread had locked. */
+  /**
+   * What it had read, another thread wrote; or it wanted to read what another thread had locked.
+   */
   WRITE_READ,
   /** An inevitable transaction was in the way. */
   INEVITABLE,

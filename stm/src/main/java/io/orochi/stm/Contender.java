@@ -3,8 +3,9 @@ package io.orochi.stm;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The part of a {@link TxThread} that meets rivals: it polls for their requests, waits for them and notes why it gives way. The rules stand in {@link
- * Contention}, the waiting loops in {@link Rivals}.
+ * The part of a {@link TxThread} that meets rivals: it polls for their requests, waits for them and
+ * notes why it gives way. The rules stand in {@link Contention}, the waiting loops in {@link
+ * Rivals}.
  */
 abstract class Contender extends TxState {
   final Contention contention = new Contention();
@@ -21,7 +22,10 @@ abstract class Contender extends TxState {
   /** Where the rival was on whose behalf the attempt aborts, if events are on and it is known. */
   Object abortThere;
 
-  /** What the attempt could not get, and the lock word that it found there; waited for before the next attempt. */
+  /**
+   * What the attempt could not get, and the lock word that it found there; waited for before the
+   * next attempt.
+   */
   TxObject blockedOn;
 
   long blockedWord;
@@ -39,7 +43,10 @@ abstract class Contender extends TxState {
     }
   }
 
-  /** To be called now and then by long computations: throws {@link Abort} if a rival asked this attempt to abort. */
+  /**
+   * To be called now and then by long computations: throws {@link Abort} if a rival asked this
+   * attempt to abort.
+   */
   public final void poll() {
     if (contention.request >= attempt || Chaos.ON && active && attemptCanAbort() && Chaos.abort()) {
       abortAsRequested();
@@ -117,7 +124,10 @@ abstract class Contender extends TxState {
     }
   }
 
-  /** One round of waiting for another thread: spins at first, then lets others run, then sleeps for microseconds. */
+  /**
+   * One round of waiting for another thread: spins at first, then lets others run, then sleeps for
+   * microseconds.
+   */
   final void pause(int round) {
     onSpin(round);
     if (round < 32) {
@@ -129,10 +139,16 @@ abstract class Contender extends TxState {
     }
   }
 
-  /** Called in each round of waiting for another thread; may throw. Nothing is held by a plain operation then. */
+  /**
+   * Called in each round of waiting for another thread; may throw. Nothing is held by a plain
+   * operation then.
+   */
   protected void onSpin(int round) {}
 
-  /** Blocks the Java thread until it is unparked or {@code nanos} have passed ({@code Long.MAX_VALUE}: no limit); may return early. */
+  /**
+   * Blocks the Java thread until it is unparked or {@code nanos} have passed ({@code
+   * Long.MAX_VALUE}: no limit); may return early.
+   */
   protected void park(Object blocker, long nanos) {
     if (nanos == Long.MAX_VALUE) {
       LockSupport.park(blocker);

@@ -3,22 +3,25 @@ package io.orochi.stm;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What rivals may know of, and tell, one thread: its age and rank, and that its attempt should abort. On cache lines of its own, because
- * rivals write here.
+ * What rivals may know of, and tell, one thread: its age and rank, and that its attempt should
+ * abort. On cache lines of its own, because rivals write here.
  *
  * <h2>Who gives way</h2>
  *
- * Of two transactions the one of higher rank wins (inevitable, privileged, normal), then the older. The winner asks the loser to abort and
- * waits until it has; a loser waits for a bounded time, then aborts itself, except that it waits without bound for an inevitable
- * winner (nothing is gained by running into it again). Everyone who waits polls for requests. So there is no deadlock: in a cycle of
- * transactions that wait for each other, rank and age being a total order, some member waits for one that it beats; that one has been asked to
- * abort, and polls. Plain operations hold at most one lock and wait only before they take it, so they close no cycle.
+ * Of two transactions the one of higher rank wins (inevitable, privileged, normal), then the older.
+ * The winner asks the loser to abort and waits until it has; a loser waits for a bounded time, then
+ * aborts itself, except that it waits without bound for an inevitable winner (nothing is gained by
+ * running into it again). Everyone who waits polls for requests. So there is no deadlock: in a
+ * cycle of transactions that wait for each other, rank and age being a total order, some member
+ * waits for one that it beats; that one has been asked to abort, and polls. Plain operations hold
+ * at most one lock and wait only before they take it, so they close no cycle.
  *
  * <h2>Why everyone gets through</h2>
  *
- * A ticket is taken at the first conflict and kept over the attempts, so that every block becomes the oldest eventually. Locks alone do not
- * help a reader against writers that come and go; after {@link #PRIVILEGE_AFTER} aborts a transaction is privileged: its reads are
- * visible, writers wait for it, plain ones too. The oldest privileged transaction loses only to an inevitable one, and no
+ * A ticket is taken at the first conflict and kept over the attempts, so that every block becomes
+ * the oldest eventually. Locks alone do not help a reader against writers that come and go; after
+ * {@link #PRIVILEGE_AFTER} aborts a transaction is privileged: its reads are visible, writers wait
+ * for it, plain ones too. The oldest privileged transaction loses only to an inevitable one, and no
  * younger transaction becomes inevitable while it runs ({@link Inevitability}).
  */
 @SuppressWarnings("unused")
@@ -33,10 +36,16 @@ final class Contention extends ContentionFields {
   /** After so many aborted attempts a block becomes privileged. */
   static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
-  /** Rounds of {@link TxThread#pause} that a loser waits before it aborts, if it holds nothing that others may wait for. */
+  /**
+   * Rounds of {@link TxThread#pause} that a loser waits before it aborts, if it holds nothing that
+   * others may wait for.
+   */
   static final int LOSER_ROUNDS = 160;
 
-  /** Rounds that a loser which holds locks waits: were it to sleep with them, everybody else would soon sleep too. */
+  /**
+   * Rounds that a loser which holds locks waits: were it to sleep with them, everybody else would
+   * soon sleep too.
+   */
   static final int HOLDING_LOSER_ROUNDS = 40;
 
   /** Rounds of waiting before a winner asks the owner to abort: most locks are released sooner. */
@@ -66,7 +75,10 @@ final class Contention extends ContentionFields {
     return own;
   }
 
-  /** Whether the caller, whose this is, wins against {@code rival}. Never true both ways at one time. */
+  /**
+   * Whether the caller, whose this is, wins against {@code rival}. Never true both ways at one
+   * time.
+   */
   boolean beats(Contention rival) {
     int mine = rank;
     int theirs = rival.rank;
@@ -79,7 +91,8 @@ final class Contention extends ContentionFields {
   }
 
   /**
-   * Asks the attempt that {@code stamp} belongs to, to abort. Repeated by the asker while it waits: a lost request does no harm.
+   * Asks the attempt that {@code stamp} belongs to, to abort. Repeated by the asker while it waits:
+   * a lost request does no harm.
    *
    * @param asker null if it does not wait for the answer
    */

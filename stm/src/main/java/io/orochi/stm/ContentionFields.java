@@ -13,13 +13,21 @@ abstract class ContentionFields extends LinePadding {
 
   volatile ConflictKind requestKind;
 
-  /** Whether this thread has asked another one to abort and waits until it has. The other one then lets it go first. */
+  /**
+   * Whether this thread has asked another one to abort and waits until it has. The other one then
+   * lets it go first.
+   */
   volatile boolean pressing;
 
-  /** Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block. */
+  /**
+   * Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block.
+   */
   volatile long ticket;
 
-  /** Whether {@link #ticket} is a place in a prescribed order, which no privilege may override. Own thread only. */
+  /**
+   * Whether {@link #ticket} is a place in a prescribed order, which no privilege may override. Own
+   * thread only.
+   */
   boolean ordered;
 
   /** {@link Contention#NORMAL}, {@link Contention#PRIVILEGED} or {@link Contention#INEVITABLE}. */
@@ -28,6 +36,9 @@ abstract class ContentionFields extends LinePadding {
   /** A stamp of the running attempt, while it is a visible reader; otherwise 0. */
   volatile long visibleAttempt;
 
-  /** Whether what the thread waits for in {@link TxThread#waitForChange} has changed. Written by those who change it. */
+  /**
+   * Whether what the thread waits for in {@link TxThread#waitForChange} has changed. Written by
+   * those who change it.
+   */
   volatile boolean signalled;
 }

@@ -4,18 +4,23 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The number of times that a value which compiled code took for a constant has changed. Reads of such constants are not logged;
- * instead a transaction remembers the epoch in which it began and aborts if it has moved when it extends or commits.
+ * The number of times that a value which compiled code took for a constant has changed. Reads of
+ * such constants are not logged; instead a transaction remembers the epoch in which it began and
+ * aborts if it has moved when it extends or commits.
  *
- * <p>Why that is enough. A writer of a constant locks the cell, takes the constant back and waits until no code uses it, <em>then</em> advances the
- * epoch, stores, and moves its counter before it releases. So whoever has used the old constant began in the old epoch. (Were the epoch
- * advanced first, a transaction could begin in the new epoch, still find the old constant, and later read what the writer wrote.) A transaction that reads anything which that writer (or one after it) released has read the
- * writer's counter first and looks at the epoch afterwards: it sees the advance. A transaction that never reads such a thing comes before the
- * writer in the serial order, and has rightly read the old constant, unless it writes something that the writer had read: then it has moved its
- * own counter, with a full fence, before it looks at the epoch, while the writer advanced the epoch before it validated; one of
- * the two sees the other.
+ * <p>Why that is enough. A writer of a constant locks the cell, takes the constant back and waits
+ * until no code uses it, <em>then</em> advances the epoch, stores, and moves its counter before it
+ * releases. So whoever has used the old constant began in the old epoch. (Were the epoch advanced
+ * first, a transaction could begin in the new epoch, still find the old constant, and later read
+ * what the writer wrote.) A transaction that reads anything which that writer (or one after it)
+ * released has read the writer's counter first and looks at the epoch afterwards: it sees the
+ * advance. A transaction that never reads such a thing comes before the writer in the serial order,
+ * and has rightly read the old constant, unless it writes something that the writer had read: then
+ * it has moved its own counter, with a full fence, before it looks at the epoch, while the writer
+ * advanced the epoch before it validated; one of the two sees the other.
  *
- * <p>Inevitable transactions cannot abort: a writer of a constant waits for a foreign one ({@link TxThread#openFolded}).
+ * <p>Inevitable transactions cannot abort: a writer of a constant waits for a foreign one ({@link
+ * TxThread#openFolded}).
  */
 public final class Epoch {
   private static final VarHandle CURRENT;
@@ -38,9 +43,10 @@ public final class Epoch {
   }
 
   /**
-   * Begins a new epoch, as the calling thread: if it runs a transaction that began in the epoch just ended, that transaction goes
-   * on in the new one (it holds the cell, so the constant that it may have read was right until now). Wakes all who wait in {@link
-   * TxThread#waitForChange}, as their constants are not watched.
+   * Begins a new epoch, as the calling thread: if it runs a transaction that began in the epoch
+   * just ended, that transaction goes on in the new one (it holds the cell, so the constant that it
+   * may have read was right until now). Wakes all who wait in {@link TxThread#waitForChange}, as
+   * their constants are not watched.
    */
   public static void advance() {
     long before = (long) CURRENT.getAndAdd(1L);

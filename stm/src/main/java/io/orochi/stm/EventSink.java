@@ -1,8 +1,9 @@
 package io.orochi.stm;
 
 /**
- * Where events go. The choice is made once, before the first transaction: {@link #install}, or never. After that it is a constant, so
- * that compiled code contains nothing of it when there is no listener.
+ * Where events go. The choice is made once, before the first transaction: {@link #install}, or
+ * never. After that it is a constant, so that compiled code contains nothing of it when there is no
+ * listener.
  */
 public final class EventSink {
   private static TxEvents chosen;

@@ -11,23 +11,29 @@ package io.orochi.stm;
  *    1  1 | stamp                              | slot        private
  * </pre>
  *
- * <p>Bit 62 means <em>held</em>: the fields belong to one thread, either because nobody else can reach the object
- * or because that thread locked it. Without bit 62 the low 62 bits are the object's version.
+ * <p>Bit 62 means <em>held</em>: the fields belong to one thread, either because nobody else can
+ * reach the object or because that thread locked it. Without bit 62 the low 62 bits are the
+ * object's version.
  *
- * <p>A version names the slot of the thread that released the object and the value of that slot's counter. No slot ever repeats a
- * value, so no version is used twice for different contents. A <em>stamp</em> names one level (an attempt, or a savepoint in it) of
- * one thread: while {@code meta} equals the stamp of the running level, the object was made or saved in that level. Stamp 0 is none: a
- * plain operation's lock, or a private object outside of any transaction.
+ * <p>A version names the slot of the thread that released the object and the value of that slot's
+ * counter. No slot ever repeats a value, so no version is used twice for different contents. A
+ * <em>stamp</em> names one level (an attempt, or a savepoint in it) of one thread: while {@code
+ * meta} equals the stamp of the running level, the object was made or saved in that level. Stamp 0
+ * is none: a plain operation's lock, or a private object outside of any transaction.
  *
- * <p>A version is 0 when the object was published and not written since. The word 0 is what the JVM puts into a fresh field, so
- * even a reference that leaked through a data race shows a public object.
+ * <p>A version is 0 when the object was published and not written since. The word 0 is what the JVM
+ * puts into a fresh field, so even a reference that leaked through a data race shows a public
+ * object.
  *
- * <p>62 bits of version are 16384 slots of 2^48: 146 years at 10^9 writes a second. A slot that nears its end is retired and its thread
- * takes a fresh one ({@link Slots}). Owner bias, once built, finds room in the greatest stamps, which no thread reaches before its slot is
- * retired: {@code 01} with such a stamp would mean "owned, not locked", and every fast path sends it to the slow one already.
+ * <p>62 bits of version are 16384 slots of 2^48: 146 years at 10^9 writes a second. A slot that
+ * nears its end is retired and its thread takes a fresh one ({@link Slots}). Owner bias, once
+ * built, finds room in the greatest stamps, which no thread reaches before its slot is retired:
+ * {@code 01} with such a stamp would mean "owned, not locked", and every fast path sends it to the
+ * slow one already.
  *
- * <p>Levels have even stamps. The odd one above it marks, in a locked word, an object that the level has locked but not saved yet, and in a private
- * word an object of earlier origin that logs each change instead of being saved whole.
+ * <p>Levels have even stamps. The odd one above it marks, in a locked word, an object that the
+ * level has locked but not saved yet, and in a private word an object of earlier origin that logs
+ * each change instead of being saved whole.
  */
 public final class Header {
   static final int SLOT_BITS = 14;
@@ -46,10 +52,15 @@ public final class Header {
   /** The state bits of a watched object. */
   public static final long WATCHED = 1L << 63;
 
-  /** The state bits of a private object; as a whole word: private, made outside of any transaction. */
+  /**
+   * The state bits of a private object; as a whole word: private, made outside of any transaction.
+   */
   public static final long PRIVATE = WATCHED | LOCKED;
 
-  /** The greatest version of all: every version is at most this, every word with a state bit is above it (unsigned). */
+  /**
+   * The greatest version of all: every version is at most this, every word with a state bit is
+   * above it (unsigned).
+   */
   public static final long MAX_VERSION = LOCKED - 1;
 
   /** The version of an object that has not been written since it was published. */
@@ -130,7 +141,8 @@ public final class Header {
 
   /** Names the parts of a word, for messages and the debugger. */
   public static String describe(long m) {
-    String state = isPrivate(m) ? "private" : isLocked(m) ? "locked" : isWatched(m) ? "watched" : "unlocked";
+    String state =
+        isPrivate(m) ? "private" : isLocked(m) ? "locked" : isWatched(m) ? "watched" : "unlocked";
     return state + " " + counter(m) + "@" + slot(m);
   }
 }

@@ -2,7 +2,10 @@ package io.orochi.stm;
 
 import java.util.Arrays;
 
-/** The public objects that a transaction has locked, each once, with the header each had before. Used by one thread. */
+/**
+ * The public objects that a transaction has locked, each once, with the header each had before.
+ * Used by one thread.
+ */
 final class LockLog {
   private static final int FIRST_CAPACITY = 32;
   private static final int LARGE = 1 << 13;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 
 /**
- * What the running transaction will do when it ends, and the marks of its savepoints: references that escape, actions, participants of the
- * commit. Used by one thread; empty in most transactions.
+ * What the running transaction will do when it ends, and the marks of its savepoints: references
+ * that escape, actions, participants of the commit. Used by one thread; empty in most transactions.
  */
 final class Pending {
   static final Runnable[] NONE = {};
@@ -133,7 +133,10 @@ final class Pending {
     levels.subList(level, levels.size()).clear();
   }
 
-  /** Forgets a level and those within it with what they wanted to do; gives the actions to run because they were undone. */
+  /**
+   * Forgets a level and those within it with what they wanted to do; gives the actions to run
+   * because they were undone.
+   */
   Runnable[] popDropping(int level) {
     Level l = levels.get(level);
     escaped.subList(l.escaped, escaped.size()).clear();

@@ -3,19 +3,24 @@ package io.orochi.stm;
 import java.util.ArrayDeque;
 
 /**
- * The walk that publishes an object with all that it reaches (dynamic escape analysis). It keeps a list of work, so that a long
- * chain does not overflow the Java stack. Used by one thread, for objects private to that thread.
+ * The walk that publishes an object with all that it reaches (dynamic escape analysis). It keeps a
+ * list of work, so that a long chain does not overflow the Java stack. Used by one thread, for
+ * objects private to that thread.
  *
- * <p>Each object is marked before its fields are visited: cycles end, and nothing is visited twice. No memory ordering is
- * needed within the walk: other threads find the objects only through a reference that the caller stores afterwards
- * and releases with the header of the object which holds it.
+ * <p>Each object is marked before its fields are visited: cycles end, and nothing is visited twice.
+ * No memory ordering is needed within the walk: other threads find the objects only through a
+ * reference that the caller stores afterwards and releases with the header of the object which
+ * holds it.
  */
 public final class Publisher {
   private final ArrayDeque<Publishable> pending = new ArrayDeque<>();
 
   Publisher() {}
 
-  /** Publishes {@code value} and, before the walk ends, all that it reaches. Values that need no publication are ignored. */
+  /**
+   * Publishes {@code value} and, before the walk ends, all that it reaches. Values that need no
+   * publication are ignored.
+   */
   public void visit(Object value) {
     if (value instanceof Publishable p && !p.isPublished()) {
       p.markPublished();

@@ -4,18 +4,22 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * The part of a {@link TxThread} that reads: what follows when the first look finds a version that is not admitted, a lock, or a
- * watched object; and extension, the admission of newer versions.
+ * The part of a {@link TxThread} that reads: what follows when the first look finds a version that
+ * is not admitted, a lock, or a watched object; and extension, the admission of newer versions.
  */
 abstract class ReadBarriers extends VisibleReader {
   /** Entries validated by the running attempt: beyond measure, it becomes a visible reader. */
   int validated;
 
-  /** The version with which the attempt's undo released its locks, while it waits for a change; otherwise -1. */
+  /**
+   * The version with which the attempt's undo released its locks, while it waits for a change;
+   * otherwise -1.
+   */
   long abortVersion = -1;
 
   /**
-   * First look of the read protocol in {@link TxObject}: a header under which {@code o} may be read.
+   * First look of the read protocol in {@link TxObject}: a header under which {@code o} may be
+   * read.
    *
    * @throws Abort in a transaction that cannot go on
    */
@@ -24,7 +28,10 @@ abstract class ReadBarriers extends VisibleReader {
     return admits(m) ? m : awaitReadable(o);
   }
 
-  /** Second look: whether what was read since {@link #firstLook} gave {@code m} is valid. If so it is logged; if not, begin again. */
+  /**
+   * Second look: whether what was read since {@link #firstLook} gave {@code m} is valid. If so it
+   * is logged; if not, begin again.
+   */
   public boolean secondLook(TxObject o, long m) {
     VarHandle.loadLoadFence();
     if (o.meta() != m) {
@@ -55,8 +62,9 @@ abstract class ReadBarriers extends VisibleReader {
   }
 
   /**
-   * A header under which {@code o} may be read: of an admitted version, watched or not; a lock word of this thread; or private. Waits for a foreign
-   * lock, adopts newer versions, registers visible reads.
+   * A header under which {@code o} may be read: of an admitted version, watched or not; a lock word
+   * of this thread; or private. Waits for a foreign lock, adopts newer versions, registers visible
+   * reads.
    *
    * @throws Abort in a transaction that cannot go on
    */
@@ -150,7 +158,10 @@ abstract class ReadBarriers extends VisibleReader {
     }
   }
 
-  /** Whether an object that was read may still be watched for a change: it has the version that was read, or that the own undo gave it. */
+  /**
+   * Whether an object that was read may still be watched for a change: it has the version that was
+   * read, or that the own undo gave it.
+   */
   final boolean stillAsRead(long v) {
     return visible || vectorAdmits(v) || v == abortVersion;
   }

@@ -1,8 +1,8 @@
 package io.orochi.stm;
 
 /**
- * A transactional variable for Java code. Public from the start, so it can be handed around freely. Outside of transactions each
- * method is atomic by itself.
+ * A transactional variable for Java code. Public from the start, so it can be handed around freely.
+ * Outside of transactions each method is atomic by itself.
  *
  * @param <T> type of the value, which may be null
  */

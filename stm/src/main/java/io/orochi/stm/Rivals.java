@@ -1,8 +1,9 @@
 package io.orochi.stm;
 
 /**
- * How a thread waits for another one, and when it gives up: the rules stand in {@link Contention}. Every loop here polls for
- * requests to abort and calls {@link TxThread#pause}, hence the safepoint hook. Nothing is held by plain operations that wait here.
+ * How a thread waits for another one, and when it gives up: the rules stand in {@link Contention}.
+ * Every loop here polls for requests to abort and calls {@link TxThread#pause}, hence the safepoint
+ * hook. Nothing is held by plain operations that wait here.
  */
 final class Rivals {
   private Rivals() {}
@@ -31,8 +32,9 @@ final class Rivals {
   }
 
   /**
-   * Deals with the visible readers of {@code o}, which {@code t} has just locked from {@code m} and not changed. A transaction that wins against them
-   * keeps the lock while it waits for them to abort, lest they come back first. Everybody else gives it back and waits.
+   * Deals with the visible readers of {@code o}, which {@code t} has just locked from {@code m} and
+   * not changed. A transaction that wins against them keeps the lock while it waits for them to
+   * abort, lest they come back first. Everybody else gives it back and waits.
    *
    * @return whether the lock is kept; if not, this thread has waited and may try again
    * @throws Abort if the running transaction must give way; the lock is given back
@@ -59,7 +61,10 @@ final class Rivals {
     return kept;
   }
 
-  /** Waits until no visible reader of {@code o}, which {@code t} has locked, is left; false if there is one that wins against it. */
+  /**
+   * Waits until no visible reader of {@code o}, which {@code t} has locked, is left; false if there
+   * is one that wins against it.
+   */
   private static boolean outlast(Contender t, TxObject o) {
     t.noteConflict();
     VisibleReader reader;
@@ -94,8 +99,12 @@ final class Rivals {
     t.contention.pressing = false;
   }
 
-  /** Asks the rival to abort if this thread may; true if this thread has waited enough and must abort itself. */
-  private static boolean insist(Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
+  /**
+   * Asks the rival to abort if this thread may; true if this thread has waited enough and must
+   * abort itself.
+   */
+  private static boolean insist(
+      Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
       if (round >= Contention.PLAIN_ROUNDS && rank == Contention.NORMAL) {
@@ -126,11 +135,15 @@ final class Rivals {
     t.waitEnds(since, ConflictKind.INEVITABLE, null);
   }
 
-  /** Waits for the token of inevitability, behind every visible reader that wins against {@code t}. */
+  /**
+   * Waits for the token of inevitability, behind every visible reader that wins against {@code t}.
+   */
   static void takeInevitability(Contender t) {
     long since = t.waitBegins();
     t.noteConflict();
-    for (int round = 0; VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t); round++) {
+    for (int round = 0;
+        VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t);
+        round++) {
       t.pollWhileWaiting();
       t.pause(round);
     }

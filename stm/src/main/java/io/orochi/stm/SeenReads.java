@@ -3,8 +3,8 @@ package io.orochi.stm;
 import java.util.Arrays;
 
 /**
- * The objects known to be in a read log, once it has become long: a hash table by identity that is kept for the transaction, so that each logged read is
- * looked up at most once. Used by one thread.
+ * The objects known to be in a read log, once it has become long: a hash table by identity that is
+ * kept for the transaction, so that each logged read is looked up at most once. Used by one thread.
  */
 final class SeenReads {
   private static final int LARGE = 1 << 15;

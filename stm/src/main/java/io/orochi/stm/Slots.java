@@ -3,12 +3,14 @@ package io.orochi.stm;
 import java.util.Arrays;
 
 /**
- * The table of slots: which thread has which, and the counter of each. Two live threads never share a slot. The lowest free slot is
- * given first, so that {@code known} vectors stay short. A slot keeps its counter and stamp when its thread ends, so that no version and no
- * stamp is ever given twice; a slot whose numbers are used up is retired.
+ * The table of slots: which thread has which, and the counter of each. Two live threads never share
+ * a slot. The lowest free slot is given first, so that {@code known} vectors stay short. A slot
+ * keeps its counter and stamp when its thread ends, so that no version and no stamp is ever given
+ * twice; a slot whose numbers are used up is retired.
  *
- * <p>The table only grows. It is read without a lock through volatile fields; a reader that holds a version of slot <i>s</i>
- * finds <i>s</i> in the table, because the table was replaced before the slot gave out its first version.
+ * <p>The table only grows. It is read without a lock through volatile fields; a reader that holds a
+ * version of slot <i>s</i> finds <i>s</i> in the table, because the table was replaced before the
+ * slot gave out its first version.
  */
 final class Slots {
   private static final int FIRST_CAPACITY = 32;
@@ -32,7 +34,10 @@ final class Slots {
     return retireAt;
   }
 
-  /** For tests: makes threads attached from now on change their slot after so many releases or transactions. */
+  /**
+   * For tests: makes threads attached from now on change their slot after so many releases or
+   * transactions.
+   */
   static synchronized void retireAt(long counter) {
     retireAt = counter;
   }
@@ -56,14 +61,16 @@ final class Slots {
   }
 
   /**
-   * Gives the lowest free slot to {@code t}. A slot is free when its thread detached, or when the Java thread that it served has ended.
+   * Gives the lowest free slot to {@code t}. A slot is free when its thread detached, or when the
+   * Java thread that it served has ended.
    *
    * @throws IllegalStateException if {@value Header#MAX_SLOTS} threads are attached
    */
   static synchronized int take(TxThread t) {
     for (int i = 0; ; i++) {
       if (i == Header.MAX_SLOTS) {
-        throw new IllegalStateException("more than " + Header.MAX_SLOTS + " threads run transactions");
+        throw new IllegalStateException(
+            "more than " + Header.MAX_SLOTS + " threads run transactions");
       }
       if (i == table.length) {
         grow();

@@ -3,13 +3,16 @@ package io.orochi.stm;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** Transactions for Java code. The body of a block must have no effects but on {@link TxObject}s, as it may run several times. */
+/**
+ * Transactions for Java code. The body of a block must have no effects but on {@link TxObject}s, as
+ * it may run several times.
+ */
 public final class Stm {
   private Stm() {}
 
   /**
-   * Runs {@code body} as one transaction, or as a part of the running one. An exception that leaves it commits what it did so far, as if a lock had
-   * been held.
+   * Runs {@code body} as one transaction, or as a part of the running one. An exception that leaves
+   * it commits what it did so far, as if a lock had been held.
    */
   public static <T> T call(Callable<T> body) throws Exception {
     TxThread t = TxThread.current();
@@ -65,8 +68,8 @@ public final class Stm {
   }
 
   /**
-   * Undoes the running transaction and runs it again when something that it has read has changed; in the first part of {@link #orElse}, goes on with
-   * the second.
+   * Undoes the running transaction and runs it again when something that it has read has changed;
+   * in the first part of {@link #orElse}, goes on with the second.
    */
   public static <T> T retry() {
     if (!TxThread.current().inTx()) {

@@ -1,7 +1,8 @@
 package io.orochi.stm;
 
 /**
- * A transactional array of fixed length for Java code, with conflicts per element. Public from the start.
+ * A transactional array of fixed length for Java code, with conflicts per element. Public from the
+ * start.
  *
  * @param <T> type of the elements, which may be null
  */

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A transactional map for Java code, with conflicts per key. Public from the start.
  *
- * <p>Each key has an entry of its own, also, for as long as some transaction depends on it, a key that is absent. Keys that come or go
- * count in one of {@value #STRIPES} stripes, which only the operations on the whole map read. An entry that stays absent is marked dead and dropped:
- * whoever holds a dead one looks again.
+ * <p>Each key has an entry of its own, also, for as long as some transaction depends on it, a key
+ * that is absent. Keys that come or go count in one of {@value #STRIPES} stripes, which only the
+ * operations on the whole map read. An entry that stays absent is marked dead and dropped: whoever
+ * holds a dead one looks again.
  *
  * @param <K> type of the keys: with {@code equals} and {@code hashCode}, not null
  * @param <V> type of the values, not null

@@ -4,8 +4,9 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * The part of a {@link TxThread} that compiled code touches at every barrier: small methods over plain fields of one object, used by its own
- * thread only, behind padding. Everything slow is in {@link TxThread}.
+ * The part of a {@link TxThread} that compiled code touches at every barrier: small methods over
+ * plain fields of one object, used by its own thread only, behind padding. Everything slow is in
+ * {@link TxThread}.
  */
 abstract class TxState extends LinePadding {
   private static final int FIRST_READS = 64;
@@ -25,7 +26,10 @@ abstract class TxState extends LinePadding {
   /** Lock word of the running level; outside of transactions that of plain operations. */
   long lockMeta;
 
-  /** Header of private objects that were made or saved in the running level; PRIVATE outside of transactions. */
+  /**
+   * Header of private objects that were made or saved in the running level; PRIVATE outside of
+   * transactions.
+   */
   long privStamp = Header.PRIVATE;
 
   /** Lock word of plain operations: the slot without a stamp. */
@@ -37,13 +41,17 @@ abstract class TxState extends LinePadding {
   /** At this version the thread takes a fresh slot. */
   long versionLimit;
 
-  /** The last stamp used, even; the odd one above it marks private objects that log per operation. */
+  /**
+   * The last stamp used, even; the odd one above it marks private objects that log per operation.
+   */
   long stamp;
 
   /** At this stamp {@link TxThread#begin} takes its slow path; 0 after an abort. */
   long stampLimit;
 
-  /** First stamp of the running attempt; while it cannot be asked to abort, {@code Long.MAX_VALUE}. */
+  /**
+   * First stamp of the running attempt; while it cannot be asked to abort, {@code Long.MAX_VALUE}.
+   */
   long attempt = Long.MAX_VALUE;
 
   long epoch;
@@ -59,7 +67,9 @@ abstract class TxState extends LinePadding {
   int readCount;
   Object lastRead;
 
-  /** So many entries at the beginning of the log are known to differ: those in {@link #seenReads}. */
+  /**
+   * So many entries at the beginning of the log are known to differ: those in {@link #seenReads}.
+   */
   private int distinctReads;
 
   /** Whether the last search has dropped half of the log. */
@@ -75,8 +85,9 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * Whether an object with header {@code m} may be read without further ado: it is unlocked and, in a transaction, its version is one whose
-   * writer had moved its counter when the transaction last extended.
+   * Whether an object with header {@code m} may be read without further ado: it is unlocked and, in
+   * a transaction, its version is one whose writer had moved its counter when the transaction last
+   * extended.
    */
   public final boolean admits(long m) {
     long[] k = known;
@@ -99,7 +110,10 @@ abstract class TxState extends LinePadding {
     return privStamp;
   }
 
-  /** Logs a validated read in a transaction if there is room; false if {@link TxThread#logReadSlow} must do it. */
+  /**
+   * Logs a validated read in a transaction if there is room; false if {@link TxThread#logReadSlow}
+   * must do it.
+   */
   public final boolean tryLogRead(TxObject o) {
     if (o == lastRead) {
       return true;
@@ -116,8 +130,9 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * Logs one change of {@code o}, which the caller holds, before it is made. Nothing happens outside of transactions, and for objects that
-   * were made in this level or saved whole: what they were needs no log.
+   * Logs one change of {@code o}, which the caller holds, before it is made. Nothing happens
+   * outside of transactions, and for objects that were made in this level or saved whole: what they
+   * were needs no log.
    *
    * @param op not negative; {@link TxObject#undo} gets it back
    */
@@ -128,8 +143,9 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * Aborts if a constant has changed since the attempt began. To be called in a transaction after a constant was seen to be valid, and after counters
-   * have been read and before what they admit is used.
+   * Aborts if a constant has changed since the attempt began. To be called in a transaction after a
+   * constant was seen to be valid, and after counters have been read and before what they admit is
+   * used.
    */
   public final void checkEpoch() {
     if (Epoch.current() != epoch) {
@@ -148,9 +164,13 @@ abstract class TxState extends LinePadding {
     return v;
   }
 
-  /** Whether an object that was read with an admitted version may still be what it was: unlocked with such a version, or mine. */
+  /**
+   * Whether an object that was read with an admitted version may still be what it was: unlocked
+   * with such a version, or mine.
+   */
   private boolean stillValid(TxObject o) {
-    // volatile: looks that follow a counter's read (adoption) or the own counter's move (commit) must not be done before it
+    // volatile: looks that follow a counter's read (adoption) or the own counter's move (commit)
+    // must not be done before it
     long m = o.metaAcquire();
     return owns(m) || Header.isVersion(m) && vectorAdmits(Header.version(m));
   }
@@ -178,8 +198,9 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * Makes room in the read log: drops what occurs twice, and doubles the log unless that has freed half of it. Each entry is looked up at most once; a log
-   * without repetitions is gone through at every second doubling only.
+   * Makes room in the read log: drops what occurs twice, and doubles the log unless that has freed
+   * half of it. Each entry is looked up at most once; a log without repetitions is gone through at
+   * every second doubling only.
    */
   final void makeRoomForReads() {
     int n = readCount;
@@ -227,7 +248,8 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * CAS-locks a public object for a plain operation, if its header is {@code m}, which must be unlocked and not watched.
+   * CAS-locks a public object for a plain operation, if its header is {@code m}, which must be
+   * unlocked and not watched.
    *
    * @return false if that failed: {@link TxThread#lockPlain} is the slow way
    */
@@ -238,7 +260,8 @@ abstract class TxState extends LinePadding {
     if (!Header.isUnlocked(m) || !o.casMeta(m, plainLock)) {
       return false;
     }
-    // stores to the fields must not be seen before the lock: a volatile write does not hold back later plain stores
+    // stores to the fields must not be seen before the lock: a volatile write does not hold back
+    // later plain stores
     VarHandle.storeStoreFence();
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.LOCKED);
@@ -258,7 +281,10 @@ abstract class TxState extends LinePadding {
     }
   }
 
-  /** Whether no visible reader has read {@code o}, just locked from {@code m}; otherwise it is unlocked again. */
+  /**
+   * Whether no visible reader has read {@code o}, just locked from {@code m}; otherwise it is
+   * unlocked again.
+   */
   protected abstract boolean keepLock(TxObject o, long m);
 
   /** Takes a slot whose numbers are not used up. */

@@ -3,8 +3,8 @@ package io.orochi.stm;
 import java.util.Arrays;
 
 /**
- * What a transaction must do to undo itself, oldest first: whole objects ({@link TxObject#restore}) and single operations ({@link
- * TxObject#undo}). Used by one thread.
+ * What a transaction must do to undo itself, oldest first: whole objects ({@link TxObject#restore})
+ * and single operations ({@link TxObject#undo}). Used by one thread.
  */
 final class UndoLog {
   private static final int FIRST_CAPACITY = 32;

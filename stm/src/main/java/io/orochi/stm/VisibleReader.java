@@ -3,8 +3,8 @@ package io.orochi.stm;
 import java.lang.invoke.VarHandle;
 
 /**
- * The part of a {@link TxThread} that makes its reads visible to writers, so that it need not validate them, and that makes it inevitable. Why this is
- * sound stands in {@link VisibleReaders}.
+ * The part of a {@link TxThread} that makes its reads visible to writers, so that it need not
+ * validate them, and that makes it inevitable. Why this is sound stands in {@link VisibleReaders}.
  */
 abstract class VisibleReader extends Contender {
   final VisibleReads visibleReads = new VisibleReads();
@@ -18,7 +18,8 @@ abstract class VisibleReader extends Contender {
   }
 
   /**
-   * Makes the running transaction unable to abort; there is one such at a time. May wait for another one.
+   * Makes the running transaction unable to abort; there is one such at a time. May wait for
+   * another one.
    *
    * @throws Abort if this attempt has become invalid before that
    */
@@ -53,7 +54,10 @@ abstract class VisibleReader extends Contender {
     }
   }
 
-  /** From now on writers wait for what this transaction has read; throws {@link Abort} if that has changed already. */
+  /**
+   * From now on writers wait for what this transaction has read; throws {@link Abort} if that has
+   * changed already.
+   */
   final void becomeVisible() {
     enterVisible();
     if (!validateReads()) {

@@ -3,20 +3,23 @@ package io.orochi.stm;
 import java.util.Arrays;
 
 /**
- * The transactions whose reads writers must respect: inevitable, privileged and very long ones. Usually there is none, and all that a
- * writer does is one load of {@link #present} after it has locked.
+ * The transactions whose reads writers must respect: inevitable, privileged and very long ones.
+ * Usually there is none, and all that a writer does is one load of {@link #present} after it has
+ * locked.
  *
  * <h2>Why a visible reader need not validate (Dekker)</h2>
  *
- * Reader: <i>put the object into the set; look at its header</i>. Writer: <i>CAS the header to locked; load {@link #present}, look into
- * the sets</i>. All four are volatile accesses, hence in one total order that all threads agree on (the CAS has volatile strength; on x86 the
- * reader's volatile store is followed by a full fence, on AArch64 {@code stlr … ldar} and {@code casal … ldar} are not reordered). If the reader's
- * look saw no lock, then the writer's CAS came later, and its look into the set finds the object: it unlocks with the old word
- * (it has stored nothing yet) and waits. If the reader's look saw the lock, the reader waits for the writer. So what a visible reader
- * has read stays as it is until it is visible no more, which is after its commit.
+ * Reader: <i>put the object into the set; look at its header</i>. Writer: <i>CAS the header to
+ * locked; load {@link #present}, look into the sets</i>. All four are volatile accesses, hence in
+ * one total order that all threads agree on (the CAS has volatile strength; on x86 the reader's
+ * volatile store is followed by a full fence, on AArch64 {@code stlr … ldar} and {@code casal …
+ * ldar} are not reordered). If the reader's look saw no lock, then the writer's CAS came later, and
+ * its look into the set finds the object: it unlocks with the old word (it has stored nothing yet)
+ * and waits. If the reader's look saw the lock, the reader waits for the writer. So what a visible
+ * reader has read stays as it is until it is visible no more, which is after its commit.
  *
- * <p>The same holds for what it had read before it became visible: the whole log goes into the set, then the reader enters {@link
- * #present}, then it validates.
+ * <p>The same holds for what it had read before it became visible: the whole log goes into the set,
+ * then the reader enters {@link #present}, then it validates.
  */
 final class VisibleReaders {
   private static final VisibleReader[] NONE = {};

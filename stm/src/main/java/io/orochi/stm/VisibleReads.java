@@ -4,11 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The set of objects that one visible reader has read: added to by its thread, looked into by writers at any time. An open hash table by
- * identity, at most half full; it only grows while its reader is visible.
+ * The set of objects that one visible reader has read: added to by its thread, looked into by
+ * writers at any time. An open hash table by identity, at most half full; it only grows while its
+ * reader is visible.
  *
- * <p>An element is in the set once {@link #add} returns. A writer that looks after that (in the order of volatile accesses) finds it: elements
- * are stored and loaded volatile, and a bigger table is filled before it replaces the smaller one.
+ * <p>An element is in the set once {@link #add} returns. A writer that looks after that (in the
+ * order of volatile accesses) finds it: elements are stored and loaded volatile, and a bigger table
+ * is filled before it replaces the smaller one.
  */
 final class VisibleReads {
   private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(TxObject[].class);

@@ -9,15 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <h2>Why no wake-up is lost</h2>
  *
- * A waiter registers for an object and then sets the WATCHED bit in its header by CAS, or finds it set, with a version that it has read. A
- * writer finds the bit in the word from which it locks, and looks for waiters after it has released. If the writer's CAS
- * came first, the waiter's fails and it does not sleep. If the waiter came first, the writer saw the bit; registration
- * happened before the look at the header, so the writer finds it here, marks the waiter as signalled and unparks it; the waiter tests the mark
- * before each park, and a permit given before the park lets it return. Constants are not watched: {@link Epoch#advance} moves the epoch and then
- * looks whether anybody waits, a waiter counts itself and then compares the epoch.
+ * A waiter registers for an object and then sets the WATCHED bit in its header by CAS, or finds it
+ * set, with a version that it has read. A writer finds the bit in the word from which it locks, and
+ * looks for waiters after it has released. If the writer's CAS came first, the waiter's fails and
+ * it does not sleep. If the waiter came first, the writer saw the bit; registration happened before
+ * the look at the header, so the writer finds it here, marks the waiter as signalled and unparks
+ * it; the waiter tests the mark before each park, and a permit given before the park lets it
+ * return. Constants are not watched: {@link Epoch#advance} moves the epoch and then looks whether
+ * anybody waits, a waiter counts itself and then compares the epoch.
  *
- * <p>The bit of an object that nobody waits for any more is taken away when the last waiter leaves, under the lock of its stripe, which
- * registration and the setting of the bit need too.
+ * <p>The bit of an object that nobody waits for any more is taken away when the last waiter leaves,
+ * under the lock of its stripe, which registration and the setting of the bit need too.
  */
 final class Watchers {
   private static final int STRIPES = 256;
@@ -61,7 +63,8 @@ final class Watchers {
   /**
    * Makes {@code t} wait for a change of {@code o}.
    *
-   * @return false if the object has changed since {@code t} read it: it is locked, or its version is not one that {@code t} admits
+   * @return false if the object has changed since {@code t} read it: it is locked, or its version
+   *     is not one that {@code t} admits
    */
   static boolean watch(TxObject o, TxThread t) {
     Stripe s = stripe(o);

@@ -13,8 +13,9 @@ abstract class WriteBarriers extends ReadBarriers {
   }
 
   /**
-   * Takes {@code o} for writing, and in a transaction saves it if this level has not done so. What follows must not run guest code, wait or throw before
-   * {@link #close}. Outside of transactions a thread holds at most one object at a time: what changes several is a transaction.
+   * Takes {@code o} for writing, and in a transaction saves it if this level has not done so. What
+   * follows must not run guest code, wait or throw before {@link #close}. Outside of transactions a
+   * thread holds at most one object at a time: what changes several is a transaction.
    *
    * @return what {@link #close} wants
    * @throws Abort in a transaction that cannot go on
@@ -36,7 +37,10 @@ abstract class WriteBarriers extends ReadBarriers {
     return tryLockPlain(o, m) ? m : lockPlain(o);
   }
 
-  /** Ends what {@link #open} began: outside of transactions a public object is released with a new version. */
+  /**
+   * Ends what {@link #open} began: outside of transactions a public object is released with a new
+   * version.
+   */
   public final void close(TxObject o, long opened) {
     if (Header.isVersion(opened)) {
       unlockPlain(o);
@@ -49,7 +53,10 @@ abstract class WriteBarriers extends ReadBarriers {
     }
   }
 
-  /** As {@link #close}, when nothing was changed: outside of transactions the old version comes back. */
+  /**
+   * As {@link #close}, when nothing was changed: outside of transactions the old version comes
+   * back.
+   */
   public final void closeUnchanged(TxObject o, long opened) {
     if (Header.isVersion(opened)) {
       o.releaseMeta(opened);
@@ -115,7 +122,9 @@ abstract class WriteBarriers extends ReadBarriers {
     }
   }
 
-  /** The odd stamp of this level, in its place in a word: the object is locked but not saved yet. */
+  /**
+   * The odd stamp of this level, in its place in a word: the object is locked but not saved yet.
+   */
   private long unsavedStamp() {
     return Header.stamp(lockMeta) + 1 << Header.SLOT_BITS;
   }
@@ -153,19 +162,23 @@ abstract class WriteBarriers extends ReadBarriers {
   }
 
   /**
-   * As {@link #open}, for a cell whose value compiled code may hold as a constant: takes the constant back, begins a new epoch, and makes sure that no
-   * inevitable transaction of another thread can have used it.
+   * As {@link #open}, for a cell whose value compiled code may hold as a constant: takes the
+   * constant back, begins a new epoch, and makes sure that no inevitable transaction of another
+   * thread can have used it.
    *
-   * @param takeBack sees to it that nobody finds the constant valid any more once it returns; run with the cell held, perhaps several times
+   * @param takeBack sees to it that nobody finds the constant valid any more once it returns; run
+   *     with the cell held, perhaps several times
    */
   public long openFolded(TxObject o, Runnable takeBack) {
     while (true) {
       Rivals.awaitNoForeignInevitable(this);
       long opened = open(o);
       takeBack.run();
-      // Not before: a transaction that began in the new epoch must not find the constant of the old one.
+      // Not before: a transaction that began in the new epoch must not find the constant of the old
+      // one.
       Epoch.advance();
-      // A transaction that becomes inevitable takes the token, then compares the epoch; here it is the other way round, so one sees the other.
+      // A transaction that becomes inevitable takes the token, then compares the epoch; here it is
+      // the other way round, so one sees the other.
       Contender holder = Inevitability.holder();
       if (holder == null || holder == this) {
         return opened;
@@ -175,8 +188,8 @@ abstract class WriteBarriers extends ReadBarriers {
   }
 
   /**
-   * To be called before a reference to {@code value} is stored into a public object. Outside of transactions it publishes what it reaches now;
-   * in one this happens at commit.
+   * To be called before a reference to {@code value} is stored into a public object. Outside of
+   * transactions it publishes what it reaches now; in one this happens at commit.
    */
   public final void escape(Object value) {
     if (Publisher.needed(value)) {
@@ -194,7 +207,10 @@ abstract class WriteBarriers extends ReadBarriers {
     }
   }
 
-  /** Publishes {@code value} and all that it reaches, now. Only for what no other thread can reach yet. */
+  /**
+   * Publishes {@code value} and all that it reaches, now. Only for what no other thread can reach
+   * yet.
+   */
   public static void publish(Object value) {
     if (!Breakage.PUBLICATION) {
       new Publisher().publish(value);

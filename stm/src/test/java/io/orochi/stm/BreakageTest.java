@@ -6,7 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shows that the tests notice when a rule is broken: each runs in a JVM with the rule broken, and must fail, and in one without. */
+/**
+ * Shows that the tests notice when a rule is broken: each runs in a JVM with the rule broken, and
+ * must fail, and in one without.
+ */
 class BreakageTest {
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +30,15 @@ class BreakageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validation", "adoption-order", "abort-version", "savepoint", "wake-up", "publication"})
+  @ValueSource(
+      strings = {
+        "validation",
+        "adoption-order",
+        "abort-version",
+        "savepoint",
+        "wake-up",
+        "publication"
+      })
   void randomSchedulesNotice(String rule) throws Exception {
     Child.Result broken = Child.run(rule, 1, RandomSchedules.class, "1", "50000");
     assertThat(broken.status()).as(broken.output()).isEqualTo(1);

@@ -27,7 +27,8 @@ final class Child {
     command.add("-D" + Chaos.PROPERTY + "=" + chaos);
     command.add("-D" + Contention.PRIVILEGE_PROPERTY + "=3");
     command.add("-Djdk.virtualThreadScheduler.parallelism=1");
-    command.addAll(List.of("-ea", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-ea", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(args));
     Process child = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -24,8 +24,7 @@ class ContentionTest extends TwoThreads {
           u.prescribeOrder(2);
           x.set(u, 1);
         });
-    Future<?> younger =
-        other.start(Other::abortWhenAsked);
+    Future<?> younger = other.start(Other::abortWhenAsked);
     x.set(t, 5); // asks the other one to abort and waits until it has
     Other.finish(younger);
     assertThat(t.commit()).isTrue();
@@ -83,8 +82,7 @@ class ContentionTest extends TwoThreads {
           u.begin();
           x.set(u, 1);
         });
-    Future<?> owner =
-        other.start(Other::abortWhenAsked);
+    Future<?> owner = other.start(Other::abortWhenAsked);
     x.set(t, 5);
     Other.finish(owner);
   }

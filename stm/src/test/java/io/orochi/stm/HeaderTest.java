@@ -9,8 +9,14 @@ class HeaderTest {
   void everyWordIsInOneState() {
     long version = Header.versionOf(16383, Header.MAX_COUNTER);
     long[] words = {
-      Header.INITIAL, version, Header.watched(0), Header.watched(version), Header.lockWord(0, 0),
-      Header.lockWord(16383, Header.MAX_COUNTER), Header.PRIVATE, Header.privateWord(Header.lockWord(16383, Header.MAX_COUNTER))
+      Header.INITIAL,
+      version,
+      Header.watched(0),
+      Header.watched(version),
+      Header.lockWord(0, 0),
+      Header.lockWord(16383, Header.MAX_COUNTER),
+      Header.PRIVATE,
+      Header.privateWord(Header.lockWord(16383, Header.MAX_COUNTER))
     };
     for (int i = 0; i < words.length; i++) {
       assertThat(Header.isUnlocked(words[i])).as(Header.describe(words[i])).isEqualTo(i < 2);

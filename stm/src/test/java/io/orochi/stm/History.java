@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What transactions and plain operations did: which value each read first and which it left, every value written once in the whole history. The history
- * is right if all who committed, in the order of each thread, fit into one serial order, and with them any single one that was aborted.
+ * What transactions and plain operations did: which value each read first and which it left, every
+ * value written once in the whole history. The history is right if all who committed, in the order
+ * of each thread, fit into one serial order, and with them any single one that was aborted.
  */
 final class History {
   /** One transaction, attempt or plain operation. */
@@ -30,9 +31,11 @@ final class History {
 
     @Override
     public String toString() {
-      StringBuilder s = new StringBuilder("T" + thread + " " + what + (committed ? "" : " (aborted)"));
+      StringBuilder s =
+          new StringBuilder("T" + thread + " " + what + (committed ? "" : " (aborted)"));
       reads.forEach((o, v) -> s.append(" r").append(o).append('=').append(v));
-      writes.forEach((o, v) -> s.append(" w").append(o).append(':').append(v[0]).append("->").append(v[1]));
+      writes.forEach(
+          (o, v) -> s.append(" w").append(o).append(':').append(v[0]).append("->").append(v[1]));
       return s.toString();
     }
   }
@@ -125,7 +128,8 @@ final class History {
     }
   }
 
-  private static boolean cycle(Node n, Map<Node, Set<Node>> after, Set<Node> finished, List<Node> path) {
+  private static boolean cycle(
+      Node n, Map<Node, Set<Node>> after, Set<Node> finished, List<Node> path) {
     if (finished.contains(n)) {
       return false;
     }

@@ -49,7 +49,13 @@ class HooksTest extends TwoThreads {
     assertThat(t.commit()).isTrue();
     assertThat(done)
         .containsExactly(
-            "prepare 1", "prepare 2", "commit 1", "commit 2", "release 2 true", "release 1 true", "hook false");
+            "prepare 1",
+            "prepare 2",
+            "commit 1",
+            "commit 2",
+            "release 2 true",
+            "release 1 true",
+            "hook false");
   }
 
   @Test

@@ -92,8 +92,7 @@ class InevitabilityTest extends TwoThreads {
           u.begin();
           x.set(u, 2);
         });
-    Future<?> owner =
-        other.start(Other::abortWhenAsked);
+    Future<?> owner = other.start(Other::abortWhenAsked);
     t.begin();
     t.becomeInevitable("test");
     assertThat(x.get(t)).isEqualTo(1);

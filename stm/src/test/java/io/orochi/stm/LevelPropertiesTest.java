@@ -20,7 +20,8 @@ class LevelPropertiesTest {
   }
 
   /**
-   * Writes of a public object, a private one and one that logs per operation, savepoints, ends of levels, then commit or rollback.
+   * Writes of a public object, a private one and one that logs per operation, savepoints, ends of
+   * levels, then commit or rollback.
    *
    * @param steps what is done, each a number of an operation
    */

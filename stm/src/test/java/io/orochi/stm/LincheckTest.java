@@ -7,7 +7,10 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
-/** Linearizability of small operations made of transactions and plain accesses, by Lincheck's model checker and by its stress strategy. */
+/**
+ * Linearizability of small operations made of transactions and plain accesses, by Lincheck's model
+ * checker and by its stress strategy.
+ */
 @Param(name = "value", gen = IntGen.class, conf = "1:5")
 public class LincheckTest {
   private final Ref<Integer> x = new Ref<>(0);

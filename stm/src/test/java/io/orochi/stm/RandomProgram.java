@@ -6,8 +6,9 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one thread of a random history does: plain reads, writes and read-modify-writes, transactions with savepoints, explicit rollback, waiting,
- * inevitability, and constants that are read without being logged. Everything is noted in the history.
+ * What one thread of a random history does: plain reads, writes and read-modify-writes,
+ * transactions with savepoints, explicit rollback, waiting, inevitability, and constants that are
+ * read without being logged. Everything is noted in the history.
  */
 final class RandomProgram {
   /** The objects that the threads of one history share. */
@@ -70,7 +71,8 @@ final class RandomProgram {
         if (cell.metaAcquire() == m) {
           Epoch.advance();
           if (cell.metaAcquire() == m) {
-            // between this look and the next line a writer may come; it finds the fold and takes it back for good
+            // between this look and the next line a writer may come; it finds the fold and takes it
+            // back for good
             f.valid = folded == f;
             if (cell.metaAcquire() != m) {
               f.valid = false;
@@ -159,7 +161,17 @@ final class RandomProgram {
 
   private void trace(TxThread t, String what) {
     if (TRACE) {
-      System.out.println("T" + id + (t.inTx() ? " tx" : "") + (t.visible ? " visible" : "") + (t.isInevitable() ? " inevitable " : " ") + what + ", epoch " + Epoch.current() + " own " + t.epoch);
+      System.out.println(
+          "T"
+              + id
+              + (t.inTx() ? " tx" : "")
+              + (t.visible ? " visible" : "")
+              + (t.isInevitable() ? " inevitable " : " ")
+              + what
+              + ", epoch "
+              + Epoch.current()
+              + " own "
+              + t.epoch);
     }
   }
 
@@ -250,7 +262,10 @@ final class RandomProgram {
     }
   }
 
-  /** The scheduler wakes sleepers when nobody else is left to run: what they have read must then be what is there. */
+  /**
+   * The scheduler wakes sleepers when nobody else is left to run: what they have read must then be
+   * what is there.
+   */
   private void checkAwake(TxThread t, Map<Integer, Long> seen) {
     if (t.contention.signalled && t instanceof Schedule.Actor a && a.wokenByScheduler()) {
       seen.forEach(
@@ -326,7 +341,10 @@ final class RandomProgram {
     }
   }
 
-  /** Reads, or changes, the object that a shared one refers to; or makes a new one, which the commit publishes. */
+  /**
+   * Reads, or changes, the object that a shared one refers to; or makes a new one, which the commit
+   * publishes.
+   */
   private void throughReference(TxThread t, Random r, int o) {
     int id = REFERRED + o;
     Box outer = world.boxes[o];

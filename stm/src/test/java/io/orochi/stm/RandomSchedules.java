@@ -3,8 +3,8 @@ package io.orochi.stm;
 import java.util.Random;
 
 /**
- * Main program: random histories under random schedules. Arguments: the first seed, the number of histories, or a negative number of seconds. Ends with 1
- * and the seed when a history is wrong.
+ * Main program: random histories under random schedules. Arguments: the first seed, the number of
+ * histories, or a negative number of seconds. Ends with 1 and the seed when a history is wrong.
  */
 final class RandomSchedules {
   private RandomSchedules() {}
@@ -46,8 +46,7 @@ final class RandomSchedules {
       int id = i;
       long programSeed = random.nextLong();
       int actions = 1 + random.nextInt(4);
-      schedule.add(
-          t -> new RandomProgram(world, id, programSeed, t::step, true).run(t, actions));
+      schedule.add(t -> new RandomProgram(world, id, programSeed, t::step, true).run(t, actions));
     }
     schedule.run();
     return world;

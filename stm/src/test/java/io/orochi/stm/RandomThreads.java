@@ -10,8 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Main program: random histories by real threads, with injected delays and aborts if {@link Chaos#ON}. Arguments: the first seed and how many seconds. Ends with 1
- * when a history is wrong, or when threads do not get on.
+ * Main program: random histories by real threads, with injected delays and aborts if {@link
+ * Chaos#ON}. Arguments: the first seed and how many seconds. Ends with 1 when a history is wrong,
+ * or when threads do not get on.
  */
 final class RandomThreads {
   private RandomThreads() {}

@@ -7,8 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What must not happen, one method for each switch of {@link Breakage}: each passes on the real thing and fails when its rule is broken. Called by
- * the tests of the classes concerned, and by {@link BreakageTest} in a JVM with the rule broken.
+ * What must not happen, one method for each switch of {@link Breakage}: each passes on the real
+ * thing and fails when its rule is broken. Called by the tests of the classes concerned, and by
+ * {@link BreakageTest} in a JVM with the rule broken.
  */
 final class Scenarios {
   private Scenarios() {}
@@ -62,8 +63,8 @@ final class Scenarios {
   }
 
   /**
-   * A writer keeps a = c and moves b on its own. A reader that has read a meets the new b, validates, and only then reads the counter: a
-   * change of a and c in between is admitted.
+   * A writer keeps a = c and moves b on its own. A reader that has read a meets the new b,
+   * validates, and only then reads the counter: a change of a and c in between is admitted.
    */
   static void adoptionOrder() {
     Box a = new Box(0);

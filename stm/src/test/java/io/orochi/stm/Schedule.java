@@ -6,8 +6,9 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs threads one at a time and chooses, at every step that others can tell apart, who goes on: the same seed gives the same run. The threads are virtual
- * ones that pass a baton. Needs {@link Chaos#ON}.
+ * Runs threads one at a time and chooses, at every step that others can tell apart, who goes on:
+ * the same seed gives the same run. The threads are virtual ones that pass a baton. Needs {@link
+ * Chaos#ON}.
  */
 final class Schedule implements Chaos.Scheduler {
   private static final int STEP_LIMIT = 200_000;
@@ -201,7 +202,8 @@ final class Schedule implements Chaos.Scheduler {
       return from.get(random.nextInt(from.size()));
     }
     if (sleeper != null) {
-      // only sleepers are left: wake one as if its time were over; the program tells whether it should have been awake
+      // only sleepers are left: wake one as if its time were over; the program tells whether it
+      // should have been awake
       sleeper.wokenByScheduler = true;
       sleeper.contention.signalled = true;
     }
