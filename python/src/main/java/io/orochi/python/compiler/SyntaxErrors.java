@@ -15,9 +15,14 @@ import io.orochi.python.runtime.Strings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes SyntaxError and its subclasses, with file, line, offset and text as guest code sees them. */
 public final class SyntaxErrors {
+  private static final Pattern ESCAPE =
+      Pattern.compile("(\\(unicode error\\) 'unicodeescape' codec can't decode bytes in position )(\\d+)-(\\d+): ?(.*)");
+
   private final String fileName;
   private final String text;
 
@@ -58,10 +63,14 @@ public final class SyntaxErrors {
     if (!type.isSubclassOf(BuiltinException.SyntaxError)) {
       return PyErrors.raise(type, "%s", message);
     }
-    String text = message.replace("comparision", "comparison");
+    String text = withPositions(message.replace("comparision", "comparison"));
     if (text.equals("unexpected indent")) {
       int line = unexpectedIndent(tokens, r.startLine);
       return make(type, text, line, indentation(line), line(line), line, -1);
+    }
+    if (text.equals("invalid syntax") && r.startColumn < 0) { // at the end of a text without newline
+      int line = this.text.isEmpty() ? 0 : r.startLine;
+      return make(type, text, line, 0, line(r.startLine), line, 0);
     }
     if (r.startColumn < 0) { // at a token that stands for the end of a block
       return make(type, text, r.startLine, lineText(r.startLine).length() + 1, line(r.startLine), r.startLine, -1);
@@ -72,16 +81,20 @@ public final class SyntaxErrors {
         return make(type, text, token.startLine, token.startColumn + 1, line(token.startLine), token.endLine, token.endColumn + 1);
       }
     }
-    if (text.equals("invalid syntax") && r.startColumn >= lineText(r.startLine).length() && !endsLine(r.startLine)) {
-      int line = this.text.isEmpty() ? 0 : r.startLine;
-      return make(type, text, line, 0, line(r.startLine), line, 0); // at the end of a text without newline
-    }
     if (isTokenizers(text)) {
       int start = text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
       int end = text.startsWith("leading zeros") ? r.endColumn : start;
       return make(type, text, r.startLine, start, Strings.of(lineText(r.startLine)), r.startLine, end);
     }
     return make(type, text, r.startLine, r.startColumn + 1, line(r.startLine), r.endLine, r.endColumn + 1);
+  }
+
+  /** The parser counts the opening quote in positions of escapes. */
+  private static String withPositions(String message) {
+    Matcher m = ESCAPE.matcher(message);
+    return m.matches()
+        ? m.group(1) + (Integer.parseInt(m.group(2)) - 1) + "-" + (Integer.parseInt(m.group(3)) - 1) + ": " + m.group(4)
+        : message;
   }
 
   private static boolean isTokenizers(String message) {
@@ -139,10 +152,6 @@ public final class SyntaxErrors {
   private int indentation(int number) {
     String s = lineText(number);
     return s.length() - s.stripLeading().length();
-  }
-
-  private boolean endsLine(int number) {
-    return Strings.toJava((TruffleString) line(number)).endsWith("\n");
   }
 
   private String lineText(int number) {
