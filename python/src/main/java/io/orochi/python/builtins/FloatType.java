@@ -140,7 +140,7 @@ public final class FloatType implements TypeDefinition {
                 : (Object) Floats.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
     b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofFloat(t, value(self), spec));
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofFloat(t, self, value(self), spec));
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("as_integer_ratio(self, /)", (t, self) -> PyTuple.of(Floats.asIntegerRatio(value(self))));
     b.def("is_integer(self, /)", (t, self) -> Floats.isInteger(value(self)));

@@ -1,6 +1,7 @@
 package io.orochi.python.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.builtins.bytes.BytesType;
 import io.orochi.python.number.Floats;
 import io.orochi.python.number.IntBits;
 import io.orochi.python.number.IntText;
@@ -124,7 +125,7 @@ public final class IntType implements TypeDefinition {
                 : Ints.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
     b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofInt(t, value(self), spec));
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofInt(t, self, value(self), spec));
     b.def("__sizeof__(self, /)", (t, self) -> 24L + (IntBits.bitLength(value(self)) + 29) / 30 * 4);
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("bit_length(self, /)", (t, self) -> IntBits.bitLength(value(self)));
@@ -138,13 +139,13 @@ public final class IntType implements TypeDefinition {
                 IntBits.toBytes(
                     value(self),
                     length(t, length),
-                    IntBits.isBigEndian(text(t, order)),
+                    IntBits.isBigEndian(byteOrder(t, order, "to_bytes")),
                     Truth.isTrue(t, signed))));
     b.classMethod(
         "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
         (t, a) -> {
-          boolean big = IntBits.isBigEndian(text(t, a[2]));
-          byte[] bytes = Buffers.bytesOf(t, a[1]);
+          boolean big = IntBits.isBigEndian(byteOrder(t, a[2], "from_bytes"));
+          byte[] bytes = BytesType.ofObject(t, a[1]);
           Object v = IntBits.fromBytes(bytes, big, Truth.isTrue(t, a[3]));
           return a[0] == t.context().type(BuiltinType.INT) ? v : Calls.call(t, a[0], v);
         });
@@ -162,11 +163,12 @@ public final class IntType implements TypeDefinition {
     return n;
   }
 
-  private static String text(PyThread t, Object o) {
+  private static String byteOrder(PyThread t, Object o, String method) {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("byteorder must be str, not %s", Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "%s() argument 'byteorder' must be str, not %s", method, Types.nameOf(t, o));
   }
 
   private static Object power(Object x, Object y, Object m) {

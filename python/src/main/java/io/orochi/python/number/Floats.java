@@ -68,16 +68,22 @@ public final class Floats {
     return quotient - floor > 0.5 ? floor + 1 : floor;
   }
 
+  /** {@code a ** 2}; OverflowError. */
+  public static double square(double a) {
+    double square = a * a;
+    if (Double.isInfinite(square) && !Double.isInfinite(a)) {
+      throw outOfRange();
+    }
+    return square;
+  }
+
   /**
    * {@code a ** b}: a {@link Double}, or a {@link Complex} for a negative base and a fractional
    * exponent. ZeroDivisionError, OverflowError.
    */
   public static Object power(double a, double b) {
     if (b == 2) {
-      double square = a * a;
-      if (!Double.isInfinite(square) || Double.isInfinite(a)) {
-        return square;
-      }
+      return square(a);
     }
     if (a < 0
         && b != Math.rint(b)

@@ -19,14 +19,14 @@ public final class Formatting {
     return self instanceof BoxedValue && BoxedValue.unbox(spec) instanceof TruffleString s && s.isEmpty();
   }
 
-  /** {@code format(value, spec)} of an int. */
-  public static TruffleString ofInt(PyThread t, Object value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatInt(value, spec(t, spec), "int");
+  /** {@code format(self, spec)} of an int with the given value. */
+  public static TruffleString ofInt(PyThread t, Object self, Object value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatInt(value, spec(t, spec), Types.nameOf(t, self));
   }
 
-  /** {@code format(value, spec)} of a float. */
-  public static TruffleString ofFloat(PyThread t, double value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatFloat(value, spec(t, spec), "float");
+  /** {@code format(self, spec)} of a float with the given value. */
+  public static TruffleString ofFloat(PyThread t, Object self, double value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatFloat(value, spec(t, spec), Types.nameOf(t, self));
   }
 
   /** {@code format(self, spec)} of a complex number with the given value. */
@@ -34,11 +34,11 @@ public final class Formatting {
     TruffleString s = spec(t, spec);
     return s.isEmpty()
         ? Texts.str(t, self)
-        : io.orochi.python.text.format.Formatting.formatComplex(value, s, "complex");
+        : io.orochi.python.text.format.Formatting.formatComplex(value, s, Types.nameOf(t, self));
   }
 
-  /** {@code format(value, spec)} of a str. */
-  public static TruffleString ofStr(PyThread t, TruffleString value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatStr(value, spec(t, spec), "str");
+  /** {@code format(self, spec)} of a str with the given value. */
+  public static TruffleString ofStr(PyThread t, Object self, TruffleString value, Object spec) {
+    return io.orochi.python.text.format.Formatting.formatStr(value, spec(t, spec), Types.nameOf(t, self));
   }
 }

@@ -75,13 +75,9 @@ final class BytesArguments {
       return like;
     }
     if (cls.equals("bytes")) {
-      Object made = Calls.callSpecial(t, source, "__bytes__");
+      byte[] made = special(t, source);
       if (made != null) {
-        byte[] b = Buffers.bytesOrNull(t, made);
-        if (b == null) {
-          throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.nameOf(t, made));
-        }
-        return b;
+        return made;
       }
     }
     Object n = Indices.indexOrNull(t, source);
@@ -89,6 +85,34 @@ final class BytesArguments {
       return zeros(t, n);
     }
     return items(t, cls, source);
+  }
+
+  /** What {@code __bytes__} gives, or null if there is none. */
+  private static byte[] special(PyThread t, Object o) {
+    Object made = Calls.callSpecial(t, o, "__bytes__");
+    if (made == null) {
+      return null;
+    }
+    byte[] b = Buffers.bytesOrNull(t, made);
+    if (b == null) {
+      throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.nameOf(t, made));
+    }
+    return b;
+  }
+
+  /** The bytes of an object that is no number of bytes and no text; TypeError. */
+  static byte[] ofObject(PyThread t, Object o) {
+    byte[] b = Buffers.bytesOrNull(t, o);
+    if (b == null) {
+      b = special(t, o);
+    }
+    if (b == null) {
+      if (BoxedValue.unbox(o) instanceof TruffleString) {
+        throw PyErrors.typeError("cannot convert '%s' object to bytes", Types.nameOf(t, o));
+      }
+      b = items(t, "bytes", o);
+    }
+    return b;
   }
 
   private static byte[] zeros(PyThread t, Object n) {

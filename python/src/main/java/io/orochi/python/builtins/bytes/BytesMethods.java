@@ -9,6 +9,7 @@ import io.orochi.python.runtime.CompareOperator;
 import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.Lengths;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
@@ -331,7 +332,7 @@ final class BytesMethods {
           TruffleString s =
               BoxedValue.unbox(sep) instanceof TruffleString text
                   ? text
-                  : Encodings.decode(t, BytesArguments.like(t, sep), "latin-1", null);
+                  : separator(t, sep);
           return BytesHex.hex(value(t, self), s, Indices.toLong(t, group));
         });
     b.classMethod(
@@ -343,6 +344,15 @@ final class BytesMethods {
           Object made = result.of(t, BytesHex.fromHex(s));
           return a[0] == b.type() ? made : Calls.call(t, a[0], made);
         });
+  }
+
+  private static TruffleString separator(PyThread t, Object o) {
+    byte[] b = Buffers.bytesOrNull(t, o);
+    if (b == null) {
+      Lengths.length(t, o);
+      throw PyErrors.typeError("sep must be str or bytes.");
+    }
+    return Encodings.decode(t, b, "latin-1", null);
   }
 
   private static String name(PyThread t, Object o, String parameter) {

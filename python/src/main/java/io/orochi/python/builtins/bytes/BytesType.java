@@ -70,4 +70,9 @@ public final class BytesType implements TypeDefinition {
     }
     return (long) (bytes[(int) at] & 0xff);
   }
+
+  /** The bytes of a bytes-like object, of what has {@code __bytes__} or of an iterable of ints; TypeError. */
+  public static byte[] ofObject(PyThread t, Object o) {
+    return BytesArguments.ofObject(t, o);
+  }
 }

@@ -104,7 +104,7 @@ public final class StrType implements TypeDefinition {
     }
     sequence(b);
     b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofStr(t, value(self), spec));
+            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofStr(t, self, value(self), spec));
     b.def("__mod__(self, value, /)", (t, self, o) -> StrFormatting.percent(t, value(self), o));
     b.def(
         "__rmod__(self, value, /)",
@@ -262,6 +262,14 @@ public final class StrType implements TypeDefinition {
     return s;
   }
 
+  private static TruffleString separator(PyThread t, Object o) {
+    TruffleString s = textOrNull(o);
+    if (s == null) {
+      throw PyErrors.typeError("must be str or None, not %s", Types.nameOf(t, o));
+    }
+    return s;
+  }
+
   private static Object affix(PyThread t, Object[] a, String method) {
     TruffleString s = value(a[0]);
     long start = bound(t, a[2], 0);
@@ -330,13 +338,13 @@ public final class StrType implements TypeDefinition {
         "split(self, /, sep=None, maxsplit=-1)",
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
-          return list(t, sep == PyNone.NONE ? StrSplit.split(value(self), n) : StrSplit.split(value(self), argument(t, sep), n));
+          return list(t, sep == PyNone.NONE ? StrSplit.split(value(self), n) : StrSplit.split(value(self), separator(t, sep), n));
         });
     b.def(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
-          return list(t, sep == PyNone.NONE ? StrSplit.rsplit(value(self), n) : StrSplit.rsplit(value(self), argument(t, sep), n));
+          return list(t, sep == PyNone.NONE ? StrSplit.rsplit(value(self), n) : StrSplit.rsplit(value(self), separator(t, sep), n));
         });
     b.def(
         "splitlines(self, /, keepends=False)",

@@ -27,12 +27,12 @@ abstract class PowerNode extends BinaryNode {
 
   @Specialization(guards = "isTwo(b)")
   static double squareDouble(PyThread t, double a, double b) {
-    return a * a;
+    return Floats.square(a);
   }
 
   @Specialization(guards = "b == 2")
   static double squareDoubleLong(PyThread t, double a, long b) {
-    return a * a;
+    return Floats.square(a);
   }
 
   @Specialization(guards = "!isNegative(a)", replaces = "squareDouble")
