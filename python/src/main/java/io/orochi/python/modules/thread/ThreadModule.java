@@ -162,7 +162,7 @@ public final class ThreadModule implements ModuleDefinition {
       throw PyErrors.valueError("can't specify a timeout for a non-blocking call");
     }
     if (limited && nanos < 0) {
-      throw PyErrors.valueError("timeout value must be a non-negative number");
+      throw PyErrors.valueError("timeout value must be positive");
     }
     return ((PyLock) self).acquire(t, !block ? 0 : limited ? nanos : -1);
   }

@@ -13,6 +13,7 @@ import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinFunction;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyModule;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
@@ -146,7 +147,8 @@ public final class SetAttributeNode extends Node implements ModalNode {
     PyType type = t.context().typeOf(t, s);
     TypeLookup setattr = type.lookup(t, "__setattr__");
     TypeLookup found = type.lookup(t, name);
-    if (!(setattr.value() instanceof BuiltinFunction)
+    if (!(setattr.value() instanceof BuiltinFunction f)
+        || f.owner() != t.context().type(BuiltinType.OBJECT)
         || !setattr.assumption().isValid()
         || !found.assumption().isValid()
         || !type.hasDict
