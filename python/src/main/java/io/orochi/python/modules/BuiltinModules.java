@@ -20,6 +20,7 @@ import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.modules.weakref.WeakrefModule;
+import io.orochi.python.modules.warnings.WarningsModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -57,6 +58,7 @@ public final class BuiltinModules {
           Map.entry("posix", PosixModule::new),
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
+          Map.entry("_warnings", WarningsModule::new),
           Map.entry("time", TimeModule::new));
 
   private BuiltinModules() {}
