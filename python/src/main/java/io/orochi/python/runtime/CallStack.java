@@ -60,7 +60,11 @@ public final class CallStack {
       return null;
     }
     Frame own = a.length > 2 && a[2] instanceof Frame generator ? generator : f;
-    return new Entry(root.code(), function, own, i.getCallNode());
+    Node location = i.getCallNode();
+    if (location == null && t.callSite != null && t.callSite.getRootNode() == root) {
+      location = t.callSite;
+    }
+    return new Entry(root.code(), function, own, location);
   }
 
   /** The local variables: of a function as a fresh dictionary, of a class body or module the namespace itself. */

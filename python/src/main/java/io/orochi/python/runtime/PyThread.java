@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.thread.GuestThread;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -15,6 +16,9 @@ public final class PyThread extends GuestThread {
 
   /** The exception that is being handled (innermost {@code except} or {@code finally}), or null. */
   public PyException handled;
+
+  /** The call of a built-in that was begun last: it says where the innermost frame is, if it is that frame's. */
+  public Node callSite;
 
   /** Depth of guest calls, for RecursionError. */
   public int depth;

@@ -112,7 +112,11 @@ public abstract class InvokeNode extends Node implements ModalNode {
       @Cached("callee") BuiltinFunction cached,
       @Cached("builtinPlan(cached, arguments)") BindingPlan plan) {
     Object[] bound = plan.bindBuiltin(t, arguments);
-    return cached.isInlined() ? inlined(t, cached.body(), bound) : behindBoundary(t, cached.body(), bound);
+    if (cached.isInlined()) {
+      return inlined(t, cached.body(), bound);
+    }
+    t.callSite = this;
+    return behindBoundary(t, cached.body(), bound);
   }
 
   private static Object inlined(PyThread t, BuiltinBody body, Object[] bound) {
@@ -170,6 +174,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
   @Specialization(replaces = {"callKnown", "callCode", "callBuiltin", "instantiate"})
   @TruffleBoundary(transferToInterpreterOnException = false)
   Object callAny(PyThread t, Object callee, Object[] arguments) {
+    t.callSite = this;
     int positional = arguments.length - Arguments.HIDDEN - keywords.length;
     Object[] args = Arrays.copyOfRange(arguments, Arguments.HIDDEN, Arguments.HIDDEN + positional);
     Object[] values = Arrays.copyOfRange(arguments, Arguments.HIDDEN + positional, arguments.length);
