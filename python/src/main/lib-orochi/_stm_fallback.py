@@ -116,7 +116,6 @@ class stmdict:
     """A mapping without order whose iterators do not mind that it changes."""
 
     __slots__ = ("_items",)
-    __hash__ = None
 
     def __init__(self):
         self._items = {}

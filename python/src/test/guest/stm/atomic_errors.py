@@ -47,8 +47,11 @@ attempt(single)
 print(is_atomic(), pypystm.hint_commit_soon(), pypystm.error is RuntimeError)
 with atomic:
     print(pypystm.hint_commit_soon(), is_atomic())
-attempt(lambda: is_atomic(5))
-attempt(lambda: pypystm.hint_commit_soon(5))
+for f in (is_atomic, pypystm.hint_commit_soon, pypystm.count):
+    try:
+        f(5)
+    except TypeError:
+        print("no arguments")
 attempt(pypystm.setsegmentlimit, 0)
 attempt(pypystm.setsegmentlimit, "x")
 pypystm.setsegmentlimit(3)
