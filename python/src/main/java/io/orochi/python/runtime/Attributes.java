@@ -96,6 +96,14 @@ public final class Attributes {
     }
   }
 
+  /** Tells an AttributeError that left a property which attribute was asked for; gives any exception back. */
+  @TruffleBoundary
+  public static PyException noted(PyThread t, PyException e, Object o, String name) {
+    return Exceptions.matches(t, e, BuiltinException.AttributeError)
+        ? AttributeErrors.withContext(t, e, o, name)
+        : e;
+  }
+
   private static Object callGetattr(PyThread t, Object o, PyType type, String name) {
     Object getattr = type.find(t, "__getattr__");
     return getattr == null ? null : Calls.call(t, bind(t, getattr, o, type), Strings.of(name));

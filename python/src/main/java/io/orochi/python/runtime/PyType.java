@@ -269,7 +269,6 @@ public final class PyType extends PlainObject {
   }
 
   /** Whether this class is {@code other} or derives from it. */
-  @TruffleBoundary
   public boolean isSubtypeOf(PyType other) {
     for (PyType s : mro) {
       if (s == other) {

@@ -10,11 +10,14 @@ import io.orochi.framework.object.PropertyAccess;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BoundMethod;
 import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.GetSetDescriptor;
 import io.orochi.python.runtime.PyFunction;
+import io.orochi.python.runtime.PyMethodWrapper;
 import io.orochi.python.runtime.PyModule;
+import io.orochi.python.runtime.PyProperty;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.TypeLookup;
@@ -34,6 +37,12 @@ final class AttributeEntry {
     CONSTANT,
     /** A computed attribute of a built-in class. */
     GETSET,
+    /** A property whose getter is a function; its class has no {@code __getattr__}. */
+    PROPERTY,
+    /** A static method. */
+    STATIC,
+    /** A class method of a function. */
+    CLASS,
     /** A name of a module. */
     CELL
   }
@@ -44,7 +53,9 @@ final class AttributeEntry {
   private final Shape privateShape;
   private final Shape publicShape;
   private final Assumption valid;
+  private final Assumption defaultAccess;
   private final Property property;
+  private final PyType owner;
   private final Object value;
   @CompilationFinal private boolean seenPrivate;
   @CompilationFinal private boolean seenPublic;
@@ -55,16 +66,20 @@ final class AttributeEntry {
       Object identity,
       Shape shape,
       Assumption valid,
+      Assumption defaultAccess,
       Property property,
-      Object value) {
+      Object value,
+      PyType owner) {
     this.kind = kind;
     this.javaClass = javaClass;
     this.identity = identity;
     this.privateShape = shape == null ? null : shape.privateTwin();
     this.publicShape = shape == null ? null : shape.publicTwin();
     this.valid = valid;
+    this.defaultAccess = defaultAccess;
     this.property = property;
     this.value = value;
+    this.owner = owner;
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
@@ -76,7 +91,8 @@ final class AttributeEntry {
       if (inType != null && Attributes.isDataDescriptor(t, inType) || cell.read(t) == null) {
         return null;
       }
-      return new AttributeEntry(Kind.CELL, null, m, null, Assumption.ALWAYS_VALID, null, cell);
+      return new AttributeEntry(
+          Kind.CELL, null, m, null, Assumption.ALWAYS_VALID, Assumption.ALWAYS_VALID, null, cell, null);
     }
     PyType type = t.context().typeOf(t, o);
     TypeLookup getattribute = type.lookup(t, "__getattribute__");
@@ -88,38 +104,62 @@ final class AttributeEntry {
       return null;
     }
     if (o instanceof PyType c) {
-      return ofClass(t, c, name, found);
+      return ofClass(t, c, name, found, getattribute.assumption());
     }
-    boolean data = found.value() != null && Attributes.isDataDescriptor(t, found.value());
+    Object v = found.value();
+    boolean data = v != null && Attributes.isDataDescriptor(t, v);
     Shape shape = null;
+    Property p = null;
     if (o instanceof ShapedObject s) {
       shape = s.isPrivate() ? s.shape() : s.shape(t);
-      Property p = data || !shape.isSimple() ? null : shape.find(name);
-      if (p != null) {
-        return new AttributeEntry(Kind.FIELD, null, null, shape, found.assumption(), p, null);
+      if (v instanceof GetSetDescriptor g && g.slot() != null) {
+        p = shape.find(g.slot());
+      } else if (!data && shape.isSimple()) {
+        p = shape.find(name);
       }
-      if (!shape.isSimple()) {
+      if (p == null && !data && !shape.isSimple()) {
         return null;
       }
     }
-    Class<?> javaClass = shape == null ? o.getClass() : null;
-    Object v = found.value();
-    if (v == null) {
+    Kind kind = p != null ? Kind.FIELD : v == null ? null : kindOf(t, type, v, data);
+    if (kind == null) {
       return null;
     }
-    if (v instanceof PyFunction || v instanceof BuiltinFunction f && isMethod(f)) {
-      return new AttributeEntry(Kind.METHOD, javaClass, null, shape, found.assumption(), null, v);
+    Class<?> javaClass = shape == null ? o.getClass() : null;
+    Assumption access = getattribute.assumption();
+    if (kind == Kind.PROPERTY) {
+      TypeLookup getattr = type.lookup(t, "__getattr__");
+      if (getattr.value() != null || !getattr.assumption().isValid()) {
+        return null;
+      }
+      access = getattr.assumption();
     }
-    if (v instanceof GetSetDescriptor) {
-      return new AttributeEntry(Kind.GETSET, javaClass, null, shape, found.assumption(), null, v);
-    }
-    if (!data && isPlainValue(t, v)) {
-      return new AttributeEntry(Kind.CONSTANT, javaClass, null, shape, found.assumption(), null, v);
-    }
-    return null;
+    return new AttributeEntry(kind, javaClass, null, shape, found.assumption(), access, p, v, type);
   }
 
-  private static AttributeEntry ofClass(PyThread t, PyType c, String name, TypeLookup inMeta) {
+  /** How a value that was found in the class of an instance is given; null when only the general way is right. */
+  private static Kind kindOf(PyThread t, PyType type, Object v, boolean data) {
+    if (v instanceof PyFunction || v instanceof BuiltinFunction f && isMethod(f)) {
+      return Kind.METHOD;
+    } else if (v instanceof GetSetDescriptor) {
+      return Kind.GETSET;
+    } else if (v instanceof PyProperty && t.context().typeOf(t, v) == t.context().type(BuiltinType.PROPERTY)) {
+      return Kind.PROPERTY;
+    } else if (v instanceof PyMethodWrapper) {
+      return wrapperKind(t, v);
+    }
+    return !data && isPlainValue(t, v) ? Kind.CONSTANT : null;
+  }
+
+  private static Kind wrapperKind(PyThread t, Object v) {
+    PyType wrapper = t.context().typeOf(t, v);
+    return wrapper == t.context().type(BuiltinType.STATICMETHOD)
+        ? Kind.STATIC
+        : wrapper == t.context().type(BuiltinType.CLASSMETHOD) ? Kind.CLASS : null;
+  }
+
+  private static AttributeEntry ofClass(
+      PyThread t, PyType c, String name, TypeLookup inMeta, Assumption access) {
     if (inMeta.value() != null && Attributes.isDataDescriptor(t, inMeta.value())) {
       return null;
     }
@@ -128,10 +168,16 @@ final class AttributeEntry {
       return null;
     }
     Object v = own.value();
-    if (v instanceof PyFunction || v instanceof BuiltinFunction f && f.binding() != BuiltinFunction.Binding.CLASS || isPlainValue(t, v)) {
-      return new AttributeEntry(Kind.CONSTANT, null, c, null, own.assumption(), null, v);
+    Kind kind = null;
+    if (v instanceof BuiltinFunction f && f.binding() == BuiltinFunction.Binding.CLASS) {
+      kind = Kind.CONSTANT;
+      v = new BoundMethod(f, c);
+    } else if (v instanceof PyMethodWrapper) {
+      kind = wrapperKind(t, v);
+    } else if (v instanceof PyFunction || v instanceof BuiltinFunction || isPlainValue(t, v)) {
+      kind = Kind.CONSTANT;
     }
-    return null;
+    return kind == null ? null : new AttributeEntry(kind, null, c, null, own.assumption(), access, null, v, c);
   }
 
   private static boolean isMethod(BuiltinFunction f) {
@@ -147,7 +193,7 @@ final class AttributeEntry {
   }
 
   boolean isValid() {
-    return valid.isValid();
+    return valid.isValid() && defaultAccess.isValid();
   }
 
   /** Whether this entry could serve {@code o} once a flag is set. */
@@ -156,7 +202,7 @@ final class AttributeEntry {
     return privateShape != null
         && o instanceof ShapedObject s
         && s.shape().privateTwin() == privateShape
-        && valid.isValid();
+        && isValid();
   }
 
   /** Remembers which twin {@code o} has. */
@@ -190,7 +236,7 @@ final class AttributeEntry {
     } else {
       fits = CompilerDirectives.isExact(o, javaClass);
     }
-    if (!fits || !valid.isValid()) {
+    if (!fits || !isValid()) {
       return false;
     }
     if (tx) {
@@ -211,6 +257,15 @@ final class AttributeEntry {
   /** The function, value or descriptor. */
   Object value() {
     return value;
+  }
+
+  /** What a static method wraps, or a class method bound to the class; null when that is no function. */
+  Object unwrapped(PyThread t) {
+    Object callable = ((PyMethodWrapper) value).callable(t);
+    if (kind == Kind.STATIC) {
+      return callable;
+    }
+    return callable instanceof PyFunction f ? new BoundMethod(f, owner) : null;
   }
 
   Cell cell() {

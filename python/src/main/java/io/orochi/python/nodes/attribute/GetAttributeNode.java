@@ -1,16 +1,25 @@
 package io.orochi.python.nodes.attribute;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import io.orochi.python.nodes.call.InvokeNode;
+import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoundMethod;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.GetSetDescriptor;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFunction;
+import io.orochi.python.runtime.PyProperty;
 import io.orochi.python.runtime.PyThread;
 
 /** {@code o.name} as a value. */
 public final class GetAttributeNode extends AttributeCache {
+  @Child private InvokeNode getterCall;
+  private final BranchProfile raised = BranchProfile.create();
+
   public GetAttributeNode(String name) {
     super(name);
   }
@@ -38,6 +47,18 @@ public final class GetAttributeNode extends AttributeCache {
         case GETSET -> {
           return getset(t, (GetSetDescriptor) e.value(), o);
         }
+        case PROPERTY -> {
+          Object getter = ((PyProperty) e.value()).accessors(t).get();
+          if (getter instanceof PyFunction) {
+            return callGetter(t, getter, o);
+          }
+        }
+        case STATIC, CLASS -> {
+          Object v = e.unwrapped(t);
+          if (v != null) {
+            return v;
+          }
+        }
         case CELL -> {
           Object v = e.cell().read(t);
           if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
@@ -47,6 +68,21 @@ public final class GetAttributeNode extends AttributeCache {
       }
     }
     return general(t, o);
+  }
+
+  private Object callGetter(PyThread t, Object getter, Object o) {
+    if (getterCall == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      getterCall = insert(InvokeNode.create(true, tx));
+    }
+    Object[] arguments = new Object[Arguments.HIDDEN + 1];
+    arguments[Arguments.HIDDEN] = o;
+    try {
+      return getterCall.execute(t, getter, arguments);
+    } catch (PyException e) {
+      raised.enter();
+      throw Attributes.noted(t, e, o, name);
+    }
   }
 
   @TruffleBoundary

@@ -14,6 +14,7 @@ import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.GetSetDescriptor;
 import io.orochi.python.runtime.PyModule;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
@@ -150,23 +151,26 @@ public final class SetAttributeNode extends Node implements ModalNode {
     if (!(setattr.value() instanceof BuiltinFunction f)
         || f.owner() != t.context().type(BuiltinType.OBJECT)
         || !setattr.assumption().isValid()
-        || !found.assumption().isValid()
-        || !type.hasDict
-        || found.value() != null && Attributes.isDataDescriptor(t, found.value())) {
+        || !found.assumption().isValid()) {
       return null;
     }
     Shape shape = s.isPrivate() ? s.shape() : s.shape(t);
-    if (!shape.isSimple()) {
+    String stored = name;
+    if (found.value() instanceof GetSetDescriptor g && g.slot() != null && g.set() != null) {
+      stored = g.slot();
+    } else if (!type.hasDict
+        || !shape.isSimple()
+        || found.value() != null && Attributes.isDataDescriptor(t, found.value())) {
       return null;
     }
-    Property p = shape.find(name);
+    Property p = shape.find(stored);
     if (p != null) {
       return p.accepts(value) ? new Entry(shape, null, p, found.assumption(), setattr.assumption()) : null;
     }
     if (shape.size() >= Shape.MAX_PROPERTIES) {
       return null;
     }
-    Shape next = shape.privateTwin().add(name, value);
+    Shape next = shape.privateTwin().add(stored, value);
     return new Entry(
         shape, next, next.properties()[next.size() - 1], found.assumption(), setattr.assumption());
   }
