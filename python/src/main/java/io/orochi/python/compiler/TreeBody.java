@@ -43,7 +43,7 @@ final class TreeBody implements CodeObject.Body {
               descriptor,
               code,
               prologue,
-              new GeneratorBody(unit.compilation.language(), code, unit.resultSlot, body))
+              new GeneratorBody(unit.compilation.language(), descriptor, code, unit.resultSlot, body))
           .getCallTarget();
     }
     return new FunctionRootNode(

@@ -20,7 +20,7 @@ public final class CallStack {
   /**
    * A running frame.
    *
-   * @param frame where its local variables are: of a generator, its own frame
+   * @param frame where its local variables are
    * @param location the call that it is waiting for, or null
    */
   public record Entry(CodeObject code, PyFunction function, Frame frame, Node location) {}
@@ -59,12 +59,11 @@ public final class CallStack {
     if (a.length < 2 || a[0] != t || !(a[1] instanceof PyFunction function)) {
       return null;
     }
-    Frame own = a.length > 2 && a[2] instanceof Frame generator ? generator : f;
     Node location = i.getCallNode();
     if (location == null && t.callSite != null && t.callSite.getRootNode() == root) {
       location = t.callSite;
     }
-    return new Entry(root.code(), function, own, location);
+    return new Entry(root.code(), function, f, location);
   }
 
   /** The local variables: of a function as a fresh dictionary, of a class body or module the namespace itself. */

@@ -86,8 +86,48 @@ public final class PyGenerator extends PlainObject {
     t.close(this, w);
   }
 
+  public GeneratorBody body() {
+    return body;
+  }
+
+  public PyFunction function() {
+    return (PyFunction) frame.getArguments()[1];
+  }
+
+  /** Takes the frame of a private generator outside of transactions, with None as what is sent; false when {@link #resume} must decide. */
+  public boolean enterPrivate() {
+    if (!isPrivate() || state != State.SUSPENDED && state != State.CREATED) {
+      return false;
+    }
+    if (state == State.SUSPENDED) {
+      frame.setObject(body.resultSlot(), PyNone.NONE);
+    }
+    state = State.RUNNING;
+    return true;
+  }
+
+  /** Gives the frame back; false when the generator has been published meanwhile: then {@link #left}. */
+  public boolean leavePrivate(boolean suspended) {
+    if (!isPrivate()) {
+      return false;
+    }
+    state = suspended ? State.SUSPENDED : State.FINISHED;
+    return true;
+  }
+
+  /** Gives the frame back after a {@code yield} or at the end. */
+  public void left(PyThread t, boolean suspended) {
+    leave(t, suspended ? State.SUSPENDED : State.FINISHED);
+  }
+
+  /** Ends the generator by an exception; the one that goes on. */
+  public PyException failed(PyThread t, PyException e) {
+    leave(t, State.FINISHED);
+    return afterRaise(t, e);
+  }
+
   /** The frame; whoever is not running the generator only reads it, and may see it half-way. */
-  MaterializedFrame frame() {
+  public MaterializedFrame frame() {
     return frame;
   }
 

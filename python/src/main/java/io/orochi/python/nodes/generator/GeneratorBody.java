@@ -3,6 +3,7 @@ package io.orochi.python.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.FrameDescriptor;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.atomic.TransactionalCopies;
@@ -15,10 +16,11 @@ public final class GeneratorBody {
   private final RootCallTarget plain;
   @CompilationFinal private volatile RootCallTarget tx;
 
-  public GeneratorBody(OrochiLanguage language, CodeObject code, int resultSlot, Expression body) {
+  public GeneratorBody(
+      OrochiLanguage language, FrameDescriptor descriptor, CodeObject code, int resultSlot, Expression body) {
     this.code = code;
     this.resultSlot = resultSlot;
-    this.plain = new ResumeRootNode(language, code, resultSlot, body).getCallTarget();
+    this.plain = new ResumeRootNode(language, descriptor, code, resultSlot, body).getCallTarget();
   }
 
   public CodeObject code() {

@@ -5,9 +5,12 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.nodes.generator.ResumeNode;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.nodes.subscript.ListItemNode;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyRange;
 import io.orochi.python.runtime.PyThread;
@@ -27,6 +30,7 @@ public final class CursorNode extends Node {
   private static final int TUPLE = 2;
   private static final int LIST = 4;
   private static final int RANGE = 8;
+  private static final int GENERATOR = 16;
 
   private static final int MODE = 1;
   private static final int NEXT = 2;
@@ -35,6 +39,7 @@ public final class CursorNode extends Node {
 
   private final int slot;
   @CompilationFinal private int met;
+  @Child private ResumeNode resume;
   @Child private ListItemNode listItem = new ListItemNode();
 
   /**
@@ -49,21 +54,29 @@ public final class CursorNode extends Node {
   /** Starts with {@code iter(iterable)}. */
   public void start(VirtualFrame frame, PyThread t, Object iterable) {
     if (iterable instanceof PyRange r && r.isSmall()) {
-      begin(frame, null, RANGE, (long) r.start());
+      begin(frame, t, null, RANGE, (long) r.start());
       frame.setLong(slot + LEFT, (long) r.length());
       frame.setLong(slot + STEP, (long) r.step());
     } else if (iterable instanceof PyList list && list.isExact()) {
-      begin(frame, list, LIST, 0);
+      begin(frame, t, list, LIST, 0);
     } else if (iterable instanceof PyTuple) {
-      begin(frame, iterable, TUPLE, 0);
+      begin(frame, t, iterable, TUPLE, 0);
+    } else if (iterable instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR) {
+      begin(frame, t, g, GENERATOR, 0);
     } else {
-      begin(frame, iterator(t, iterable), GENERIC, 0);
+      begin(frame, t, iterator(t, iterable), GENERIC, 0);
     }
   }
 
-  private void begin(VirtualFrame frame, Object source, int mode, long next) {
+  private void begin(VirtualFrame frame, PyThread t, Object source, int mode, long next) {
     if ((met & mode) == 0) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
+      if (mode == GENERATOR && resume == null) {
+        resume = insert(new ResumeNode());
+        if (t.inTx()) {
+          resume.becomeTransactional();
+        }
+      }
       met |= mode;
     }
     frame.setObject(slot, source);
@@ -111,7 +124,10 @@ public final class CursorNode extends Node {
       Slots.write(frame, valueSlot, tuple.get((int) index));
       return true;
     }
-    Object value = next(t, source);
+    Object value =
+        (met & GENERATOR) != 0 && mode == GENERATOR
+            ? resume.execute(t, CompilerDirectives.castExact(source, PyGenerator.class))
+            : next(t, source);
     if (value == null) {
       return false;
     }
