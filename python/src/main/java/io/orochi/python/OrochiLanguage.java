@@ -6,6 +6,7 @@ import com.oracle.truffle.api.source.Source;
 import io.orochi.python.nodes.function.HostEntryNode;
 import io.orochi.python.runtime.HostPrograms;
 import io.orochi.python.runtime.MainProgram;
+import io.orochi.python.modules.thread.ThreadStarter;
 import io.orochi.python.runtime.PyContext;
 import org.graalvm.options.OptionDescriptors;
 
@@ -47,6 +48,18 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
     }
     String text = source.getCharacters().toString();
     return new HostEntryNode(this, t -> HostPrograms.evaluate(t, text, source.getName())).getCallTarget();
+  }
+
+  @Override
+  protected void finalizeContext(PyContext context) {
+    ThreadStarter.endAll(context);
+  }
+
+  @Override
+  protected void disposeThread(PyContext context, Thread thread) {
+    if (thread == Thread.currentThread()) {
+      context.leaveCurrentThread();
+    }
   }
 
   @Override

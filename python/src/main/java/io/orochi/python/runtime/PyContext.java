@@ -18,6 +18,8 @@ import io.orochi.stm.TxThread;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -50,6 +52,8 @@ public final class PyContext {
   private final Signals signals = new Signals(this);
   private final AtomicInteger threadCount = new AtomicInteger();
   private volatile long stackSize;
+  private final Set<Thread> startedThreads = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
   private volatile ImportState imports;
   private PyModule builtinsModule;
   private int intDigitLimit = 4300;
@@ -191,6 +195,40 @@ public final class PyContext {
     long before = stackSize;
     stackSize = bytes;
     return before;
+  }
+
+  /** Java threads that guest code started and that have not ended. */
+  public Set<Thread> startedThreads() {
+    return startedThreads;
+  }
+
+  /** Whether the program has ended, so that no guest thread may go on. */
+  public boolean isEnding() {
+    return ending;
+  }
+
+  public void beginEnding() {
+    ending = true;
+  }
+
+  /** Gives back the descriptor of the calling Java thread, if it has one of this context. */
+  public void leaveCurrentThread() {
+    if (TxThread.currentOrNull() instanceof PyThread t && t.context() == this) {
+      leaveThread(t);
+    }
+  }
+
+  /** Gives the calling thread's descriptor back; what a transaction was doing is undone. */
+  public void leaveThread(PyThread t) {
+    if (t.inTx()) {
+      if (t.isInevitable()) {
+        t.commit();
+      } else {
+        t.rollback();
+      }
+    }
+    threads.remove(t);
+    t.detach();
   }
 
   public OrochiLanguage language() {

@@ -183,7 +183,7 @@ public final class ThreadModule implements ModuleDefinition {
       throw PyErrors.valueError("Invalid value NaN (not a number)");
     }
     if (Math.abs(seconds) > TIMEOUT_MAX) {
-      throw PyErrors.overflowError("timeout value is too large");
+      throw PyErrors.overflowError("timestamp out of range for platform time_t");
     }
     return new BigDecimal(seconds).movePointRight(9).setScale(0, RoundingMode.CEILING).longValue();
   }

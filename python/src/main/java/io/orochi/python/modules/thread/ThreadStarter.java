@@ -1,5 +1,7 @@
 package io.orochi.python.modules.thread;
 
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
@@ -40,6 +42,7 @@ public final class ThreadStarter {
           TxThread.publish(args);
           TxThread.publish(kwargs);
           c.threadCount().incrementAndGet();
+          c.startedThreads().add(thread);
           thread.start();
         });
     return thread.threadId();
@@ -48,6 +51,9 @@ public final class ThreadStarter {
   private static void run(PyContext c, Object function, PyTuple args, PyDict kwargs) {
     PyThread t = c.currentThread();
     try {
+      if (c.isEnding()) {
+        return;
+      }
       String[] names = {};
       Object[] values = {};
       if (kwargs != null) {
@@ -60,13 +66,50 @@ public final class ThreadStarter {
       if (!Exceptions.matches(t, e, BuiltinException.SystemExit)) {
         Exceptions.unraisable(t, e, "Exception ignored in thread started by", function);
       }
+    } catch (ThreadExit e) {
+      // the program has ended
     } finally {
       c.threadCount().decrementAndGet();
-      if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
-        lock.release(t);
+      try {
+        if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
+          lock.release(t);
+        }
+      } finally {
+        c.leaveThread(t);
+        c.startedThreads().remove(Thread.currentThread());
       }
-      c.threads().remove(t);
-      t.detach();
+    }
+  }
+
+  /** Ends all threads that are still running when the main program has ended: daemon threads, as CPython does. Called outside of any guest thread's transaction. */
+  public static void endAll(PyContext c) {
+    c.beginEnding();
+    while (true) {
+      Thread[] left = c.startedThreads().stream().filter(x -> x != Thread.currentThread()).toArray(Thread[]::new);
+      if (left.length == 0) {
+        return;
+      }
+      c.env()
+          .submitThreadLocal(
+              left,
+              new ThreadLocalAction(true, false) {
+                @Override
+                protected void perform(Access access) {
+                  throw new ThreadExit();
+                }
+              });
+      for (Thread thread : left) {
+        TruffleSafepoint.setBlockedThreadInterruptible(null, x -> x.join(20), thread);
+      }
+    }
+  }
+
+  /** Unwinds a thread whose program has ended. No guest handler sees it, and a transaction on the way is undone. */
+  private static final class ThreadExit extends Error {
+    private static final long serialVersionUID = 1L;
+
+    ThreadExit() {
+      super(null, null, false, false);
     }
   }
 
