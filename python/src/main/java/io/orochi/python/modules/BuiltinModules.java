@@ -3,6 +3,7 @@ package io.orochi.python.modules;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.atexit.AtexitModule;
+import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
@@ -45,6 +46,7 @@ public final class BuiltinModules {
           Map.entry("_thread", ThreadModule::new),
           Map.entry("atexit", AtexitModule::new),
           Map.entry("_bisect", BisectModule::new),
+          Map.entry("_codecs", CodecsModule::new),
           Map.entry("_collections", CollectionsModule::new),
           Map.entry("_functools", FunctoolsModule::new),
           Map.entry("_heapq", HeapqModule::new),

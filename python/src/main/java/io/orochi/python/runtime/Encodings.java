@@ -1,14 +1,19 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.python.text.CodecErrors;
 import io.orochi.python.text.CodecException;
 import io.orochi.python.text.Decoder;
 import io.orochi.python.text.Encoder;
 import io.orochi.python.text.TextEncoding;
 
-/** Encoding and decoding as {@code str.encode} and {@code bytes.decode} do it: built-in codecs directly, others through the module {@code codecs}. */
+/** Encoding and decoding as {@code str.encode} and {@code bytes.decode} do it: built-in codecs directly, others through the registry of codecs. */
 public final class Encodings {
+  /** Where in the tuple of a codec its encoder is. */
+  public static final int ENCODER = 0;
+
+  /** Where in the tuple of a codec its decoder is. */
+  public static final int DECODER = 1;
+
   private Encodings() {}
 
   /**
@@ -19,9 +24,8 @@ public final class Encodings {
    */
   public static TruffleString decode(PyThread t, byte[] bytes, String encoding, String errors) {
     TextEncoding e = encoding == null ? TextEncoding.UTF_8 : TextEncoding.of(encoding);
-    CodecErrors handler = errors == null ? CodecErrors.STRICT : CodecErrors.of(errors);
-    if (e == null || handler == null) {
-      Object r = viaCodecs(t, "decode", new PyBytes(bytes), encoding, errors);
+    if (e == null) {
+      Object r = viaRegistry(t, DECODER, new PyBytes(bytes), encoding, errors);
       if (BoxedValue.unbox(r) instanceof TruffleString s) {
         return s;
       }
@@ -30,7 +34,7 @@ public final class Encodings {
           encoding, Types.nameOf(t, r));
     }
     try {
-      return Decoder.decode(bytes, e, handler);
+      return Decoder.decode(bytes, e, CodecRegistry.errors(t, errors));
     } catch (CodecException x) {
       throw error(x);
     }
@@ -39,9 +43,8 @@ public final class Encodings {
   /** The bytes of {@code s}; UnicodeEncodeError, LookupError. Parameters as for {@link #decode}. */
   public static byte[] encode(PyThread t, TruffleString s, String encoding, String errors) {
     TextEncoding e = encoding == null ? TextEncoding.UTF_8 : TextEncoding.of(encoding);
-    CodecErrors handler = errors == null ? CodecErrors.STRICT : CodecErrors.of(errors);
-    if (e == null || handler == null) {
-      Object r = viaCodecs(t, "encode", s, encoding, errors);
+    if (e == null) {
+      Object r = viaRegistry(t, ENCODER, s, encoding, errors);
       byte[] bytes = Buffers.bytesOrNull(t, r);
       if (bytes != null) {
         return bytes;
@@ -51,21 +54,32 @@ public final class Encodings {
           encoding, Types.nameOf(t, r));
     }
     try {
-      return Encoder.encode(s, e, handler);
+      return Encoder.encode(s, e, CodecRegistry.errors(t, errors));
     } catch (CodecException x) {
       throw error(x);
     }
   }
 
-  private static Object viaCodecs(PyThread t, String function, Object input, String encoding, String errors) {
-    Object codecs = Imports.module(t, "codecs");
-    return Calls.callMethod(
-        t,
-        codecs,
-        function,
-        input,
-        Strings.of(encoding == null ? "utf-8" : encoding),
-        Strings.of(errors == null ? "strict" : errors));
+  private static Object viaRegistry(PyThread t, int item, Object input, String encoding, String errors) {
+    Object info = CodecRegistry.of(t).info(t, encoding);
+    Object isText = Attributes.getOrNull(t, info, "_is_text_encoding");
+    if (isText != null && !Truth.isTrue(t, isText)) {
+      throw PyErrors.raise(
+          BuiltinException.LookupError,
+          "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
+          encoding, item == ENCODER ? "encode" : "decode");
+    }
+    return call(t, item, input, encoding, errors == null ? null : Strings.of(errors));
+  }
+
+  /** {@code codecs.encode} or {@code codecs.decode} without regard to types; {@code errors} null if it is not given. */
+  public static Object call(PyThread t, int item, Object input, String encoding, Object errors) {
+    Object function = CodecRegistry.of(t).lookup(t, encoding).get(item);
+    Object result = errors == null ? Calls.call(t, function, input) : Calls.call(t, function, input, errors);
+    if (BoxedValue.unbox(result) instanceof PyTuple pair && pair.size() == 2) {
+      return pair.get(0);
+    }
+    throw PyErrors.typeError("%s must return a tuple (object, integer)", item == ENCODER ? "encoder" : "decoder");
   }
 
   /** The guest exception of a codec's error. */

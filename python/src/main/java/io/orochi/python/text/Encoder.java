@@ -106,7 +106,8 @@ public final class Encoder {
     return checkPosition(replacement.position(), length);
   }
 
-  static int checkPosition(int position, int length) {
+  /** The index from which to go on; IndexError. */
+  public static int checkPosition(int position, int length) {
     int from = position < 0 ? position + length : position;
     if (from < 0 || from > length) {
       throw PyErrors.indexError("position %d from error handler out of bounds", from);
