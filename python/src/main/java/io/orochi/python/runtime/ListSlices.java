@@ -32,7 +32,7 @@ public final class ListSlices {
     if (bounds.step() == 1 && bounds.start() >= 0 && bounds.stop() >= 0) {
       return PyList.ofStore(t, list.copyStore(t, bounds.start(), bounds.stop()));
     }
-    return PyList.of(t, list.copyStepped(t, bounds));
+    return PyList.ofStore(t, list.copyStepped(t, bounds));
   }
 
   /** {@code list[key] = value}. */
@@ -44,14 +44,16 @@ public final class ListSlices {
     }
     PySlice.Bounds bounds = slice.bounds(t);
     if (bounds.step() == 1) {
-      Operation.atomically(
-          t,
-          () -> {
-            Object[] items = items(t, value, "can only assign an iterable");
-            PySlice.Range r = bounds.in(list.size(t));
-            list.splice(t, r.start(), Math.max(r.start(), r.stop()), ListStore.narrowed(items), items.length);
-            return null;
-          });
+      if (list.isPrivate() && value instanceof PyList other && other.isPrivate() && other.isExact()) {
+        replace(t, list, bounds, other.copyStore(t, 0, Integer.MAX_VALUE));
+      } else {
+        Operation.atomically(
+            t,
+            () -> {
+              replace(t, list, bounds, ListStore.narrowed(items(t, value, "can only assign an iterable")));
+              return null;
+            });
+      }
       return;
     }
     Operation.atomically(
@@ -68,6 +70,11 @@ public final class ListSlices {
           }
           return null;
         });
+  }
+
+  private static void replace(PyThread t, PyList list, PySlice.Bounds bounds, Object items) {
+    PySlice.Range r = bounds.in(list.size(t));
+    list.splice(t, r.start(), Math.max(r.start(), r.stop()), items, ListStore.capacity(items));
   }
 
   /** The items of the assigned value. */

@@ -93,6 +93,33 @@ final class ListStore {
     return Arrays.copyOfRange((double[]) store, from, to);
   }
 
+  /** A fresh array with the items that a slice selects among the first {@code size}, of the same strategy. */
+  @TruffleBoundary
+  static Object stepped(Object store, PySlice.Range r) {
+    int n = (int) r.count();
+    int from = (int) r.start();
+    int step = (int) r.step();
+    if (store instanceof Object[] a) {
+      Object[] result = new Object[n];
+      for (int i = 0, k = from; i < n; i++, k += step) {
+        result[i] = a[k];
+      }
+      return result;
+    } else if (store instanceof long[] a) {
+      long[] result = new long[n];
+      for (int i = 0, k = from; i < n; i++, k += step) {
+        result[i] = a[k];
+      }
+      return result;
+    }
+    double[] a = (double[]) store;
+    double[] result = new double[n];
+    for (int i = 0, k = from; i < n; i++, k += step) {
+      result[i] = a[k];
+    }
+    return result;
+  }
+
   /** A fresh array of references with the items from {@code from} to {@code to}. */
   @TruffleBoundary
   static Object[] boxed(Object store, int from, int to) {

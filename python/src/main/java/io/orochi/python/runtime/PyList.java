@@ -449,21 +449,16 @@ public final class PyList extends ShapedObject {
     return ListStore.range(s, f, l);
   }
 
-  /** Steps over a slice of the present items. */
+  /** A fresh storage array with what a slice selects from the present items. */
   @TruffleBoundary
-  Object[] copyStepped(PyThread t, PySlice.Bounds bounds) {
+  Object copyStepped(PyThread t, PySlice.Bounds bounds) {
     while (true) {
       boolean shared = !isPrivate();
       long m = shared ? t.firstLook(this) : 0;
       Object s = store;
-      int n = Math.min(size, ListStore.capacity(s));
-      PySlice.Range r = bounds.in(n);
-      Object[] result = new Object[(int) r.count()];
-      for (int i = 0; i < result.length; i++) {
-        result[i] = ListStore.get(s, n, r.start() + i * r.step());
-      }
+      Object copy = ListStore.stepped(s, bounds.in(Math.min(size, ListStore.capacity(s))));
       if (!shared || t.secondLook(this, m)) {
-        return result;
+        return copy;
       }
     }
   }
