@@ -10,7 +10,7 @@ public final class Attributes {
   private Attributes() {}
 
   /** {@code getattr(o, name)}; AttributeError when there is none. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object get(PyThread t, Object o, String name) {
     Object v = getOrNull(t, o, name);
     if (v == null) {
@@ -20,7 +20,7 @@ public final class Attributes {
   }
 
   /** The AttributeError for a name that {@code o} does not have. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException missing(PyThread t, Object o, String name) {
     return AttributeErrors.missing(t, o, name);
   }
@@ -29,7 +29,7 @@ public final class Attributes {
    * The attribute, or Java null when there is none: an AttributeError of guest code ({@code __getattribute__}, {@code __getattr__}, a property) counts as
    * none, any other exception propagates.
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getOrNull(PyThread t, Object o, String name) {
     PyType type = t.context().typeOf(t, o);
     Object getattribute = type.find(t, "__getattribute__");
@@ -61,7 +61,7 @@ public final class Attributes {
   /**
    * As {@link #get}, but an AttributeError that guest code raised is not replaced: what the attribute expression does.
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getRaising(PyThread t, Object o, String name) {
     PyType type = t.context().typeOf(t, o);
     Object getattribute = type.find(t, "__getattribute__");
@@ -97,7 +97,7 @@ public final class Attributes {
   }
 
   /** Tells an AttributeError that left a property which attribute was asked for; gives any exception back. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException noted(PyThread t, PyException e, Object o, String name) {
     return Exceptions.matches(t, e, BuiltinException.AttributeError)
         ? AttributeErrors.withContext(t, e, o, name)
@@ -119,7 +119,7 @@ public final class Attributes {
   }
 
   /** {@code object.__getattribute__} (for classes: {@code type.__getattribute__}); null when there is no such attribute. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getDefaultOrNull(PyThread t, Object o, PyType type, String name) {
     Object inType = type.find(t, name);
     if (inType != null && isDataDescriptor(t, inType) && hasGet(t, inType)) {
@@ -144,7 +144,7 @@ public final class Attributes {
   }
 
   /** An attribute of the object itself: instance attribute, module name, or (for classes) name of the class or a base, bound to the class. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object ownAttribute(PyThread t, Object o, String name) {
     if (o instanceof PyModule m) {
       return m.names().get(t, name);
@@ -158,7 +158,7 @@ public final class Attributes {
   }
 
   /** {@code found.__get__(None, cls)} for an attribute that was found in a class. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object bindToClass(PyThread t, Object found, PyType cls) {
     if (found instanceof PyFunction || found instanceof GetSetDescriptor) {
       return found;
@@ -171,7 +171,7 @@ public final class Attributes {
   }
 
   /** {@code found.__get__(self, type)} for an attribute that was found in the class of {@code self}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object bind(PyThread t, Object found, Object self, PyType type) {
     if (found instanceof PyFunction) {
       return new BoundMethod(found, self);
@@ -201,7 +201,7 @@ public final class Attributes {
   }
 
   /** Whether a value found in a class goes before instance attributes. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isDataDescriptor(PyThread t, Object found) {
     if (found instanceof PyFunction || found instanceof BuiltinFunction) {
       return false;
@@ -217,7 +217,7 @@ public final class Attributes {
   }
 
   /** {@code setattr(o, name, value)}; Java null deletes. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void set(PyThread t, Object o, String name, Object value) {
     PyType type = t.context().typeOf(t, o);
     String method = value == null ? "__delattr__" : "__setattr__";
@@ -232,7 +232,7 @@ public final class Attributes {
   }
 
   /** {@code object.__setattr__} and {@code __delattr__} (for classes and modules: theirs); Java null deletes. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void setDefault(PyThread t, Object o, PyType type, String name, Object value) {
     Object inType = type.find(t, name);
     if (inType instanceof GetSetDescriptor g) {

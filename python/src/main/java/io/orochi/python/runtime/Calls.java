@@ -24,7 +24,7 @@ public final class Calls {
    * @param names keyword names
    * @param values keyword values; ignored when {@code names} is empty
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object call(PyThread t, Object callee, Object[] args, String[] names, Object[] values) {
     if (callee instanceof PyFunction f) {
       return callFunction(t, f, args, names, values);
@@ -42,7 +42,7 @@ public final class Calls {
     return call(t, call, args, names, values);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object callFunction(
       PyThread t, PyFunction f, Object[] args, String[] names, Object[] values) {
     Operation.leave(t);
@@ -60,7 +60,7 @@ public final class Calls {
   /**
    * The special method {@code name} of {@code self}'s class, bound to {@code self}; null when there is none.
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object findSpecial(PyThread t, Object self, String name) {
     PyType type = t.context().typeOf(t, self);
     Object found = type.find(t, name);
@@ -68,7 +68,7 @@ public final class Calls {
   }
 
   /** Calls the special method {@code name} of {@code self}'s class; Java null when the class has none. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object callSpecial(PyThread t, Object self, String name, Object... args) {
     PyType type = t.context().typeOf(t, self);
     Object found = type.find(t, name);
@@ -82,13 +82,13 @@ public final class Calls {
   }
 
   /** Calls the method {@code name} of {@code self} found in the ordinary way (instance attributes first). */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object callMethod(PyThread t, Object self, String name, Object... args) {
     return call(t, Attributes.get(t, self, name), args);
   }
 
   /** Whether {@code value} can be called. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isCallable(PyThread t, Object value) {
     return value instanceof PyFunction
         || value instanceof BuiltinFunction

@@ -9,7 +9,7 @@ public final class Comparisons {
   private Comparisons() {}
 
   /** {@code a op b}; any object. TypeError when an ordering is not supported. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compare(PyThread t, CompareOperator op, Object a, Object b) {
     Object r = compareBuiltin(t, op, a, b);
     if (r != null) {
@@ -38,7 +38,7 @@ public final class Comparisons {
   }
 
   /** What follows when the method of {@code a} has given NotImplemented. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compareReflected(PyThread t, CompareOperator op, Object a, Object b) {
     Object r = call(t, op.reflected(), t.context().typeOf(t, b), b, a);
     return r != null ? r : byIdentity(t, op, a, b);
@@ -87,7 +87,7 @@ public final class Comparisons {
   /**
    * Compares instances of exactly the built-in classes that this runtime knows best; null for any other, and for orderings that they do not have.
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compareBuiltin(PyThread t, CompareOperator op, Object a, Object b) {
     if (a instanceof TruffleString x) {
       return b instanceof TruffleString y ? (Object) compareStrings(op, x, y) : null;
@@ -127,7 +127,7 @@ public final class Comparisons {
     return equalOthers(t, a, b);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean equalOthers(PyThread t, Object a, Object b) {
     return Truth.isTrue(t, compare(t, CompareOperator.EQ, a, b));
   }
@@ -149,7 +149,7 @@ public final class Comparisons {
   }
 
   /** {@code a op b} for the items of two tuples (also of classes derived from tuple). */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compareTuples(PyThread t, CompareOperator op, PyTuple a, PyTuple b) {
     int n = Math.min(a.size(), b.size());
     Recursion.enter(t, " in comparison");
@@ -175,7 +175,7 @@ public final class Comparisons {
   }
 
   /** {@code a op b} for two lists, in one go unless guest code compares the items. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compareLists(PyThread t, CompareOperator op, PyList a, PyList b) {
     return Operation.atomically(t, () -> compareItems(t, op, a, b));
   }
@@ -202,7 +202,7 @@ public final class Comparisons {
   }
 
   /** {@code a == b} for two dictionaries, in one go unless guest code compares. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean dictsEqual(PyThread t, PyDict a, PyDict b) {
     return Operation.atomically(
         t,
@@ -227,7 +227,7 @@ public final class Comparisons {
   }
 
   /** {@code a op b} for two sets, in one go unless guest code compares. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean compareSets(PyThread t, CompareOperator op, Object a, Object b) {
     return Operation.atomically(t, () -> Sets.compare(t, op, a, b));
   }

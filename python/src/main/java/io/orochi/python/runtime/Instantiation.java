@@ -28,6 +28,10 @@ public final class Instantiation {
     if (found.value() == null || !canBeMade(c, type, found.definer())) {
       throw PyErrors.typeError("cannot create '%s' instances", type.name());
     }
+    PyType exception = c.type(BuiltinException.BaseException);
+    if (found.definer() == exception && names.length == 0 && type.lookup(t, "__init__").definer() == exception) {
+      return new PyBaseException(t, type.instanceShape(), PyTuple.of(args)); // what the two built-ins would do
+    }
     Object made = Calls.call(t, Attributes.bindToClass(t, found.value(), type), Calls.prepend(type, args), names, values);
     PyType actual = c.typeOf(t, made);
     if (actual != type && !actual.isSubtypeOf(type)) {

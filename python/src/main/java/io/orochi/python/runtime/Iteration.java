@@ -12,7 +12,7 @@ public final class Iteration {
   private Iteration() {}
 
   /** {@code iter(o)}; TypeError. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object iter(PyThread t, Object o) {
     Object it = iterOrNull(t, o);
     if (it == null) {
@@ -22,7 +22,7 @@ public final class Iteration {
   }
 
   /** {@code iter(o)}, or null when {@code o} is not iterable. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object iterOrNull(PyThread t, Object o) {
     if (o instanceof PyList list && list.isExact()) {
       return new ListIterator(t, list);
@@ -53,7 +53,7 @@ public final class Iteration {
   }
 
   /** Whether {@code iter(o)} would find a method; the method is not called. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isIterable(PyThread t, Object o) {
     PyType type = t.context().typeOf(t, o);
     Object found = type.find(t, "__iter__");
@@ -61,7 +61,7 @@ public final class Iteration {
   }
 
   /** Whether {@code o} has {@code __next__}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isIterator(PyThread t, Object o) {
     return o instanceof PyIterator || t.context().typeOf(t, o).find(t, "__next__") != null;
   }
@@ -76,7 +76,7 @@ public final class Iteration {
     return nextOther(t, iterator);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object nextOther(PyThread t, Object iterator) {
     Object v;
     try {
@@ -94,7 +94,7 @@ public final class Iteration {
   }
 
   /** Calls {@code action} with each item. Not one operation: guest code may run in between. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void forEach(PyThread t, Object iterable, Consumer<Object> action) {
     if (iterable instanceof PyTuple tuple) {
       for (Object item : tuple.items()) {
@@ -109,7 +109,7 @@ public final class Iteration {
   }
 
   /** All items in a fresh array; one operation where the iterable is a built-in collection or an iterator over one. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object[] toArray(PyThread t, Object iterable) {
     if (iterable instanceof PyTuple tuple) {
       return tuple.items().clone();

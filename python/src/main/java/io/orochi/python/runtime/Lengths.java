@@ -16,7 +16,7 @@ public final class Lengths {
     return lengthOther(t, o);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static long lengthOther(PyThread t, Object o) {
     long n = lengthOrMinusOne(t, o);
     if (n < 0) {
@@ -26,7 +26,7 @@ public final class Lengths {
   }
 
   /** {@code len(o)}, or -1 when it has none. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static long lengthOrMinusOne(PyThread t, Object o) {
     if (o instanceof TruffleString s) {
       return Strings.length(s);
@@ -70,7 +70,7 @@ public final class Lengths {
   }
 
   /** An estimate of how many items iteration will give; {@code fallback} when nothing is known. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static long hint(PyThread t, Object o, long fallback) {
     try {
       long n = lengthOrMinusOne(t, o);

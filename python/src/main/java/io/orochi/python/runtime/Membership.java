@@ -9,7 +9,7 @@ public final class Membership {
   private Membership() {}
 
   /** {@code x in o}; TypeError. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean contains(PyThread t, Object o, Object x) {
     if (o instanceof PyDict dict && dict.isExact()) {
       return dict.contains(t, x);
@@ -43,7 +43,7 @@ public final class Membership {
   }
 
   /** The first index from {@code from} to {@code to} (exclusive) of an item of a list that is {@code x} or equal to it; -1. In one go unless guest code compares. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static long indexOf(PyThread t, PyList list, Object x, long from, long to) {
     return list.isPrivate() ? search(t, list, x, from, to) : Operation.atomically(t, () -> search(t, list, x, from, to));
   }
@@ -62,7 +62,7 @@ public final class Membership {
   }
 
   /** The first such index in an array; -1. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static int indexOf(PyThread t, Object[] items, Object x, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Comparisons.same(t, items[i], x)) {

@@ -13,7 +13,7 @@ public final class Operators {
   private Operators() {}
 
   /** {@code a op b}; TypeError when it is not supported. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object binary(PyThread t, BinaryOperator op, Object a, Object b) {
     Object r = Arithmetic.binary(op, a, b);
     if (r != null) {
@@ -33,7 +33,7 @@ public final class Operators {
   }
 
   /** {@code a op= b}: the new value of the target. TypeError when it is not supported. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object inPlace(PyThread t, BinaryOperator op, Object a, Object b) {
     Object r = Arithmetic.binary(op, a, b);
     if (r != null) {
@@ -150,14 +150,14 @@ public final class Operators {
   }
 
   /** The TypeError for operands that do not go together. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException unsupported(PyThread t, String symbol, Object a, Object b) {
     return PyErrors.typeError(
         "unsupported operand type(s) for %s: '%s' and '%s'", symbol, Types.nameOf(t, a), Types.nameOf(t, b));
   }
 
   /** {@code pow(a, b, modulus)}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object power(PyThread t, Object a, Object b, Object modulus) {
     if (modulus == PyNone.NONE) {
       return binary(t, BinaryOperator.POW, a, b);
@@ -179,7 +179,7 @@ public final class Operators {
   }
 
   /** {@code op a}; TypeError when it is not supported. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object unary(PyThread t, UnaryOperator op, Object a) {
     Object r = Arithmetic.unary(op, a);
     if (r == null) {

@@ -8,7 +8,7 @@ public final class Subscripts {
   private Subscripts() {}
 
   /** {@code o[key]}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object get(PyThread t, Object o, Object key) {
     if (o instanceof PyList list && list.isExact()) {
       return ListSlices.get(t, list, key);
@@ -46,7 +46,7 @@ public final class Subscripts {
   }
 
   /** {@code o[key] = value}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void set(PyThread t, Object o, Object key, Object value) {
     if (o instanceof PyList list && list.isExact()) {
       ListSlices.set(t, list, key, value);
@@ -61,7 +61,7 @@ public final class Subscripts {
   }
 
   /** {@code del o[key]}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void delete(PyThread t, Object o, Object key) {
     if (o instanceof PyList list && list.isExact()) {
       ListSlices.delete(t, list, key);

@@ -9,7 +9,7 @@ public final class Truth {
   private Truth() {}
 
   /** {@code bool(o)}. Guest code may run. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isTrue(PyThread t, Object o) {
     if (o instanceof Boolean b) {
       return b;

@@ -83,7 +83,7 @@ final class AttributeEntry {
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static AttributeEntry of(PyThread t, Object o, String name) {
     if (o instanceof PyModule m) {
       Object inType = t.context().typeOf(t, m).find(t, name);
@@ -197,7 +197,7 @@ final class AttributeEntry {
   }
 
   /** Whether this entry could serve {@code o} once a flag is set. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   boolean covers(Object o) {
     return privateShape != null
         && o instanceof ShapedObject s
@@ -206,7 +206,7 @@ final class AttributeEntry {
   }
 
   /** Remembers which twin {@code o} has. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   void see(Object o) {
     if (o instanceof ShapedObject s && privateShape != null) {
       if (s.isPrivate()) {

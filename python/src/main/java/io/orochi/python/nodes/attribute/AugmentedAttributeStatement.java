@@ -54,7 +54,7 @@ public final class AugmentedAttributeStatement extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, ShapedObject s, Object old, Object v) {
     SharedUpdate.perform(
         t, op, s, old, v, () -> Attributes.get(t, s, name), x -> Attributes.set(t, s, name, x));

@@ -28,7 +28,7 @@ public final class DeleteAttributeStatement extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void delete(PyThread t, Object o) {
     Attributes.set(t, o, name, null);
   }

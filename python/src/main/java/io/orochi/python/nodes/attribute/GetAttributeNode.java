@@ -85,12 +85,12 @@ public final class GetAttributeNode extends AttributeCache {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object general(PyThread t, Object o) {
     return Attributes.getRaising(t, o, name);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object getset(PyThread t, GetSetDescriptor g, Object o) {
     Object v = g.get().call(t, o);
     if (v == null) {

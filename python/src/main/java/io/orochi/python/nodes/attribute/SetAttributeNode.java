@@ -103,7 +103,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
     store(t, o, value);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void store(PyThread t, Object o, Object value) {
     Attributes.set(t, o, name, value);
   }
@@ -140,7 +140,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
   }
 
   /** The entry for the shape that {@code o} has now, or null when only the general way is right. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Entry entryFor(PyThread t, Object o, Object value) {
     if (!(o instanceof ShapedObject s) || o instanceof PyType || o instanceof PyModule) {
       return null;

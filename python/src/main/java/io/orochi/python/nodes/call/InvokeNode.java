@@ -166,7 +166,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
   static final String NEW = "__new__";
   static final String INIT = "__init__";
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static RuntimeException initReturned(PyThread t, Object result) {
     return PyErrors.typeError("__init__() should return None, not '%s'", t.context().typeOf(t, result).name());
   }
@@ -182,7 +182,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
   }
 
   /** A class whose instances are plain objects made by {@code object.__new__} and set up by a Python {@code __init__}. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static boolean isPlainClass(PyThread t, PyType type, TypeLookup newLookup, TypeLookup initLookup) {
     return t.context().typeOf(t, type) == t.context().type(BuiltinType.TYPE)
         && type.layoutBase() == t.context().type(BuiltinType.OBJECT)
@@ -199,7 +199,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
     return arguments.length > Arguments.HIDDEN && isInstance(t, arguments[Arguments.HIDDEN], f.owner());
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean isInstance(PyThread t, Object receiver, Object owner) {
     return !(owner instanceof PyType type) || t.context().typeOf(t, receiver).isSubtypeOf(type);
   }

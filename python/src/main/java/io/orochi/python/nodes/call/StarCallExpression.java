@@ -77,7 +77,7 @@ public final class StarCallExpression extends Expression implements ModalNode {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void add(PyThread t, StarArguments all, Form form, String name, Object v) {
     switch (form) {
       case POSITIONAL -> all.add(v);
@@ -87,12 +87,12 @@ public final class StarCallExpression extends Expression implements ModalNode {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object[] bind(PyThread t, PyFunction f, StarArguments all) {
     return Arguments.bind(t, f, all.positional(), all.names(), all.values());
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object callAny(PyThread t, Object f, StarArguments all) {
     return Calls.call(t, f, all.positional(), all.names(), all.values());
   }

@@ -27,7 +27,7 @@ public final class ShowNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void show(PyThread t, Object v) {
     Calls.call(t, Imports.sysAttribute(t, "displayhook"), v);
   }

@@ -34,7 +34,7 @@ public final class Catching {
   }
 
   /** Makes {@code handled} the context of {@code e} unless {@code e} has been chained before. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void chain(PyThread t, PyException e, PyException handled) {
     if (e == handled || !e.startChaining()) {
       return;

@@ -23,7 +23,7 @@ public final class ContextManagers {
   public record Entered(Object value, Object exit) {}
 
   /** Enters. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static Entered enter(PyThread t, Object manager) {
     Object enter = Calls.findSpecial(t, manager, "__enter__");
     if (enter == null) {
@@ -41,7 +41,7 @@ public final class ContextManagers {
   }
 
   /** Leaves; whether the exception is swallowed. {@code e} is null when there was none. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean exit(PyThread t, Object exit, PyException e) {
     if (e == null) {
       Calls.call(t, exit, PyNone.NONE, PyNone.NONE, PyNone.NONE);

@@ -45,7 +45,7 @@ public final class RaiseNode extends Statement {
    *
    * @param cause Java null when there is no {@code from}
    */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException raise(PyThread t, Object value, Object cause) {
     PyException e = exception(t, value, cause);
     if (t.handled != null) {
@@ -57,7 +57,7 @@ public final class RaiseNode extends Statement {
   }
 
   /** As {@link #raise}, but not chained yet. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException exception(PyThread t, Object value, Object cause) {
     PyBaseException object = instance(t, value, "exceptions must derive from BaseException");
     if (cause == PyNone.NONE) {

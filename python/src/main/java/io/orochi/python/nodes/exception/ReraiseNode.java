@@ -21,7 +21,7 @@ public final class ReraiseNode extends Statement {
     throw again(t, t.handled);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static PyException again(PyThread t, PyException handled) {
     PyBaseException object = Exceptions.object(t, handled);
     PyException e = PyException.of(object);

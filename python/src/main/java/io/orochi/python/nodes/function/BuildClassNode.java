@@ -17,7 +17,7 @@ public final class BuildClassNode extends Expression {
     return v;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object find(PyThread t) {
     return t.context().builtins().get(t, "__build_class__");
   }

@@ -22,7 +22,7 @@ public final class HostEntryNode extends RootNode {
     return run(PyContext.get(this));
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object run(PyContext context) {
     return action.apply(context.currentThread());
   }

@@ -82,7 +82,7 @@ public final class MakeFunctionNode extends Expression {
     return f;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void annotate(PyThread t, PyFunction f, Object annotationDict) {
     Attributes.set(t, f, "__annotations__", annotationDict);
   }

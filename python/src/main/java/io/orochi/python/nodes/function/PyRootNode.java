@@ -53,7 +53,7 @@ public abstract class PyRootNode extends RootNode {
   /** Runs the code. */
   protected abstract Object run(VirtualFrame frame, PyThread t);
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static PyException tooDeep() {
     return PyErrors.raise(BuiltinException.RecursionError, "maximum recursion depth exceeded");
   }
@@ -74,7 +74,7 @@ public abstract class PyRootNode extends RootNode {
   }
 
   @Override
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public final SourceSection getSourceSection() {
     return code.source() != null && code.source().hasCharacters() && code.firstLine() <= code.source().getLineCount()
         ? code.source().createSection(Math.max(code.firstLine(), 1))

@@ -21,7 +21,7 @@ public final class SetupAnnotationsNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void setUp(PyThread t, Object namespace) {
     if (LocalNames.get(t, namespace, "__annotations__") == null) {
       LocalNames.put(t, namespace, "__annotations__", PyDict.create(t));

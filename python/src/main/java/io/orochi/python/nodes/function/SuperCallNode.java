@@ -60,7 +60,7 @@ public final class SuperCallNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object make(PyThread t, Object f, Object type, Object self) {
     return Calls.call(t, f, type, self);
   }

@@ -78,12 +78,12 @@ public final class YieldFromNode extends Statement implements Resumable {
     return frame.getObject(iteratorSlot);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object start(PyThread t, Object o) {
     return await ? Delegation.awaitable(t, o) : Delegation.iterator(t, o, ((io.orochi.python.nodes.function.PyRootNode) getRootNode()).code());
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Delegation.Step step(PyThread t, Object iterator, Object sent) {
     return Delegation.step(t, iterator, sent);
   }

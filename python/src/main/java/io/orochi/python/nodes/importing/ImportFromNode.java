@@ -27,7 +27,7 @@ public final class ImportFromNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object get(PyThread t, Object m) {
     return Imports.from(t, m, name);
   }

@@ -44,7 +44,7 @@ public final class ImportNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object importModule(PyThread t, PyDict globals) {
     Object module = Imports.statement(t, globals, name, level, fromList);
     return last ? Imports.descend(t, module, name) : module;

@@ -28,7 +28,7 @@ public final class ImportStarNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void importAll(PyThread t, Object m, Object namespace) {
     Imports.star(t, m, namespace);
   }

@@ -84,7 +84,7 @@ public final class CursorNode extends Node {
     frame.setLong(slot + NEXT, next);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object iterator(PyThread t, Object iterable) {
     return Iteration.iter(t, iterable);
   }
@@ -135,7 +135,7 @@ public final class CursorNode extends Node {
     return true;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object next(PyThread t, Object iterator) {
     return Iteration.next(t, iterator);
   }

@@ -25,7 +25,7 @@ public final class IteratorNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object iterator(PyThread t, Object v) {
     return Iteration.iter(t, v);
   }

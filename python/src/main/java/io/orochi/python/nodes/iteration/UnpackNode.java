@@ -58,7 +58,7 @@ public final class UnpackNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object[] unpack(PyThread t, Object v) {
     Object iterator;
     try {

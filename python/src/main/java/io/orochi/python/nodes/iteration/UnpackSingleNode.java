@@ -26,7 +26,7 @@ public final class UnpackSingleNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object single(PyThread t, Object v) {
     Object iterator = Iteration.iter(t, v);
     Object item = Iteration.next(t, iterator);

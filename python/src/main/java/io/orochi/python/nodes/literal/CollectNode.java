@@ -55,7 +55,7 @@ public final class CollectNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void add(PyThread t, PySet set, Object e) {
     set.add(t, e);
   }

@@ -84,27 +84,27 @@ public final class DisplayNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object makeSet(PyThread t, Object[] values) {
     return PySet.of(t, values);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static ArrayList<Object> start() {
     return new ArrayList<>();
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void add(ArrayList<Object> all, Object v) {
     all.add(v);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object[] toArray(ArrayList<Object> all) {
     return all.toArray();
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void addAll(PyThread t, ArrayList<Object> all, Object iterable) {
     Object iterator;
     try {

@@ -41,7 +41,7 @@ public final class FormattedValueNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object format(PyThread t, Object v, Object spec) {
     Object converted =
         switch (conversion) {

@@ -26,7 +26,7 @@ public final class JoinedStringNode extends Expression {
     return join(values);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static TruffleString join(Object[] values) {
     TruffleStringBuilderUTF32 b = TruffleStringBuilderUTF32.createUTF32();
     for (Object v : values) {

@@ -42,7 +42,7 @@ public final class AugmentedCellStatement extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, PyCell cell, Object old, Object v) {
     SharedUpdate.perform(
         t,

@@ -48,7 +48,7 @@ public final class ReadCellNode extends Expression {
     return CompilerDirectives.castExact(frame.getObject(slot), PyCell.class);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static PyException unbound(String name, boolean free) {
     return free
         ? PyErrors.nameError(

@@ -59,7 +59,7 @@ public final class ReadLocalNode extends Expression {
     return super.executeBoolean(frame);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static PyException unbound(String name) {
     return PyErrors.raise(
         BuiltinException.UnboundLocalError,

@@ -28,7 +28,7 @@ public final class ReadNamespaceNode extends Expression {
     return v != null ? v : otherwise.execute(frame);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object read(PyThread t, Object namespace) {
     return LocalNames.get(t, namespace, name);
   }

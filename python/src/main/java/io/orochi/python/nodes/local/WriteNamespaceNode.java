@@ -37,7 +37,7 @@ public final class WriteNamespaceNode extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void write(PyThread t, Object namespace, Object v) {
     if (v != null) {
       LocalNames.put(t, namespace, name, v);

@@ -48,13 +48,13 @@ public final class AugmentedGlobalStatement extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Cell cell(PyDict globals) {
     Namespace names = globals.namespace();
     return names == null ? null : names.cell(name);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, Cell cell, Object old, Object v) {
     SharedUpdate.perform(
         t,

@@ -79,7 +79,7 @@ public final class ReadGlobalNode extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object lookUp(PyThread t, PyDict g) {
     Object v = g.getString(t, name);
     return v != null ? v : BuiltinNames.of(t, g).get(t, name);

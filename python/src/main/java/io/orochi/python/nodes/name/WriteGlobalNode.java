@@ -37,7 +37,7 @@ public final class WriteGlobalNode extends Statement {
   }
 
   /** Binds, or deletes with null; false when there was nothing to delete. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static boolean write(PyThread t, PyDict g, String name, Object v) {
     if (v == null) {
       return g.deleteString(t, name);

@@ -121,12 +121,12 @@ public abstract class CompareNode extends Node {
     }
 
     /** The reflected method has its turn, then identity or the error. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private Object afterLeft(PyThread t, Object a, Object b) {
       return Comparisons.compareReflected(t, op, a, b);
     }
 
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private Object general(PyThread t, Object a, Object b) {
       return Comparisons.compare(t, op, a, b);
     }

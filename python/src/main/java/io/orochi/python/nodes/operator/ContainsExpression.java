@@ -38,7 +38,7 @@ public final class ContainsExpression extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean contains(PyThread t, Object o, Object x) {
     return Membership.contains(t, o, x);
   }

@@ -76,7 +76,7 @@ public final class GenericBinaryNode extends Node {
     throw Operators.unsupported(t, op.symbol, a, b);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object reflectedOnly(PyThread t, Object a, Object b, Object reflected) {
     Object r = Calls.callSpecial(t, b, op.reflected, a);
     if (r == null || r == PyNone.NOT_IMPLEMENTED) {
@@ -89,12 +89,12 @@ public final class GenericBinaryNode extends Node {
     return a instanceof Long || a instanceof Double || a instanceof Boolean;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean isProperSubtype(PyType b, PyType a) {
     return b != a && b.isSubtypeOf(a);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object general(PyThread t, Object a, Object b) {
     return Operators.binary(t, op, a, b);
   }

@@ -21,7 +21,7 @@ public final class InPlaceNode extends Node {
     return old instanceof ShapedObject ? inPlace(t, old, operand) : binary.execute(t, old, operand);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object inPlace(PyThread t, Object old, Object operand) {
     return Operators.inPlace(t, op, old, operand);
   }

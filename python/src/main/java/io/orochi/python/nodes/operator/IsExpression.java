@@ -56,7 +56,7 @@ public final class IsExpression extends Expression {
     return a instanceof PyTuple x && b instanceof PyTuple y && x.size() == 0 && y.size() == 0;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean sameValue(Object a, Object b) {
     if (a instanceof TruffleString x) {
       return b instanceof TruffleString y && Strings.equal(x, y);

@@ -20,7 +20,7 @@ abstract class PowerNode extends BinaryNode {
   }
 
   @Specialization(guards = "b >= 0", replaces = "square")
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static Object longs(PyThread t, long a, long b) {
     return Ints.power(a, b);
   }
@@ -36,7 +36,7 @@ abstract class PowerNode extends BinaryNode {
   }
 
   @Specialization(guards = "!isNegative(a)", replaces = "squareDouble")
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   static double doubles(PyThread t, double a, double b) {
     return (double) Floats.power(a, b);
   }

@@ -27,7 +27,7 @@ public final class SharedUpdate {
   }
 
   /** Performs the update. */
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public static void perform(
       PyThread t,
       BinaryOperator op,

@@ -21,7 +21,7 @@ public final class TruthNode extends Node {
     return general(t, v);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean general(PyThread t, Object v) {
     return Truth.isTrue(t, v);
   }

@@ -38,7 +38,7 @@ public final class UnaryExpression extends Expression {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object general(PyThread t, Object v) {
     return Operators.unary(t, op, v);
   }

@@ -54,7 +54,7 @@ public final class ClassPattern extends Condition {
     return true;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object[] attributes(PyThread t, Object value, Object c) {
     return Patterns.classAttributes(t, value, c, positional, names);
   }

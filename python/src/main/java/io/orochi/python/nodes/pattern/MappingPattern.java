@@ -58,12 +58,12 @@ public final class MappingPattern extends Condition {
     return true;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object[] values(PyThread t, Object value, Object[] wanted) {
     return Patterns.mappingValues(t, value, wanted);
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object left(PyThread t, Object value, Object[] wanted) {
     return Patterns.mappingRest(t, value, wanted);
   }

@@ -53,7 +53,7 @@ public final class SequencePattern extends Condition {
     return true;
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object[] items(PyThread t, Object value) {
     if (!Patterns.isSequence(t, value)) {
       return null;

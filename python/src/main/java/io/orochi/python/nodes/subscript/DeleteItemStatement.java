@@ -29,7 +29,7 @@ public final class DeleteItemStatement extends Statement {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void delete(PyThread t, Object o, Object k) {
     Subscripts.delete(t, o, k);
   }

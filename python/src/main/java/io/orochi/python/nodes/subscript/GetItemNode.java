@@ -75,12 +75,12 @@ public final class GetItemNode extends Node {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static RuntimeException outOfRange(String what) {
     return PyErrors.indexError(what + " index out of range");
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object general(PyThread t, Object o, Object key) {
     return Subscripts.get(t, o, key);
   }

@@ -55,12 +55,12 @@ public final class SetItemNode extends Node {
     }
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static RuntimeException outOfRange() {
     return PyErrors.indexError("list assignment index out of range");
   }
 
-  @TruffleBoundary
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static void general(PyThread t, Object o, Object key, Object value) {
     Subscripts.set(t, o, key, value);
   }
