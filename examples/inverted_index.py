@@ -94,7 +94,7 @@ def build_in_parallel(texts, threads, show_progress):
             queue.run(threads)
     else:
         queue.run(threads)
-    return index, statistics
+    return index, statistics, queue.number_of_transactions_executed()
 
 
 class Progress:
@@ -222,8 +222,8 @@ def main(arguments):
     size = sum(len(text) for name, text in texts) / 1e6
     print(f"{len(texts)} files, {size:.1f} million characters, read in {seconds:.3f} s")
 
-    committed, aborted, lost = transaction.statistics()
-    (index, statistics), parallel = measure(
+    _, aborted, lost = transaction.statistics()
+    (index, statistics, committed), parallel = measure(
         repeat,
         f"{threads} thread" + ("s" if threads > 1 else ""),
         build_in_parallel,
@@ -233,7 +233,7 @@ def main(arguments):
     )
     now = transaction.statistics()
     print(
-        f"{now[0] - committed} transactions, {now[1] - aborted} aborts, "
+        f"{committed * repeat} transactions, {now[1] - aborted} aborts, "
         f"{(now[2] - lost) / 1e9:.3f} s lost in them"
     )
     print(

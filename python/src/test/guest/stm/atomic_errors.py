@@ -68,7 +68,7 @@ committed, aborted, lost = transaction.statistics()
 with atomic:
     pass
 now = transaction.statistics()
-print(now[0] > committed, now[1] >= aborted, now[2] >= lost)
+print(now[0] >= committed, now[1] >= aborted, now[2] >= lost)
 local = pypystm.local()
 local.x = 1
 print(local.x, type(local).__name__)

@@ -101,7 +101,7 @@ for t in threads:
 for t in threads:
     t.join()
 total = T * N
-print(plain.n == total, slotted.n == total, slotted.m == -total, prop.n == 2 * total, Registry.count == total, Registry.items)
+print(plain.n == total, slotted.n == total, slotted.m == -total, prop.n == 2 * total, Registry.count == total, sorted(Registry.items.items()))
 print(sorted(vars(plain).items())[1:], len(dq), sorted(ctr.items()), sorted(od), sorted(dd.items()), ls[0] == total, len(st), len(ds), set(ds.values()), ds.total == total, list(ba), module_level)
 print(numbers_seen == list(range(1, total + 1)), letters_seen == list("abcdefghij" * 60))
 check = random.Random(1)
