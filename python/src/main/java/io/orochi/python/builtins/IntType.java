@@ -80,7 +80,7 @@ public final class IntType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.newMethod("(cls, x=NULL, /, base=NULL)", (t, a) -> make(t, (PyType) a[0], a[1], a[2]));
-    b.def("__repr__(self, /)", (t, self) -> IntText.repr(value(self)));
+    b.def("__repr__(self, /)", (t, self) -> IntText.repr(value(self), t.context().intDigitLimit()));
     b.def("__hash__(self, /)", (t, self) -> IntBits.hash(value(self)));
     comparison(b, "lt", s -> s < 0);
     comparison(b, "le", s -> s <= 0);

@@ -21,7 +21,8 @@ public final class Formatting {
 
   /** {@code format(self, spec)} of an int with the given value. */
   public static TruffleString ofInt(PyThread t, Object self, Object value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatInt(value, spec(t, spec), Types.nameOf(t, self));
+    return io.orochi.python.text.format.Formatting.formatInt(
+        value, spec(t, spec), Types.nameOf(t, self), t.context().intDigitLimit());
   }
 
   /** {@code format(self, spec)} of a float with the given value. */

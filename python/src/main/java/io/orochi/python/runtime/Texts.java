@@ -20,7 +20,7 @@ public final class Texts {
     if (o instanceof TruffleString s) {
       return s;
     }
-    TruffleString s = scalar(o);
+    TruffleString s = scalar(t, o);
     if (s != null) {
       return s;
     }
@@ -39,7 +39,7 @@ public final class Texts {
     if (o instanceof TruffleString s) {
       return StrRepr.repr(s);
     }
-    TruffleString s = scalar(o);
+    TruffleString s = scalar(t, o);
     if (s != null) {
       return s;
     }
@@ -64,7 +64,7 @@ public final class Texts {
   }
 
   /** The text of values whose {@code str} and {@code repr} are the same; null for any other. */
-  private static TruffleString scalar(Object o) {
+  private static TruffleString scalar(PyThread t, Object o) {
     if (o instanceof Long l) {
       return IntText.repr((long) l);
     } else if (o instanceof Boolean b) {
@@ -72,7 +72,7 @@ public final class Texts {
     } else if (o instanceof Double d) {
       return Floats.repr(d);
     } else if (o instanceof BigInteger) {
-      return IntText.repr(o);
+      return IntText.repr(o, t.context().intDigitLimit());
     } else if (o instanceof PyNone none) {
       return Strings.of(none.toString());
     }
@@ -92,7 +92,7 @@ public final class Texts {
       if (o instanceof TruffleString s) {
         return s;
       }
-      TruffleString s = scalar(o);
+      TruffleString s = scalar(t, o);
       if (s != null) {
         return s;
       }

@@ -90,6 +90,11 @@ final class BytesFormatting {
     }
 
     @Override
+    public int digitLimit() {
+      return t.context().intDigitLimit();
+    }
+
+    @Override
     public String typeName(Object value) {
       return Types.nameOf(t, value);
     }

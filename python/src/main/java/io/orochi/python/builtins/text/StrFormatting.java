@@ -88,6 +88,11 @@ final class StrFormatting {
     }
 
     @Override
+    public int digitLimit() {
+      return t.context().intDigitLimit();
+    }
+
+    @Override
     public String typeName(Object value) {
       return Types.nameOf(t, value);
     }

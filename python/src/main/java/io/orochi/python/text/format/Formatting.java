@@ -27,12 +27,17 @@ public final class Formatting {
     return spec.isEmpty() ? value : format(value, FormatSpec.forStr(spec, typeName), typeName);
   }
 
-  /** {@code format(value, spec)} of an int, which is normalised; ValueError, OverflowError. */
+  /**
+   * {@code format(value, spec)} of an int, which is normalised; ValueError, OverflowError.
+   *
+   * @param digitLimit what {@code sys.get_int_max_str_digits()} gives
+   */
   @TruffleBoundary
-  public static TruffleString formatInt(Object value, TruffleString spec, String typeName) {
+  public static TruffleString formatInt(
+      Object value, TruffleString spec, String typeName, int digitLimit) {
     return spec.isEmpty()
-        ? IntText.repr(value)
-        : formatInt(value, FormatSpec.forInt(spec, typeName), typeName);
+        ? IntText.repr(value, digitLimit)
+        : formatInt(value, FormatSpec.forInt(spec, typeName), typeName, digitLimit);
   }
 
   /** {@code format(value, spec)} of a float; ValueError. */
@@ -82,7 +87,8 @@ public final class Formatting {
 
   /** Formats an int by a specification made by {@link FormatSpec#forInt}. */
   @TruffleBoundary
-  public static TruffleString formatInt(Object value, FormatSpec spec, String typeName) {
+  public static TruffleString formatInt(
+      Object value, FormatSpec spec, String typeName, int digitLimit) {
     int type = spec.type();
     switch (type) {
       case 'b', 'c', 'd', 'n', 'o', 'x', 'X' -> {}
@@ -100,7 +106,7 @@ public final class Formatting {
     }
     boolean negative = Ints.sign(value) < 0;
     if (type == 'd' || type == 'n') {
-      String text = IntText.toDecimal(value, IntText.DEFAULT_DIGIT_LIMIT);
+      String text = IntText.toDecimal(value, digitLimit);
       return new NumberLayout(negative, "", negative ? text.substring(1) : text, "")
           .layOut(spec, 3);
     }

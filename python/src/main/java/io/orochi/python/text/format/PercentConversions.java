@@ -29,4 +29,7 @@ public interface PercentConversions {
 
   /** The name of the value's class. */
   String typeName(Object value);
+
+  /** What {@code sys.get_int_max_str_digits()} gives. */
+  int digitLimit();
 }

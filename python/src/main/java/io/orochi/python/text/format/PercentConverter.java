@@ -95,7 +95,7 @@ record PercentConverter(int flags, int width, int precision, int type, int index
     String digits;
     String prefix = "";
     if (decimal) {
-      digits = IntText.toDecimal(n, IntText.DEFAULT_DIGIT_LIMIT).substring(negative ? 1 : 0);
+      digits = IntText.toDecimal(n, conversions.digitLimit()).substring(negative ? 1 : 0);
     } else {
       digits = IntText.magnitude(n, type == 'o' ? 8 : 16);
       digits = type == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;

@@ -26,7 +26,11 @@ class FormatTest {
   @TestFactory
   Stream<DynamicTest> format() {
     return new Expected("format")
-        .with("int", a -> Formatting.formatInt(a[0], (TruffleString) a[1], "int"))
+        .with(
+            "int",
+            a ->
+                Formatting.formatInt(
+                    a[0], (TruffleString) a[1], "int", IntText.DEFAULT_DIGIT_LIMIT))
         .with("float", a -> Formatting.formatFloat((double) a[0], (TruffleString) a[1], "float"))
         .with(
             "complex",
@@ -136,6 +140,11 @@ class FormatTest {
     }
 
     @Override
+    public int digitLimit() {
+      return IntText.DEFAULT_DIGIT_LIMIT;
+    }
+
+    @Override
     public String typeName(Object value) {
       return FormatTest.typeName(value);
     }
@@ -182,8 +191,10 @@ class FormatTest {
         case Double d -> Formatting.formatFloat(d, spec, "float");
         case TruffleString s -> Formatting.formatStr(s, spec, "str");
         case Boolean b ->
-            spec.isEmpty() ? repr(b) : Formatting.formatInt(b ? 1L : 0L, spec, "bool");
-        default -> Formatting.formatInt(value, spec, "int");
+            spec.isEmpty()
+                ? repr(b)
+                : Formatting.formatInt(b ? 1L : 0L, spec, "bool", IntText.DEFAULT_DIGIT_LIMIT);
+        default -> Formatting.formatInt(value, spec, "int", IntText.DEFAULT_DIGIT_LIMIT);
       };
     }
   }
