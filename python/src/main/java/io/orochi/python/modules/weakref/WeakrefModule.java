@@ -16,6 +16,7 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
@@ -86,7 +87,17 @@ public final class WeakrefModule implements ModuleDefinition {
   }
 
   private static void defineReference(TypeBuilder b) {
-    b.newMethod("(cls, object, callback=None, /, *args, **kwargs)", (t, a) -> make(t, (PyType) a[0], a[1], orNull(a[2])));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> {
+          PyTuple args = (PyTuple) a[1];
+          if (args.size() < 1 || args.size() > 2) {
+            throw PyErrors.typeError(
+                "__new__ expected at %s argument%s, got %d",
+                args.size() < 1 ? "least 1" : "most 2", args.size() < 1 ? "" : "s", args.size());
+          }
+          return make(t, (PyType) a[0], args.get(0), args.size() == 2 ? orNull(args.get(1)) : null);
+        });
     b.def("__init__(self, object, callback=None, /)", (t, self, o, callback) -> PyNone.NONE);
     b.def("__repr__(self, /)", (t, self) -> repr(t, (PyWeakReference) self));
     b.def("__hash__(self, /)", (t, self) -> hash(t, (PyWeakReference) self));
