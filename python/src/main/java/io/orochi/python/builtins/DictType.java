@@ -99,7 +99,7 @@ public final class DictType implements TypeDefinition {
           dict(self).clear(t);
           return PyNone.NONE;
         });
-    b.def("copy(self, /)", (t, self) -> dict(self).copy(t));
+    b.def("copy(self, /)", (t, self) -> Dicts.copy(t, dict(self)));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
   }
 }

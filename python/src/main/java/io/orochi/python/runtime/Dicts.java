@@ -113,6 +113,17 @@ public final class Dicts {
     return v != null ? v : Calls.callSpecial(t, dict, "__missing__", key);
   }
 
+  /** {@code dict.copy()}: an exact dictionary; a derived class that iterates in its own way is asked. */
+  @TruffleBoundary
+  public static PyDict copy(PyThread t, PyDict dict) {
+    if (isPlain(t, dict)) {
+      return dict.copy(t);
+    }
+    PyDict result = PyDict.create(t);
+    merge(t, result, dict);
+    return result;
+  }
+
   /** {@code a | b}: NotImplemented when one is no dictionary. */
   @TruffleBoundary
   public static Object or(PyThread t, Object a, Object b) {
@@ -122,7 +133,7 @@ public final class Dicts {
     return Operation.atomically(
         t,
         () -> {
-          PyDict result = x.copy(t);
+          PyDict result = copy(t, x);
           merge(t, result, b);
           return result;
         });
