@@ -30,8 +30,16 @@ abstract class Contender extends TxState {
 
   long blockedWord;
 
-  /** Whether the running transaction has locked anything. */
-  abstract boolean holdsLocks();
+  /**
+   * Whether others may have to wait for the running transaction: it holds locks, reads visibly, or has
+   * a place in a prescribed order, in which no later one may stop it.
+   */
+  abstract boolean mayBeWaitedFor();
+
+  /** Whether the running transaction would lose little if it were undone. */
+  final boolean hasDoneLittle() {
+    return readCount + undo.count() < 256;
+  }
 
   /** This, as listeners know it. */
   abstract TxThread self();

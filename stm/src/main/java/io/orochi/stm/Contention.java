@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * waits for one that it beats; that one has been asked to abort, and polls. Plain operations hold
  * at most one lock and wait only before they take it, so they close no cycle.
  *
+ * <p>A thread for which nobody can wait closes no cycle either: a plain operation, or a transaction that holds no
+ * lock and reads invisibly. It is patient, for else it would throw away the work of others, or its own, for nothing.
+ * Its patience ends after all, so that an owner which goes on for ever stops nobody for ever.
+ *
  * <h2>Why everyone gets through</h2>
  *
  * A ticket is taken at the first conflict and kept over the attempts, so that every block becomes
@@ -37,22 +41,23 @@ final class Contention extends ContentionFields {
   static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
   /**
-   * Rounds of {@link TxThread#pause} that a loser waits before it aborts, if it holds nothing that
-   * others may wait for.
+   * Rounds of {@link TxThread#pause} for which a thread waits for whom nobody waits, before it asks the owner to
+   * abort or aborts itself: about half a second. Neither would help it to get on sooner, and the owner may have
+   * worked for long.
    */
+  static final int PATIENT_ROUNDS = 2000;
+
+  /** Rounds that a loser waits before it aborts if others may wait for it, and between attempts. */
   static final int LOSER_ROUNDS = 160;
 
   /**
-   * Rounds that a loser which holds locks waits: were it to sleep with them, everybody else would
+   * The same for a loser that holds locks and has done little: were it to sleep with them, everybody else would
    * soon sleep too.
    */
   static final int HOLDING_LOSER_ROUNDS = 40;
 
   /** Rounds of waiting before a winner asks the owner to abort: most locks are released sooner. */
   static final int WINNER_ROUNDS = 32;
-
-  /** Rounds after which a plain operation asks a transaction without rank to abort. */
-  static final int PLAIN_ROUNDS = 400;
 
   private static final AtomicLong TICKETS = new AtomicLong();
 

@@ -87,7 +87,7 @@ final class Rivals {
     for (int round = 0; reading != 0 && VisibleReaders.stillReads(reader, o, reading); round++) {
       t.pollWhileWaiting();
       if (!t.inTx()) {
-        if (++t.plainPatience >= Contention.PLAIN_ROUNDS
+        if (++t.plainPatience >= Contention.PATIENT_ROUNDS
             && reader.contention.rank == Contention.NORMAL) {
           reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
         }
@@ -107,17 +107,23 @@ final class Rivals {
       Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
-      if (round >= Contention.PLAIN_ROUNDS && rank == Contention.NORMAL) {
+      if (round >= Contention.PATIENT_ROUNDS && rank == Contention.NORMAL) {
         rival.contention.ask(stamp, kind, t);
       }
       return false;
     }
     t.noteConflict();
+    boolean patient = !t.mayBeWaitedFor();
     if (t.contention.beats(rival.contention)) {
-      rival.contention.ask(stamp, kind, t);
+      if (!patient || round >= Contention.PATIENT_ROUNDS) {
+        rival.contention.ask(stamp, kind, t);
+      }
       return false;
     }
-    int patience = t.holdsLocks() ? Contention.HOLDING_LOSER_ROUNDS : Contention.LOSER_ROUNDS;
+    int patience =
+        patient
+            ? Contention.PATIENT_ROUNDS
+            : t.hasDoneLittle() ? Contention.HOLDING_LOSER_ROUNDS : Contention.LOSER_ROUNDS;
     return rank != Contention.INEVITABLE && round >= patience && t.mayAbort();
   }
 

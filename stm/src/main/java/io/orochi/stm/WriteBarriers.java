@@ -8,8 +8,8 @@ abstract class WriteBarriers extends ReadBarriers {
   final Pending pending = new Pending();
 
   @Override
-  final boolean holdsLocks() {
-    return !locks.isEmpty();
+  final boolean mayBeWaitedFor() {
+    return !locks.isEmpty() || visible || contention.ordered;
   }
 
   /**
