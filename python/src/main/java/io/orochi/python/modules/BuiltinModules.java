@@ -5,18 +5,22 @@ import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.atexit.AtexitModule;
 import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
+import io.orochi.python.modules.contextvars.ContextvarsModule;
 import io.orochi.python.modules.digest.DigestModule;
+import io.orochi.python.modules.errno.ErrnoModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
+import io.orochi.python.modules.gc.GcModule;
 import io.orochi.python.modules.imp.ImpModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
+import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.io.IoModule;
-import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.stm.StmModule;
+import io.orochi.python.modules.string.StringModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
@@ -42,6 +46,10 @@ public final class BuiltinModules {
           Map.entry("_imp", ImpModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_abc", AbcModule::new),
+          Map.entry("gc", GcModule::new),
+          Map.entry("errno", ErrnoModule::new),
+          Map.entry("_string", StringModule::new),
+          Map.entry("_contextvars", ContextvarsModule::new),
           Map.entry("_weakref", WeakrefModule::new),
           Map.entry("_thread", ThreadModule::new),
           Map.entry("atexit", AtexitModule::new),

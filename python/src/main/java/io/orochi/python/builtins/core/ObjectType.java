@@ -108,7 +108,7 @@ public final class ObjectType implements TypeDefinition {
     PyType type = t.context().typeOf(t, self);
     Object module = TypeType.module(t, type);
     String m = module instanceof TruffleString s ? Strings.toJava(s) : null;
-    String name = m == null || m.equals("builtins") ? type.shortName() : m + "." + type.qualname();
+    String name = m == null || m.equals("builtins") ? type.shortName() : m + "." + (type.isMutable ? type.qualname() : type.shortName());
     return Strings.of(String.format("<%s object at 0x%x>", name, Identities.address(self)));
   }
 
