@@ -31,8 +31,8 @@ abstract class Contender extends TxState {
   long blockedWord;
 
   /**
-   * Whether others may have to wait for the running transaction: it holds locks, reads visibly, or has
-   * a place in a prescribed order, in which no later one may stop it.
+   * Whether others may have to wait for the running transaction: it holds locks, reads visibly, or
+   * has a place in a prescribed order, in which no later one may stop it.
    */
   abstract boolean mayBeWaitedFor();
 

@@ -16,9 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * waits for one that it beats; that one has been asked to abort, and polls. Plain operations hold
  * at most one lock and wait only before they take it, so they close no cycle.
  *
- * <p>A thread for which nobody can wait closes no cycle either: a plain operation, or a transaction that holds no
- * lock and reads invisibly. It is patient, for else it would throw away the work of others, or its own, for nothing.
- * Its patience ends after all, so that an owner which goes on for ever stops nobody for ever.
+ * <p>A thread for which nobody can wait closes no cycle either: a plain operation, or a transaction
+ * that holds no lock and reads invisibly. It is patient, for else it would throw away the work of
+ * others, or its own, for nothing. Its patience ends after all, so that an owner which goes on for
+ * ever stops nobody for ever.
  *
  * <h2>Why everyone gets through</h2>
  *
@@ -41,9 +42,9 @@ final class Contention extends ContentionFields {
   static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
   /**
-   * Rounds of {@link TxThread#pause} for which a thread waits for whom nobody waits, before it asks the owner to
-   * abort or aborts itself: about half a second. Neither would help it to get on sooner, and the owner may have
-   * worked for long.
+   * Rounds of {@link TxThread#pause} for which a thread waits for whom nobody waits, before it asks
+   * the owner to abort or aborts itself: about half a second. Neither would help it to get on
+   * sooner, and the owner may have worked for long.
    */
   static final int PATIENT_ROUNDS = 2000;
 
@@ -51,8 +52,8 @@ final class Contention extends ContentionFields {
   static final int LOSER_ROUNDS = 160;
 
   /**
-   * The same for a loser that holds locks and has done little: were it to sleep with them, everybody else would
-   * soon sleep too.
+   * The same for a loser that holds locks and has done little: were it to sleep with them,
+   * everybody else would soon sleep too.
    */
   static final int HOLDING_LOSER_ROUNDS = 40;
 

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names of a module or a class. Each name has its own {@link Cell}, so that bindings of different names never conflict. The
- * namespace itself is opened by whoever makes a name present or absent, and read by whoever depends on the set of names (iteration, length).
+ * The names of a module or a class. Each name has its own {@link Cell}, so that bindings of
+ * different names never conflict. The namespace itself is opened by whoever makes a name present or
+ * absent, and read by whoever depends on the set of names (iteration, length).
  *
- * <p>The map from names to cells only grows, and a cell that was made for a look-up is absent: making one is no visible change, so the map needs no
- * undo.
+ * <p>The map from names to cells only grows, and a cell that was made for a look-up is absent:
+ * making one is no visible change, so the map needs no undo.
  */
 public final class Namespace extends TxObject {
   private final ConcurrentHashMap<String, Cell> cells = new ConcurrentHashMap<>();
@@ -30,7 +31,8 @@ public final class Namespace extends TxObject {
   public Cell cell(String name) {
     Cell c = cells.get(name);
     if (c == null) {
-      // a cell made while others can see the namespace is public from birth; the map hands it out once
+      // a cell made while others can see the namespace is public from birth; the map hands it out
+      // once
       c = cells.computeIfAbsent(name, n -> newCell(n));
     }
     return c;
@@ -57,8 +59,9 @@ public final class Namespace extends TxObject {
   }
 
   /**
-   * Gives a name its first value, before any guest code has looked at this namespace: no operation of any transaction, so it is
-   * never undone. For the lazily made names of built-in classes and modules.
+   * Gives a name its first value, before any guest code has looked at this namespace: no operation
+   * of any transaction, so it is never undone. For the lazily made names of built-in classes and
+   * modules.
    */
   @TruffleBoundary
   public synchronized void define(String name, Object value) {
@@ -75,7 +78,10 @@ public final class Namespace extends TxObject {
     return nextOrder++;
   }
 
-  /** Makes a name present or absent; one operation. It holds two objects and may wait for the second, so it is a transaction. */
+  /**
+   * Makes a name present or absent; one operation. It holds two objects and may wait for the
+   * second, so it is a transaction.
+   */
   void writePresence(GuestThread t, Cell cell, Object newValue) {
     Operation.atomically(
         t,
