@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.number.Ints;
 import io.orochi.stm.Publisher;
@@ -35,11 +36,20 @@ public final class EnumerateIterator extends ShapedIterator {
     }
   }
 
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private Object nextOf(PyThread t) {
+    return Iteration.next(t, iterator);
+  }
+
   @Override
   protected Object step(PyThread t) {
-    Object v = Iteration.next(t, iterator);
+    Object v = iterator instanceof StringIterator s ? s.next(t) : nextOf(t);
     if (v == null) {
       return null;
+    }
+    if (isPrivate() && !t.inTx() && index instanceof Long n && n < Long.MAX_VALUE) {
+      index = n + 1;
+      return PyTuple.of(n, v);
     }
     Object i = index(t);
     Object next = i instanceof Long l ? Ints.add((long) l, 1L) : Ints.add(i, (Object) 1L);

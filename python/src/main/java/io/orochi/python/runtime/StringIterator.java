@@ -2,17 +2,20 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.text.CodePoints;
 import io.orochi.stm.Publisher;
 
 /** {@code iter(str)}. */
 public final class StringIterator extends CursorIterator {
   private final TruffleString string;
-  private final int length;
+
+  /** The code points; taken out once, as reading a string character by character is dear. */
+  private final int[] points;
 
   public StringIterator(PyThread t, TruffleString string) {
     super(t, 0);
     this.string = string;
-    this.length = Strings.length(string);
+    this.points = CodePoints.of(string);
   }
 
   public TruffleString string() {
@@ -21,12 +24,7 @@ public final class StringIterator extends CursorIterator {
 
   @Override
   protected Object item(PyThread t, long at) {
-    return at < length ? character((int) at) : null;
-  }
-
-  @TruffleBoundary
-  private TruffleString character(int at) {
-    return Strings.ofCodePoint(Strings.codePointAt(string, at));
+    return at < points.length ? CodePoints.one(points[(int) at]) : null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.orochi.python.text;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.Strings;
 import java.util.function.IntPredicate;
 
 /** The methods of str that ask what kind of characters it has. */
@@ -14,6 +15,9 @@ public final class StrTests {
   }
 
   private static boolean none(TruffleString s, IntPredicate test) {
+    if (Strings.length(s) == 1) {
+      return !test.test(Strings.codePointAt(s, 0));
+    }
     for (int c : CodePoints.of(s)) {
       if (test.test(c)) {
         return false;

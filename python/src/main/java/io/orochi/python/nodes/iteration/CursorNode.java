@@ -9,6 +9,7 @@ import io.orochi.python.nodes.generator.ResumeNode;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.nodes.subscript.ListItemNode;
+import io.orochi.python.runtime.EnumerateIterator;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyList;
@@ -31,6 +32,7 @@ public final class CursorNode extends Node {
   private static final int LIST = 4;
   private static final int RANGE = 8;
   private static final int GENERATOR = 16;
+  private static final int ENUMERATE = 32;
 
   private static final int MODE = 1;
   private static final int NEXT = 2;
@@ -63,6 +65,8 @@ public final class CursorNode extends Node {
       begin(frame, t, iterable, TUPLE, 0);
     } else if (iterable instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR) {
       begin(frame, t, g, GENERATOR, 0);
+    } else if (iterable instanceof EnumerateIterator e && e.isExact()) {
+      begin(frame, t, e, ENUMERATE, 0);
     } else {
       begin(frame, t, iterator(t, iterable), GENERIC, 0);
     }
@@ -124,10 +128,14 @@ public final class CursorNode extends Node {
       Slots.write(frame, valueSlot, tuple.get((int) index));
       return true;
     }
-    Object value =
-        (met & GENERATOR) != 0 && mode == GENERATOR
-            ? resume.execute(t, CompilerDirectives.castExact(source, PyGenerator.class))
-            : next(t, source);
+    Object value;
+    if ((met & GENERATOR) != 0 && mode == GENERATOR) {
+      value = resume.execute(t, CompilerDirectives.castExact(source, PyGenerator.class));
+    } else if ((met & ENUMERATE) != 0 && mode == ENUMERATE) {
+      value = CompilerDirectives.castExact(source, EnumerateIterator.class).next(t);
+    } else {
+      value = next(t, source);
+    }
     if (value == null) {
       return false;
     }
