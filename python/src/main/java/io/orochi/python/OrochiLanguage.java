@@ -53,6 +53,7 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
   @Override
   protected void finalizeContext(PyContext context) {
     ThreadStarter.endAll(context);
+    context.endServants();
   }
 
   @Override

@@ -53,6 +53,7 @@ public final class PyContext {
   private final AtomicInteger threadCount = new AtomicInteger();
   private volatile long stackSize;
   private final Set<Thread> startedThreads = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> servants = ConcurrentHashMap.newKeySet();
   private volatile boolean ending;
   private volatile ImportState imports;
   private PyModule builtinsModule;
@@ -209,6 +210,16 @@ public final class PyContext {
 
   public void beginEnding() {
     ending = true;
+  }
+
+  /** Registers a Java thread that serves this context and ends soon when it is interrupted. */
+  public void addServant(Thread thread) {
+    servants.add(thread);
+  }
+
+  /** Ends the threads that serve this context. No guest code runs any more. */
+  public void endServants() {
+    servants.forEach(Thread::interrupt);
   }
 
   /** Gives back the descriptor of the calling Java thread, if it has one of this context. */

@@ -42,6 +42,8 @@ public final class ThreadStarter {
           TxThread.publish(args);
           TxThread.publish(kwargs);
           c.threadCount().incrementAndGet();
+          // a thread counts until it has really ended: Truffle still has work in it when run() returns
+          c.startedThreads().removeIf(x -> x.getState() == Thread.State.TERMINATED);
           c.startedThreads().add(thread);
           thread.start();
         });
@@ -76,7 +78,6 @@ public final class ThreadStarter {
         }
       } finally {
         c.leaveThread(t);
-        c.startedThreads().remove(Thread.currentThread());
       }
     }
   }
@@ -85,7 +86,10 @@ public final class ThreadStarter {
   public static void endAll(PyContext c) {
     c.beginEnding();
     while (true) {
-      Thread[] left = c.startedThreads().stream().filter(x -> x != Thread.currentThread()).toArray(Thread[]::new);
+      Thread[] left =
+          c.startedThreads().stream()
+              .filter(x -> x != Thread.currentThread() && x.getState() != Thread.State.TERMINATED)
+              .toArray(Thread[]::new);
       if (left.length == 0) {
         return;
       }

@@ -103,6 +103,7 @@ final class WeakRegistry {
     watching = true;
     Thread watcher = new Thread(this::collect, "orochi-weak-references");
     watcher.setDaemon(true);
+    context.addServant(watcher);
     watcher.start();
   }
 
