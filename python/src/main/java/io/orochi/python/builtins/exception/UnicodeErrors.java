@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyDict;
@@ -47,20 +48,24 @@ final class UnicodeErrors {
     if (args.size() != fields.length) {
       throw PyErrors.typeError("function takes exactly %d arguments (%d given)", fields.length, args.size());
     }
+    Object[] values = args.items().clone();
     for (int i = 0; i < fields.length; i++) {
-      Object v = args.get(i);
       switch (fields[i]) {
-        case "encoding", "reason" -> requireStr(t, v, i);
+        case "encoding", "reason" -> requireStr(t, values[i], i);
         case "object" -> {
           if (e != BuiltinException.UnicodeDecodeError) {
-            requireStr(t, v, i);
-          } else if (!(BoxedValue.unbox(v) instanceof PyBytes)) {
-            v = bytesOf(t, v);
+            requireStr(t, values[i], i);
           }
         }
-        default -> v = io.orochi.python.runtime.Indices.index(t, v);
+        default -> values[i] = Indices.index(t, values[i]);
       }
-      ExceptionFields.set(t, self, fields[i], v);
+    }
+    // only now, as CPython: the bytes of a decoding error are looked at when all else has been parsed
+    if (e == BuiltinException.UnicodeDecodeError && !(BoxedValue.unbox(values[1]) instanceof PyBytes)) {
+      values[1] = bytesOf(t, values[1]);
+    }
+    for (int i = 0; i < fields.length; i++) {
+      ExceptionFields.set(t, self, fields[i], values[i]);
     }
   }
 
