@@ -19,7 +19,15 @@ public final class MainProgram {
   public static int run(PyThread t) {
     PyContext c = t.context();
     OptionValues options = c.env().getOptions();
-    int status;
+    Runnable stopSignals = c.signals().start();
+    try {
+      return Shutdown.run(t, runToEnd(t, options));
+    } finally {
+      stopSignals.run();
+    }
+  }
+
+  private static int runToEnd(PyThread t, OptionValues options) {
     try {
       String target = options.get(OrochiOptions.Target);
       switch (options.get(OrochiOptions.RunMode)) {
@@ -29,11 +37,10 @@ public final class MainProgram {
         case STDIN -> text(t, standardInput(), "<stdin>", "");
         case NONE -> {}
       }
-      status = 0;
+      return 0;
     } catch (PyException e) {
-      status = Uncaught.status(t, e);
+      return Uncaught.status(t, e);
     }
-    return Shutdown.run(t, status);
   }
 
   private static void file(PyThread t, String target) {

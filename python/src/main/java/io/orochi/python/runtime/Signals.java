@@ -5,6 +5,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import io.orochi.stm.TxThread;
 import java.util.concurrent.ConcurrentHashMap;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Signals of the process: noted on the Java side, handled by the main guest thread between two operations, wherever it is (also while it waits).
@@ -21,11 +22,20 @@ public final class Signals {
     this.context = context;
   }
 
-  /** Makes the calling thread the one that handles signals, and SIGINT raise KeyboardInterrupt there. */
+  /**
+   * Makes the calling thread the one that handles signals, and SIGINT raise KeyboardInterrupt there.
+   *
+   * @return undoes it: from then on no signal asks this context for anything
+   */
   @TruffleBoundary
-  public void start() {
+  public Runnable start() {
     mainThread = Thread.currentThread();
-    Signal.handle(new Signal("INT"), s -> raise(SIGINT));
+    Signal interrupt = new Signal("INT");
+    SignalHandler before = Signal.handle(interrupt, s -> raise(SIGINT));
+    return () -> {
+      mainThread = null;
+      Signal.handle(interrupt, before);
+    };
   }
 
   /** Whether the calling thread handles signals. */
