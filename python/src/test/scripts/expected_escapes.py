@@ -1,4 +1,4 @@
-"""Expected results of unicode_escape, raw_unicode_escape and the escapes of bytes."""
+"""Expected results of unicode_escape, raw_unicode_escape, the escapes of bytes, and UTF-7."""
 
 import codecs
 import random
@@ -21,4 +21,11 @@ for _ in range(3000):
     e("unicode_escape_encode", lambda s: codecs.unicode_escape_encode(s)[0], text)
     e("raw_unicode_escape_encode", lambda s: codecs.raw_unicode_escape_encode(s)[0], text)
     e("escape_encode", lambda d: codecs.escape_encode(d)[0], text.encode("utf-8", "surrogatepass"))
+UTF7 = [b"+IKw-", b"+IKw", b"+", b"+-", b"-", b"a", b"+2D3eAA-", b"+2D0-", b"+2D0", b"+AA", b"+AGE", b"\xff", b"~", b"\\", b"+!", b"+A-", b"+IKx-", b"+2D3", b"eAA", b" "]
+for _ in range(3000):
+    data = b"".join(random.choice(UTF7) for _ in range(random.randrange(5)))
+    errors = random.choice(["strict", "strict", "ignore", "replace", "backslashreplace"])
+    e("utf_7_decode", codecs.utf_7_decode, data, errors, random.random() < 0.6)
+    text = "".join(random.choice("a-+ ~\\\n\0\xe9\u20ac\U0001f600\ud800/!") for _ in range(random.randrange(7)))
+    e("utf_7_encode", lambda s: codecs.utf_7_encode(s)[0], text)
 e.write(limit=300)

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The escape codecs against CPython's answers. */
+/** The escape codecs and UTF-7 against CPython's answers. */
 class EscapesTest {
   @TestFactory
   Stream<DynamicTest> escapes() {
@@ -23,6 +23,8 @@ class EscapesTest {
         .with(
             "escape_decode",
             a -> BytesEscapes.decode((byte[]) a[0], Strings.toJava((TruffleString) a[1])))
+        .with("utf_7_decode", a -> result(Utf7.decode((byte[]) a[0], errors(a[1]), (boolean) a[2])))
+        .with("utf_7_encode", a -> Utf7.encode((TruffleString) a[0]))
         .tests();
   }
 

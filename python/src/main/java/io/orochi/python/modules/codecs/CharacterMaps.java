@@ -66,7 +66,7 @@ final class CharacterMaps {
 
   /** The encoding table that belongs to a decoding table. */
   private static Object build(PyThread t, Object map) {
-    int[] table = CodePoints.of(CodecsModule.text(t, map, "charmap_build", "1"));
+    int[] table = CodePoints.of(CodecsModule.text(t, map, "charmap_build", ""));
     PyDict result = PyDict.create(t);
     for (int i = 0; i < Math.min(table.length, 256); i++) {
       if (table[i] != UNDEFINED) {

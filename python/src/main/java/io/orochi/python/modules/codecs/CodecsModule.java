@@ -27,6 +27,7 @@ import io.orochi.python.text.Decoder;
 import io.orochi.python.text.Encoder;
 import io.orochi.python.text.EscapeCodec;
 import io.orochi.python.text.TextEncoding;
+import io.orochi.python.text.Utf7;
 import java.util.function.Supplier;
 
 /** The module {@code _codecs}. */
@@ -45,16 +46,19 @@ public final class CodecsModule implements ModuleDefinition {
     }
     wide(b, "utf_16", TextEncoding.UTF_16, TextEncoding.UTF_16_LE, TextEncoding.UTF_16_BE);
     wide(b, "utf_32", TextEncoding.UTF_32, TextEncoding.UTF_32_LE, TextEncoding.UTF_32_BE);
+    utf7(b);
     escapes(b);
     CharacterMaps.define(b);
   }
 
+  /** A str argument; {@code parameter} is empty if it is the only one. TypeError. */
   static TruffleString text(PyThread t, Object o, String function, String parameter) {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return s;
     }
     throw PyErrors.typeError(
-        "%s() argument %s must be str, not %s", function, parameter, Types.nameOf(t, o));
+        "%s() argument%s must be str, not %s",
+        function, parameter.isEmpty() ? "" : " " + parameter, Types.nameOf(t, o));
   }
 
   private static String name(PyThread t, Object o, String function, String parameter) {
@@ -90,11 +94,11 @@ public final class CodecsModule implements ModuleDefinition {
           CodecRegistry.of(t).unregister(t, f);
           return PyNone.NONE;
         });
-    b.def("lookup(encoding, /)", (t, n) -> CodecRegistry.of(t).info(t, name(t, n, "lookup", "1")));
+    b.def("lookup(encoding, /)", (t, n) -> CodecRegistry.of(t).info(t, name(t, n, "lookup", "")));
     b.def(
         "_forget_codec(encoding, /)",
         (t, n) -> {
-          CodecRegistry.of(t).forget(t, name(t, n, "_forget_codec", "1"));
+          CodecRegistry.of(t).forget(t, name(t, n, "_forget_codec", ""));
           return PyNone.NONE;
         });
     b.def(
@@ -113,7 +117,7 @@ public final class CodecsModule implements ModuleDefinition {
         });
     b.def(
         "lookup_error(name, /)",
-        (t, n) -> CodecRegistry.of(t).lookupError(t, text(t, n, "lookup_error", "1")));
+        (t, n) -> CodecRegistry.of(t).lookupError(t, text(t, n, "lookup_error", "")));
   }
 
   private static void errorHandlers(ModuleBuilder b) {
@@ -209,6 +213,23 @@ public final class CodecsModule implements ModuleDefinition {
     return BoxedValue.unbox(o) instanceof TruffleString s
         ? guarded(() -> Encoder.utf8(s))
         : Buffers.bytesOf(t, o);
+  }
+
+  private static void utf7(ModuleBuilder b) {
+    b.def(
+        "utf_7_encode(str, errors=None, /)",
+        (t, s, errors) -> {
+          TruffleString text = text(t, s, "utf_7_encode", "1");
+          return PyTuple.of(new PyBytes(Utf7.encode(text)), (long) Strings.length(text));
+        });
+    b.def(
+        "utf_7_decode(data, errors=None, final=False, /)",
+        (t, data, errors, last) -> {
+          byte[] bytes = Buffers.bytesOf(t, data);
+          CodecErrors handler = errors(t, errors, "utf_7_decode");
+          boolean complete = Truth.isTrue(t, last);
+          return pair(guarded(() -> Utf7.decode(bytes, handler, complete)));
+        });
   }
 
   private static void escapes(ModuleBuilder b) {
