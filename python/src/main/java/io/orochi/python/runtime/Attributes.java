@@ -65,6 +65,12 @@ public final class Attributes {
   public static Object getRaising(PyThread t, Object o, String name) {
     PyType type = t.context().typeOf(t, o);
     Object getattribute = type.find(t, "__getattribute__");
+    if (o instanceof PySuper s && type.builtin() == BuiltinType.SUPER) {
+      Object v = SuperLookup.find(t, s, name);
+      if (v != null) {
+        return v;
+      }
+    }
     Object getattr = type.find(t, "__getattr__");
     try {
       if (isDefaultGetattribute(t, type, getattribute)) {

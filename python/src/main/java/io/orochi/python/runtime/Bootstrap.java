@@ -170,13 +170,13 @@ final class Bootstrap {
     PyType[] mro = new PyType[baseOrder.length + 1];
     mro[0] = made;
     System.arraycopy(baseOrder, 0, mro, 1, baseOrder.length);
-    made.setBest(base);
+    made.setBest(null, base);
     made.setBases(null, new PyType[] {base}, mro);
   }
 
   private static void deriveFromTwo(PyType made, PyType group, PyType exception) {
     PyType baseException = group.bases()[0];
-    made.setBest(group);
+    made.setBest(null, group);
     made.setBases(
         null,
         new PyType[] {group, exception},

@@ -97,13 +97,13 @@ public final class ClassAssignment {
     PyType oldBest = c.best();
     List<PyType> changed = new ArrayList<>();
     try {
-      c.setBest(best);
+      c.setBest(t, best);
       c.setBases(t, bases, MethodResolution.order(c, bases));
       for (PyType s : c.subclasses()) {
         reorderSubclass(t, s, changed);
       }
     } catch (PyException e) {
-      c.setBest(oldBest);
+      c.setBest(t, oldBest);
       c.setBases(t, oldBases, oldOrder);
       for (PyType s : changed) {
         s.setBases(t, s.bases(), MethodResolution.order(s, s.bases()));

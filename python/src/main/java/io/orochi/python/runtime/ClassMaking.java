@@ -65,7 +65,7 @@ public final class ClassMaking {
       made.hasWeakref |= b.hasWeakref;
     }
     made.widensLayout = !slots.members.isEmpty();
-    made.setBest(best);
+    made.setBest(t, best);
     fill(t, made, name, body);
     made.setBases(t, bases, MethodResolution.orderByMetaclass(t, made, bases));
     slots.define(t, made);

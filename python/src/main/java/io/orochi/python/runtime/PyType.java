@@ -106,8 +106,15 @@ public final class PyType extends PlainObject {
     return best;
   }
 
-  void setBest(PyType base) {
+  /** Sets it; {@code t} is null at start-up. */
+  void setBest(PyThread t, PyType base) {
+    if (t == null) {
+      best = base;
+      return;
+    }
+    long w = t.open(this);
     best = base;
+    t.close(this, w);
   }
 
   /** The nearest class, this one included, that adds fields to instances. */
@@ -331,11 +338,11 @@ public final class PyType extends PlainObject {
     return lookup(t, attribute).value();
   }
 
-  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro, boolean isAbstract) {}
+  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro, PyType best, boolean isAbstract) {}
 
   @Override
   protected Object snapshot() {
-    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro, isAbstract);
+    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro, best, isAbstract);
   }
 
   @Override
@@ -345,6 +352,7 @@ public final class PyType extends PlainObject {
     name = s.name;
     qualname = s.qualname;
     isAbstract = s.isAbstract;
+    best = s.best;
     if (mro != s.mro) {
       bases = s.bases;
       mro = s.mro;

@@ -1,12 +1,9 @@
 package io.orochi.python.builtins.core;
 
 import io.orochi.python.runtime.Attributes;
-import io.orochi.python.runtime.BoundMethod;
-import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySuper;
 import io.orochi.python.runtime.PySuper.Target;
@@ -14,6 +11,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.SuperLookup;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 
@@ -32,7 +30,7 @@ public final class SuperType implements TypeDefinition {
         "__getattribute__(self, name, /)",
         (t, self, name) -> {
           String n = ObjectType.name(t, name);
-          Object v = find(t, (PySuper) self, n);
+          Object v = SuperLookup.find(t, (PySuper) self, n);
           if (v == null) {
             v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
           }
@@ -53,7 +51,7 @@ public final class SuperType implements TypeDefinition {
             return Calls.call(t, actual, x.after(), o);
           }
           PySuper made = new PySuper(t, actual.instanceShape());
-          made.setTarget(t, target(t, x.after(), o));
+          made.setTarget(t, SuperLookup.target(t, x.after(), o));
           return made;
         });
     b.defN(
@@ -71,7 +69,7 @@ public final class SuperType implements TypeDefinition {
                 "super() argument 1 must be a type, not %s", t.context().typeOf(t, args.get(0)).name());
           }
           Object o = args.size() == 2 ? args.get(1) : PyNone.NONE;
-          ((PySuper) a[0]).setTarget(t, o == PyNone.NONE ? new Target(after, null, null) : target(t, after, o));
+          ((PySuper) a[0]).setTarget(t, o == PyNone.NONE ? new Target(after, null, null) : SuperLookup.target(t, after, o));
           return PyNone.NONE;
         });
     b.computedMember("__thisclass__", (t, self) -> field(t, self, 0), null);
@@ -83,50 +81,6 @@ public final class SuperType implements TypeDefinition {
     Target x = ((PySuper) self).target(t);
     Object v = x == null ? null : i == 0 ? x.after() : i == 1 ? x.self() : x.start();
     return v == null ? PyNone.NONE : v;
-  }
-
-  private static Target target(PyThread t, PyType after, Object o) {
-    if (o instanceof PyType c && c.isSubtypeOf(after)) {
-      return new Target(after, o, c);
-    }
-    PyType actual = t.context().typeOf(t, o);
-    if (actual.isSubtypeOf(after)) {
-      return new Target(after, o, actual);
-    }
-    Object claimed = Attributes.getOrNull(t, o, "__class__");
-    if (claimed instanceof PyType c && c != actual && c.isSubtypeOf(after)) {
-      return new Target(after, o, c);
-    }
-    throw PyErrors.typeError("super(type, obj): obj must be an instance or subtype of type");
-  }
-
-  /** What the classes behind {@link Target#after} give for the name, or null. */
-  private static Object find(PyThread t, PySuper self, String name) {
-    Target x = self.target(t);
-    if (x == null || x.start() == null || name.equals("__class__")) {
-      return null;
-    }
-    PyType[] mro = x.start().mro();
-    int i = 0;
-    while (i < mro.length && mro[i] != x.after()) {
-      i++;
-    }
-    for (i++; i < mro.length; i++) {
-      Object found = mro[i].namespace().get(t, name);
-      if (found != null) {
-        return x.self() == x.start()
-            ? Attributes.bindToClass(t, found, x.start())
-            : bind(t, found, x);
-      }
-    }
-    return null;
-  }
-
-  private static Object bind(PyThread t, Object found, Target x) {
-    if (found instanceof PyFunction || found instanceof BuiltinFunction f && f.binding() == BuiltinFunction.Binding.METHOD) {
-      return new BoundMethod(found, x.self());
-    }
-    return Attributes.bind(t, found, x.self(), x.start());
   }
 
   private static Object repr(PyThread t, PySuper self) {

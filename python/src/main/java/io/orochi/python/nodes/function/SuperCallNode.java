@@ -9,7 +9,10 @@ import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.PyCell;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.SuperLookup;
 
 /** {@code super()} without arguments: takes the class from the cell {@code __class__} and the object from the first parameter. */
 public final class SuperCallNode extends Expression {
@@ -62,6 +65,9 @@ public final class SuperCallNode extends Expression {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object make(PyThread t, Object f, Object type, Object self) {
-    return Calls.call(t, f, type, self);
+    if (!(type instanceof PyType c)) {
+      throw PyErrors.runtimeError("super(): __class__ is not a type (%s)", t.context().typeOf(t, type).name());
+    }
+    return self == PyNone.NONE ? Calls.call(t, f, c, self) : SuperLookup.make(t, c, self);
   }
 }
