@@ -8,6 +8,9 @@ import java.math.BigInteger;
 public final class Uncaught {
   private static final int FAILURE = 1;
 
+  /** What a shell shows for a process that SIGINT has ended, as it ends CPython then. */
+  private static final int INTERRUPTED = 130;
+
   private Uncaught() {}
 
   /** Reports the exception; the exit status of the process. */
@@ -18,7 +21,7 @@ public final class Uncaught {
       return exitStatus(t, Attributes.getOrNull(t, object, "code"));
     }
     report(t, object);
-    return FAILURE;
+    return Exceptions.matches(t, e, BuiltinException.KeyboardInterrupt) ? INTERRUPTED : FAILURE;
   }
 
   private static int exitStatus(PyThread t, Object code) {
