@@ -57,7 +57,8 @@ public final class MainProgram {
       throw new MissingProgramException(target, e);
     }
     String folder = path.toAbsolutePath().normalize().getParent().toString();
-    run(t, SourceText.decode(bytes, target), target, folder, target);
+    String name = path.toAbsolutePath().toString(); // as CPython: only sys.argv keeps what was given
+    run(t, SourceText.decode(bytes, name), name, folder, name);
   }
 
   private static void text(PyThread t, String text, String fileName, String folder) {
