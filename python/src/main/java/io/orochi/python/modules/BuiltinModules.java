@@ -19,6 +19,7 @@ import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
+import io.orochi.python.modules.signal.SignalModule;
 import io.orochi.python.modules.sre.SreModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.string.StringModule;
@@ -47,6 +48,7 @@ public final class BuiltinModules {
           Map.entry("_imp", ImpModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_abc", AbcModule::new),
+          Map.entry("_signal", SignalModule::new),
           Map.entry("_sre", SreModule::new),
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import io.orochi.stm.TxThread;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -16,6 +17,8 @@ public final class Signals {
 
   private final PyContext context;
   private volatile Thread mainThread;
+  private volatile IntConsumer listener;
+  private volatile long handled;
   private final ConcurrentHashMap<Integer, Object> handlers = new ConcurrentHashMap<>();
 
   Signals(PyContext context) {
@@ -57,13 +60,35 @@ public final class Signals {
   public void setHandler(PyThread t, int number, String name, Object handler) {
     t.beforeIrrevocable("signal.signal");
     TxThread.publish(handler);
-    Signal.handle(new Signal(name), s -> raise(number));
+    Signal.handle(new Signal(name), disposition(number, handler));
     handlers.put(number, handler);
+  }
+
+  /** What the Java machine does when the signal comes; SIG_DFL of SIGINT ends the program here. */
+  private SignalHandler disposition(int number, Object handler) {
+    if (handler instanceof Long choice && (choice == 1 || number != SIGINT)) {
+      return choice == 1 ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL;
+    }
+    return s -> raise(number);
+  }
+
+  /** How many signals were handled so far. */
+  public long handled() {
+    return handled;
+  }
+
+  /** Who is told the number of each signal when it comes, on a thread of the Java machine; null for nobody. */
+  public void setListener(IntConsumer newListener) {
+    listener = newListener;
   }
 
   /** A signal has come: the main thread is asked to handle it. */
   @TruffleBoundary
   public void raise(int number) {
+    IntConsumer told = listener;
+    if (told != null) {
+      told.accept(number);
+    }
     Thread main = mainThread;
     if (main == null) {
       return;
@@ -81,6 +106,7 @@ public final class Signals {
   }
 
   private void handle(int number) {
+    handled++; // by the main thread only
     Object handler = handlers.get(number);
     if (handler == null) {
       if (number == SIGINT) {
