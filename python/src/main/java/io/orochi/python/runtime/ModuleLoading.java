@@ -58,6 +58,9 @@ public final class ModuleLoading {
   }
 
   private static Object findAndLoad(PyThread t, ImportState state, String name) {
+    if (Importlib.source(name) != null) {
+      return Importlib.load(t, state, name);
+    }
     int dot = name.lastIndexOf('.');
     Object parent = null;
     Object path = null;
@@ -73,6 +76,9 @@ public final class ModuleLoading {
         throw notFound(
             "No module named '%s'; '%s' is not a package".formatted(name, parentName), name);
       }
+    }
+    if (Importlib.isNeeded(t)) {
+      return Importlib.find(t, name); // binds the name in the parent itself
     }
     Object module = dot < 0 ? builtin(t, state, name) : null;
     if (module == null) {
@@ -145,12 +151,6 @@ public final class ModuleLoading {
   }
 
   private static Object load(PyThread t, ImportState state, String name, Path file, String folder) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw notFound("No module named '%s'".formatted(name), name);
-    }
     int dot = name.lastIndexOf('.');
     PyModule m = create(t, name, folder != null ? name : dot < 0 ? "" : name.substring(0, dot));
     Namespace names = m.names();
@@ -162,7 +162,14 @@ public final class ModuleLoading {
     }
     names.put(t, "__builtins__", t.context().builtinsModule());
     state.modules().putString(t, name, m);
+    Importlib.giveSpec(t, m);
+    return execute(t, state, m, file, shown, name);
+  }
+
+  /** Runs the source of a module that is in {@code sys.modules} already, and takes it out again when that fails. */
+  static Object execute(PyThread t, ImportState state, PyModule m, Path file, String shown, String name) {
     try {
+      byte[] bytes = Files.readAllBytes(file);
       CodeObject code =
           Compiler.compile(
               t.context().language(),
@@ -176,6 +183,9 @@ public final class ModuleLoading {
     } catch (PyException e) {
       state.modules().deleteString(t, name);
       throw e;
+    } catch (IOException e) {
+      state.modules().deleteString(t, name);
+      throw notFound("No module named '%s'".formatted(name), name);
     }
     Object result = state.modules().getString(t, name); // a module may replace itself
     if (result == null) {

@@ -110,6 +110,11 @@ public final class PyContext {
     return java.nio.file.Path.of("").toAbsolutePath();
   }
 
+  /** The folder of the standard library. */
+  public java.nio.file.Path standardLibrary() {
+    return java.nio.file.Path.of(env.getOptions().get(OrochiOptions.Home), "lib", "python3.12");
+  }
+
   /** 1 leaves out assertions, 2 docstrings too. */
   public int optimize() {
     return env.getOptions().get(OrochiOptions.Optimize);

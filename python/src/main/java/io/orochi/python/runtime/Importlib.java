@@ -1,0 +1,140 @@
+package io.orochi.python.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.name.Namespace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The library's own import system. It is started when something first asks for it: until then {@link ModuleLoading} does what its default finders would do, and the
+ * modules that were loaded so are given their specs afterwards.
+ */
+final class Importlib {
+  private static final String CORE = "_frozen_importlib";
+  private static final String EXTERNAL = "_frozen_importlib_external";
+
+  private Importlib() {}
+
+  /** The source of a module that CPython keeps frozen; null for any other name. */
+  static String source(String name) {
+    return switch (name) {
+      case CORE -> "_bootstrap";
+      case EXTERNAL -> "_bootstrap_external";
+      default -> null;
+    };
+  }
+
+  /** Whether it has been started. */
+  private static boolean isStarted(PyThread t) {
+    ImportState state = t.context().imports();
+    return state.modules().getString(t, EXTERNAL) != null && !state.isInitializing(EXTERNAL);
+  }
+
+  /** Loads one of its two modules; the first starts the second. */
+  @TruffleBoundary
+  static PyModule load(PyThread t, ImportState state, String name) {
+    String file = source(name);
+    Path path = t.context().standardLibrary().resolve("importlib").resolve(file + ".py");
+    PyModule m = ModuleLoading.create(t, name, "");
+    state.modules().putString(t, name, m);
+    ModuleLoading.execute(t, state, m, path, "<frozen importlib." + file + ">", name);
+    if (name.equals(CORE)) {
+      Calls.callMethod(t, m, "_install", state.modules().getString(t, "sys"), ModuleLoading.load(t, "_imp"));
+      Calls.callMethod(t, m, "_install_external_importers");
+      giveSpecs(t, state);
+    }
+    return m;
+  }
+
+  /** Gives modules that were loaded from files before importlib was there what it would have given them. */
+  private static void giveSpecs(PyThread t, ImportState state) {
+    for (Object o : state.modules().entries(t).valueArray()) {
+      if (o instanceof PyModule m && m.names().get(t, "__spec__") == PyNone.NONE) {
+        giveSpec(t, m);
+      }
+    }
+  }
+
+  /** Sets {@code __spec__} and {@code __loader__} of a module that was loaded from a file, once importlib has been started. */
+  @TruffleBoundary
+  static void giveSpec(PyThread t, PyModule m) {
+    Namespace names = m.names();
+    Object file = names.get(t, "__file__");
+    Object name = names.get(t, "__name__");
+    if (file == null || name == null || !isStarted(t) || "__main__".equals(Texts.javaStr(t, name))) {
+      return;
+    }
+    Object external = t.context().imports().modules().getString(t, EXTERNAL);
+    Object loader = Calls.callMethod(t, external, "SourceFileLoader", name, file);
+    Object path = names.get(t, "__path__");
+    Object[] arguments = {name, file};
+    String[] keywords =
+        path == null ? new String[] {"loader"} : new String[] {"loader", "submodule_search_locations"};
+    Object[] values = path == null ? new Object[] {loader} : new Object[] {loader, path};
+    Object spec =
+        Calls.call(t, Attributes.get(t, external, "spec_from_file_location"), arguments, keywords, values);
+    names.put(t, "__spec__", spec);
+    names.put(t, "__loader__", loader);
+  }
+
+  /** Whether the program has put finders of its own on {@code sys.meta_path} or hooks on {@code sys.path_hooks}, so that importlib must do the search. */
+  @TruffleBoundary
+  static boolean isNeeded(PyThread t) {
+    if (t.context().imports().isInitializing(CORE)) {
+      return false; // what it imports itself
+    }
+    Object[] finders = Iteration.toArray(t, Imports.sysAttribute(t, "meta_path"));
+    if (!isStarted(t)) {
+      return finders.length > 0;
+    }
+    PyDict modules = t.context().imports().modules();
+    Object core = modules.getString(t, CORE);
+    Object external = modules.getString(t, EXTERNAL);
+    return !(core instanceof PyModule c
+        && external instanceof PyModule e
+        && finders.length == 3
+        && finders[0] == c.names().get(t, "BuiltinImporter")
+        && finders[1] == c.names().get(t, "FrozenImporter")
+        && finders[2] == e.names().get(t, "PathFinder")
+        && Lengths.length(t, Imports.sysAttribute(t, "path_hooks")) == 1);
+  }
+
+  /** Finds and loads by importlib. */
+  @TruffleBoundary
+  static Object find(PyThread t, String name) {
+    Object core = ModuleLoading.load(t, CORE);
+    try {
+      return Calls.callMethod(t, core, "_find_and_load", Strings.of(name), Attributes.get(t, core, "_gcd_import"));
+    } catch (PyException e) {
+      e.setTraceback(withoutImportlib(e.traceback(), Exceptions.matches(t, e, BuiltinException.ImportError)));
+      throw e;
+    }
+  }
+
+  /**
+   * A traceback without importlib's frames: all of them for an ImportError, else those that end in {@code _call_with_frames_removed}, as CPython has it.
+   */
+  private static PyTraceback withoutImportlib(PyTraceback traceback, boolean all) {
+    List<PyTraceback> kept = new ArrayList<>();
+    List<PyTraceback> chunk = new ArrayList<>();
+    for (PyTraceback b = traceback; b != null; b = b.next()) {
+      if (b.code().source().getName().startsWith("<frozen importlib.")) {
+        chunk.add(b);
+        if (all || b.code().name().equals("_call_with_frames_removed")) {
+          chunk.clear();
+        }
+      } else {
+        kept.addAll(chunk);
+        chunk.clear();
+        kept.add(b);
+      }
+    }
+    kept.addAll(chunk);
+    PyTraceback result = null;
+    for (PyTraceback b : kept.reversed()) {
+      result = new PyTraceback(result, b.code(), b.location(), b.globals());
+    }
+    return result;
+  }
+}
