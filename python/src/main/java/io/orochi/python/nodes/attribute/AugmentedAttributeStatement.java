@@ -10,7 +10,10 @@ import io.orochi.python.nodes.operator.SharedUpdate;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyModule;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
+import io.orochi.stm.TxObject;
 
 /** {@code receiver.name op= operand}: one operation where the values are immutable. */
 public final class AugmentedAttributeStatement extends Statement {
@@ -57,6 +60,14 @@ public final class AugmentedAttributeStatement extends Statement {
   @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, ShapedObject s, Object old, Object v) {
     SharedUpdate.perform(
-        t, op, s, old, v, () -> Attributes.get(t, s, name), x -> Attributes.set(t, s, name, x));
+        t, op, holder(s), old, v, () -> Attributes.get(t, s, name), x -> Attributes.set(t, s, name, x));
+  }
+
+  /** The object whose version says who has written the attribute last. */
+  private TxObject holder(ShapedObject s) {
+    if (s instanceof PyType c) {
+      return c.namespace().cell(name);
+    }
+    return s instanceof PyModule m ? m.names().cell(name) : s;
   }
 }

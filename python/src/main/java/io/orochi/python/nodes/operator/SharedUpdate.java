@@ -41,7 +41,8 @@ public final class SharedUpdate {
         () -> {
           Object now = load.get();
           long m = holder.meta();
-          boolean mine = Header.isVersion(m) && Header.slot(m) == Header.slot(t.lockMeta());
+          boolean mine =
+              Header.isVersion(m) && Header.counter(m) != 0 && Header.slot(m) == Header.slot(t.lockMeta());
           Object base = mine || now instanceof ShapedObject ? old : now;
           store.accept(Operators.inPlace(t, op, base, operand));
           return null;
