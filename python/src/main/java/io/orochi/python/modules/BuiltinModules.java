@@ -23,6 +23,7 @@ import io.orochi.python.modules.signal.SignalModule;
 import io.orochi.python.modules.sre.SreModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.string.StringModule;
+import io.orochi.python.modules.struct.StructModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
@@ -49,6 +50,7 @@ public final class BuiltinModules {
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_abc", AbcModule::new),
           Map.entry("_signal", SignalModule::new),
+          Map.entry("_struct", StructModule::new),
           Map.entry("_sre", SreModule::new),
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),
