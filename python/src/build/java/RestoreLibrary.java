@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Copies the standard library as the GraalPy artifact ships it and takes back that project's edits,
- * so that the modules ask for nothing but what CPython's ask for. An edit whose text is not there
+ * so that the modules ask for nothing but what CPython's ask for. One edit is our own: a thread that
+ * an atomic block starts is awaited when the block has committed. An edit whose text is not there
  * any more fails the build: another version of the artifact has to be looked at again.
  *
  * <p>Runs from source in the build: {@code java RestoreLibrary.java UNPACKED LIBRARY}.
@@ -74,6 +75,12 @@ public final class RestoreLibrary {
         .replace("CHANNEL_BINDING_TYPES = []", "CHANNEL_BINDING_TYPES = ['tls-unique']")
         .save();
     edit("tarfile.py").dropStarting("# GraalPy change: ").save();
+    edit("threading.py")
+        .replace(
+            "_start_new_thread = _thread.start_new_thread\n",
+            "_start_new_thread, _await_start = _thread.start_new_thread, _thread._await_start\n")
+        .replace("        self._started.wait()\n", "        _await_start(self._started)\n")
+        .save();
     edit("concurrent/futures/thread.py")
         .drop("# XXX GraalVM change: we don't have this machinery")
         .uncomment("# if hasattr(os, 'register_at_fork'):", 5)

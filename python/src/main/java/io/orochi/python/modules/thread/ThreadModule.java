@@ -55,6 +55,13 @@ public final class ThreadModule implements ModuleDefinition {
         t -> {
           throw PyErrors.withArgs(BuiltinException.SystemExit);
         });
+    // A thread that an atomic block starts begins when that commits, so only then it can be awaited.
+    b.def(
+        "_await_start(started, /)",
+        (t, started) -> {
+          t.afterAtomic(() -> Calls.callMethod(t, started, "wait"));
+          return PyNone.NONE;
+        });
     b.def("_count()", t -> (long) ThreadStarter.running(t.context()));
     b.def("stack_size(size=0, /)", (t, size) -> stackSize(t, size));
     b.def("daemon_threads_allowed()", t -> true);
