@@ -10,6 +10,7 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.sst.TypeParamTy;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.control.BlockExpression;
@@ -148,6 +149,55 @@ final class Blocks {
         null,
         null,
         new SSTNode[] {node},
+        body,
+        null);
+  }
+
+  /** The hidden function in whose scope type parameters live. */
+  static CodeObject typeParameters(
+      Unit outer,
+      TypeParamTy[] params,
+      String name,
+      String[] parameters,
+      SSTNode place,
+      Function<Translation, Expression> body) {
+    return hidden(
+        outer, outer.compilation.scopes().lookupScope(params), Unit.Kind.TYPE_PARAMETERS, name, parameters, place, body);
+  }
+
+  /** A function that evaluates a bound or an aliased type when it is asked. */
+  static CodeObject lazyValue(Unit outer, SSTNode scopeKey, String name, ExprTy value) {
+    return hidden(
+        outer,
+        outer.compilation.scopes().lookupScope(scopeKey),
+        Unit.Kind.TYPE_PARAMETERS,
+        name,
+        new String[0],
+        value,
+        t -> t.expressions.of(value));
+  }
+
+  private static CodeObject hidden(
+      Unit outer,
+      Scope scope,
+      Unit.Kind kind,
+      String name,
+      String[] parameters,
+      SSTNode place,
+      Function<Translation, Expression> body) {
+    SSTNode[] parts = {};
+    Unit unit =
+        new Unit(outer.compilation, outer, scope, kind, outer.className, qualname(outer, name), false, false, parts);
+    return code(
+        unit,
+        name,
+        unit.qualname,
+        new Signature(name, parameters, parameters.length, parameters.length, null, null, null),
+        CodeObject.OPTIMIZED | CodeObject.NEWLOCALS | nested(unit),
+        place.getSourceRange().startLine,
+        null,
+        null,
+        parts,
         body,
         null);
   }

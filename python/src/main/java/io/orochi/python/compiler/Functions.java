@@ -9,6 +9,7 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import com.oracle.graal.python.pegparser.sst.TypeParamTy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.call.CallExpression;
@@ -16,9 +17,13 @@ import io.orochi.python.nodes.call.StarCallExpression;
 import io.orochi.python.nodes.function.BuildClassNode;
 import io.orochi.python.nodes.function.MakeFunctionNode;
 import io.orochi.python.nodes.function.SuperCallNode;
+import io.orochi.python.nodes.function.TypingCallNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.literal.DictNode;
+import io.orochi.python.nodes.literal.TupleNode;
+import io.orochi.python.nodes.subscript.SubscriptExpression;
 import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.Strings;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +39,87 @@ final class Functions {
   }
 
   Statement function(StmtTy.FunctionDef f) {
-    CodeObject code = Blocks.function(t.unit, f, f.name, f.args, f.body, firstLine(f, f.decoratorList), false);
-    Expression made = make(code, f.args, f.returns, f);
+    Expression made = function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, false);
     return t.names.write(f.name, decorate(f.decoratorList, made, f), f);
   }
 
   Statement function(StmtTy.AsyncFunctionDef f) {
-    CodeObject code = Blocks.function(t.unit, f, f.name, f.args, f.body, firstLine(f, f.decoratorList), true);
-    Expression made = make(code, f.args, f.returns, f);
+    Expression made = function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, true);
     return t.names.write(f.name, decorate(f.decoratorList, made, f), f);
+  }
+
+  private Expression function(
+      StmtTy f,
+      String name,
+      ArgumentsTy args,
+      StmtTy[] body,
+      ExprTy returns,
+      TypeParamTy[] params,
+      ExprTy[] decorators,
+      boolean async) {
+    int line = firstLine(f, decorators);
+    if (params == null || params.length == 0) {
+      return make(Blocks.function(t.unit, f, name, args, body, line, async), args, returns, f);
+    }
+    // defaults are evaluated outside of the scope of the type parameters
+    List<String> names = new ArrayList<>();
+    List<Expression> values = new ArrayList<>();
+    boolean defaults = args != null && args.defaults != null && args.defaults.length > 0;
+    if (defaults) {
+      names.add(".defaults");
+      values.add(new TupleNode(t.expressions.operands(args.defaults)));
+    }
+    boolean keywordDefaults = hasKeywordDefaults(args);
+    if (keywordDefaults) {
+      names.add(".kwdefaults");
+      Expression[] nodes = t.expressions.operands(args.kwDefaults);
+      for (int i = 0; i < nodes.length; i++) {
+        nodes[i] = nodes[i] == null ? new ConstantNode(PyNone.NONE) : nodes[i];
+      }
+      values.add(new TupleNode(nodes));
+    }
+    return t.generics.within(
+        params,
+        name,
+        names.toArray(String[]::new),
+        values.toArray(Expression[]::new),
+        f,
+        inner -> {
+          CodeObject code = Blocks.function(inner.unit, f, name, args, body, line, async);
+          Expression made =
+              at(
+                  new MakeFunctionNode(
+                      code,
+                      defaults ? inner.functions.items(".defaults", args.defaults, f) : new Expression[0],
+                      keywordDefaults ? inner.functions.items(".kwdefaults", args.kwDefaults, f) : null,
+                      inner.functions.annotations(args, returns, f),
+                      inner.functions.closure(code)),
+                  f);
+          return at(new TypingCallNode("_with_params", made, inner.generics.tuple(params)), f);
+        });
+  }
+
+  private static boolean hasKeywordDefaults(ArgumentsTy args) {
+    if (args != null && args.kwDefaults != null) {
+      for (ExprTy e : args.kwDefaults) {
+        if (e != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The items of a tuple that was passed in; null where there is no default. */
+  private Expression[] items(String name, ExprTy[] defaults, SSTNode place) {
+    Expression[] items = new Expression[defaults.length];
+    for (int i = 0; i < items.length; i++) {
+      items[i] =
+          defaults[i] == null
+              ? null
+              : new SubscriptExpression(t.names.read(name, place), new ConstantNode((long) i));
+    }
+    return items;
   }
 
   private static int firstLine(SSTNode node, ExprTy[] decorators) {
@@ -147,6 +224,29 @@ final class Functions {
   }
 
   Statement classStatement(StmtTy.ClassDef c) {
+    Expression made;
+    if (c.typeParams == null || c.typeParams.length == 0) {
+      made = classValue(c, null);
+    } else {
+      made =
+          t.generics.within(
+              c.typeParams,
+              c.name,
+              new String[0],
+              new Expression[0],
+              c,
+              inner -> {
+                inner.emit(inner.names.write(".type_params", inner.generics.tuple(c.typeParams), c));
+                Expression base = new TypingCallNode("_generic_base", inner.names.read(".type_params", c));
+                inner.emit(inner.names.write(".generic_base", at(base, c), c));
+                return inner.functions.classValue(c, inner.names.read(".generic_base", c));
+              });
+    }
+    return t.names.write(c.name, decorate(c.decoratorList, made, c), c);
+  }
+
+  /** What a class statement makes, before its decorators; {@code lastBase} is null unless the class is generic. */
+  private Expression classValue(StmtTy.ClassDef c, Expression lastBase) {
     CodeObject code = Blocks.classBody(t.unit, c, firstLine(c, c.decoratorList));
     Expression body = at(new MakeFunctionNode(code, new Expression[0], null, null, closure(code)), c);
     ExprTy[] bases = c.bases == null ? new ExprTy[0] : c.bases;
@@ -164,23 +264,28 @@ final class Functions {
       stars |= names[i] == null;
     }
     Expression[] values = t.expressions.operands(all);
-    Expression[] arguments = new Expression[values.length + 2];
+    int positional = bases.length + (lastBase == null ? 0 : 1);
+    Expression[] arguments = new Expression[2 + positional + keywords.length];
     arguments[0] = body;
     arguments[1] = new ConstantNode(Strings.of(c.name));
-    System.arraycopy(values, 0, arguments, 2, values.length);
+    System.arraycopy(values, 0, arguments, 2, bases.length);
+    if (lastBase != null) {
+      arguments[2 + bases.length] = lastBase;
+    }
+    System.arraycopy(values, bases.length, arguments, 2 + positional, keywords.length);
     Expression build = at(new BuildClassNode(), c);
     Expression made;
     if (stars) {
       StarCallExpression.Form[] forms = new StarCallExpression.Form[arguments.length];
       String[] keywordNames = new String[arguments.length];
       for (int i = 0; i < arguments.length; i++) {
-        int k = i - 2 - bases.length;
+        int k = i - 2 - positional;
         if (k >= 0) {
           keywordNames[i] = names[k];
           forms[i] = names[k] == null ? StarCallExpression.Form.DOUBLE_STAR : StarCallExpression.Form.KEYWORD;
         } else {
           forms[i] =
-              i >= 2 && bases[i - 2] instanceof ExprTy.Starred
+              i >= 2 && i < 2 + bases.length && bases[i - 2] instanceof ExprTy.Starred
                   ? StarCallExpression.Form.STAR
                   : StarCallExpression.Form.POSITIONAL;
         }
@@ -189,7 +294,7 @@ final class Functions {
     } else {
       made = at(new CallExpression(build, arguments, names), c);
     }
-    return t.names.write(c.name, decorate(c.decoratorList, made, c), c);
+    return made;
   }
 
   /** {@code super()}; null when it is an ordinary call. */

@@ -10,6 +10,8 @@ import io.orochi.python.nodes.control.BlockExpression;
 import io.orochi.python.nodes.function.SetupAnnotationsNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.local.CellNode;
+import io.orochi.python.nodes.local.NamespaceNode;
+import io.orochi.python.nodes.local.WriteCellNode;
 import io.orochi.python.nodes.local.WriteNamespaceNode;
 import io.orochi.python.nodes.name.ReadGlobalNode;
 import io.orochi.python.runtime.PyNone;
@@ -42,6 +44,12 @@ final class ModuleBodies {
     all.add(new WriteNamespaceNode("__qualname__", new ConstantNode(Strings.of(t.unit.qualname)), false));
     if (doc != null) {
       all.add(new WriteNamespaceNode("__doc__", new ConstantNode(Strings.of(doc)), false));
+    }
+    if (t.unit.scope.needsClassDict()) {
+      all.add(new WriteCellNode(t.unit.cellSlot("__classdict__"), new NamespaceNode()));
+    }
+    if (c.typeParams != null && c.typeParams.length > 0) {
+      all.add(new WriteNamespaceNode("__type_params__", t.names.read(".type_params", c), false));
     }
     if (annotates(c.body)) {
       all.add(new SetupAnnotationsNode());

@@ -9,6 +9,7 @@ import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.local.DeleteCellNode;
 import io.orochi.python.nodes.local.DeleteLocalNode;
 import io.orochi.python.nodes.local.ReadCellNode;
+import io.orochi.python.nodes.local.ReadClassDictNode;
 import io.orochi.python.nodes.local.ReadLocalNode;
 import io.orochi.python.nodes.local.ReadNamespaceNode;
 import io.orochi.python.nodes.local.WriteCellNode;
@@ -42,6 +43,13 @@ final class Names {
           case Unit.Local v -> new ReadLocalNode(v.slot(), name);
           case Unit.Shared v -> new ReadCellNode(v.slot(), name, v.free());
           case Unit.Global v -> new ReadGlobalNode(name);
+          case Unit.InClass v ->
+              new ReadClassDictNode(
+                  v.slot(),
+                  name,
+                  v.otherwise() instanceof Unit.Shared s
+                      ? at(new ReadCellNode(s.slot(), name, s.free()), place)
+                      : at(new ReadGlobalNode(name), place));
           case Unit.Named v ->
               new ReadNamespaceNode(
                   name,
@@ -59,6 +67,7 @@ final class Names {
           case Unit.Local v -> new WriteLocalNode(v.slot(), value);
           case Unit.Shared v -> new WriteCellNode(v.slot(), value);
           case Unit.Global v -> new WriteGlobalNode(name, value, false);
+          case Unit.InClass v -> throw new IllegalStateException(name);
           case Unit.Named v -> new WriteNamespaceNode(name, value, false);
         },
         place);
@@ -72,6 +81,7 @@ final class Names {
           case Unit.Local v -> new DeleteLocalNode(v.slot(), name, silent);
           case Unit.Shared v -> new DeleteCellNode(v.slot(), name, v.free(), silent);
           case Unit.Global v -> new WriteGlobalNode(name, null, silent);
+          case Unit.InClass v -> throw new IllegalStateException(name);
           case Unit.Named v -> new WriteNamespaceNode(name, null, silent);
         },
         place);

@@ -98,6 +98,7 @@ final class Statements {
       case StmtTy.Import i -> importStatement(i);
       case StmtTy.ImportFrom i -> importFrom(i);
       case StmtTy.Match m -> t.matches.match(m);
+      case StmtTy.TypeAlias a -> t.generics.alias(a);
       case StmtTy.Pass p -> null;
       case StmtTy.Global g -> null;
       case StmtTy.Nonlocal n -> null;

@@ -15,6 +15,7 @@ final class Translation {
   final Comprehensions comprehensions;
   final Generators generators;
   final Matches matches;
+  final Generics generics;
   final Suspension suspension = new Suspension();
 
   /** Statements that must run before the one being translated. */
@@ -30,6 +31,7 @@ final class Translation {
     comprehensions = new Comprehensions(this);
     generators = new Generators(this);
     matches = new Matches(this);
+    generics = new Generics(this);
   }
 
   void emit(Statement s) {

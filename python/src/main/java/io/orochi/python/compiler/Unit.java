@@ -39,6 +39,9 @@ final class Unit {
   /** Where a name lives. */
   sealed interface Variable {}
 
+  /** In the namespace of the class around the scope of type parameters, whose cell is in {@code slot}; else where {@code otherwise} says. */
+  record InClass(int slot, Variable otherwise) implements Variable {}
+
   /** In a frame slot. */
   record Local(int slot) implements Variable {}
 
@@ -224,6 +227,15 @@ final class Unit {
         return use.contains(DefUse.DefNonLocal) ? s : new Named(s.slot);
       }
       return new Named(-1);
+    }
+    boolean global =
+        use == null || use.contains(DefUse.GlobalImplicit) && !use.contains(DefUse.GlobalExplicit);
+    if (kind == Kind.TYPE_PARAMETERS
+        && scope.canSeeClassScope()
+        && !name.equals("__classdict__")
+        && (global || known instanceof Shared s && s.free)
+        && variables.get("__classdict__") instanceof Shared d) {
+      return new InClass(d.slot, known != null ? known : new Global());
     }
     if (known != null) {
       return known;
