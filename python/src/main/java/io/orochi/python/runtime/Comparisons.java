@@ -137,9 +137,9 @@ public final class Comparisons {
     return PureEquality.identical(a, b);
   }
 
-  /** {@code a is b or a == b}: how containers compare. Two NaN are the same only if it is the same box: numbers made apart never are. */
+  /** {@code a is b or a == b}: how containers compare. Numbers have no identity of their own, so two NaN with equal bits are the same. */
   public static boolean same(PyThread t, Object a, Object b) {
-    return a == b || equal(t, a, b);
+    return identical(a, b) || equal(t, a, b);
   }
 
   /** {@code a op b} as a truth value. */

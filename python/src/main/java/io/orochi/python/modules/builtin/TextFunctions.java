@@ -2,14 +2,15 @@ package io.orochi.python.modules.builtin;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 
@@ -23,6 +24,7 @@ public final class TextFunctions {
   public static void define(ModuleBuilder b) {
     b.def("ascii(obj, /)", (t, o) -> Texts.ascii(t, o));
     b.def("format(value, format_spec='', /)", (t, o, spec) -> format(t, o, spec));
+    b.def("input(prompt='', /)", TextFunctions::input);
     b.def("repr(obj, /)", (t, o) -> Texts.repr(t, o));
     b.defN(
         "print(*args, sep=None, end=None, file=None, flush=False)",
@@ -30,6 +32,34 @@ public final class TextFunctions {
           print(t, (PyTuple) a[0], separator(t, "sep", a[1], SPACE), separator(t, "end", a[2], NEWLINE), a[3], a[4]);
           return PyNone.NONE;
         });
+  }
+
+  private static Object input(PyThread t, Object prompt) {
+    Object in = standard(t, "stdin");
+    Object out = standard(t, "stdout");
+    Object err = Imports.sysOrNull(t, "stderr");
+    if (err != null && err != PyNone.NONE) {
+      Calls.callMethod(t, err, "flush");
+    }
+    Calls.callMethod(t, out, "write", Texts.str(t, prompt));
+    Calls.callMethod(t, out, "flush");
+    Object line = Calls.callMethod(t, in, "readline");
+    if (!(BoxedValue.unbox(line) instanceof TruffleString s)) {
+      throw PyErrors.typeError("object.readline() returned non-string");
+    }
+    int n = Strings.length(s);
+    if (n == 0) {
+      throw PyErrors.raise(BuiltinException.EOFError, "EOF when reading a line");
+    }
+    return Strings.codePointAt(s, n - 1) == '\n' ? Strings.substring(s, 0, n - 1) : s;
+  }
+
+  private static Object standard(PyThread t, String name) {
+    Object stream = Imports.sysOrNull(t, name);
+    if (stream == null || stream == PyNone.NONE) {
+      throw PyErrors.runtimeError("input(): lost sys." + name);
+    }
+    return stream;
   }
 
   private static Object format(PyThread t, Object o, Object spec) {

@@ -8,6 +8,7 @@ import io.orochi.python.posix.OpenMode;
 import io.orochi.python.posix.RawFile;
 import io.orochi.python.posix.RawStream;
 import io.orochi.python.posix.SafepointSleeper;
+import io.orochi.python.posix.StandardStream;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
@@ -167,15 +168,15 @@ final class FileIo extends Stream<RawStream> {
   }
 
   static int descriptor(RawStream c) {
-    return c instanceof RawFile f ? f.fileno() : ((HostStream) c).fileno();
+    return c instanceof RawFile f ? f.fileno() : c instanceof StandardStream s ? s.fileno() : ((HostStream) c).fileno();
   }
 
   static boolean isTerminal(RawStream c) {
-    return c instanceof RawFile f ? f.isTerminal() : ((HostStream) c).isTerminal();
+    return c instanceof RawFile f ? f.isTerminal() : c instanceof StandardStream s ? s.isTerminal() : ((HostStream) c).isTerminal();
   }
 
   static String mode(RawStream c) {
-    OpenMode m = c instanceof RawFile f ? f.mode() : ((HostStream) c).mode();
+    OpenMode m = c instanceof RawFile f ? f.mode() : c instanceof StandardStream s ? s.mode() : ((HostStream) c).mode();
     return m.text();
   }
 

@@ -1,6 +1,10 @@
 package io.orochi.python.modules.io;
 
+import com.oracle.truffle.api.TruffleLanguage;
 import io.orochi.python.OrochiOptions;
+import io.orochi.python.posix.RawStream;
+import io.orochi.python.posix.SafepointSleeper;
+import io.orochi.python.posix.StandardStream;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -11,22 +15,36 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   public static Object stdin(PyThread t) {
-    return make(t, new HostStream(t.context().env().in(), null, 0), "<stdin>", "r", "surrogateescape");
+    return make(t, raw(t, 0), 0, "<stdin>", "r", "surrogateescape");
   }
 
   public static Object stdout(PyThread t) {
-    return make(t, new HostStream(null, t.context().env().out(), 1), "<stdout>", "w", "surrogateescape");
+    return make(t, raw(t, 1), 1, "<stdout>", "w", "surrogateescape");
   }
 
   public static Object stderr(PyThread t) {
-    return make(t, new HostStream(null, t.context().env().err(), 2), "<stderr>", "w", "backslashreplace");
+    return make(t, raw(t, 2), 2, "<stderr>", "w", "backslashreplace");
   }
 
-  private static Object make(PyThread t, HostStream raw, String name, String mode, String errors) {
+  /** A main program uses the process's descriptors; a host that evaluates sources itself gives streams of its own. Null when the descriptor is closed. */
+  private static RawStream raw(PyThread t, int fd) {
+    TruffleLanguage.Env env = t.context().env();
+    if (env.getOptions().get(OrochiOptions.RunMode) != OrochiOptions.Mode.NONE) {
+      return StandardStream.of(fd, SafepointSleeper.INSTANCE);
+    }
+    return fd == 0
+        ? new HostStream(env.in(), null, 0)
+        : new HostStream(null, fd == 1 ? env.out() : env.err(), fd);
+  }
+
+  private static Object make(PyThread t, RawStream raw, int fd, String name, String mode, String errors) {
+    if (raw == null) {
+      return PyNone.NONE;
+    }
     PyContext c = t.context();
     boolean output = mode.equals("w");
     boolean unbuffered = c.env().getOptions().get(OrochiOptions.Unbuffered);
-    boolean byLine = output && (raw.fileno() == 2 || raw.isTerminal());
+    boolean byLine = output && (fd == 2 || FileIo.isTerminal(raw));
     FileIo file = new FileIo(t, c.shape(FileIo.TYPE));
     file.set(t, raw, null);
     file.put(t, "name", Strings.of(name));
