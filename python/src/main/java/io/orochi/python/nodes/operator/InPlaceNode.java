@@ -2,10 +2,11 @@ package io.orochi.python.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
-import io.orochi.framework.object.ShapedObject;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.Operators;
 import io.orochi.python.runtime.PyThread;
+import java.math.BigInteger;
 
 /** The work of {@code old op= operand}: the value to store back. */
 public final class InPlaceNode extends Node {
@@ -18,7 +19,16 @@ public final class InPlaceNode extends Node {
   }
 
   public Object execute(PyThread t, Object old, Object operand) {
-    return old instanceof ShapedObject ? inPlace(t, old, operand) : binary.execute(t, old, operand);
+    return fit(old, operand) ? binary.execute(t, old, operand) : inPlace(t, old, operand);
+  }
+
+  /** Whether the operands are immutable values of built-in classes for which the plain operator is the whole story. */
+  private static boolean fit(Object a, Object b) {
+    return isNumber(a) && isNumber(b) || a instanceof TruffleString && b instanceof TruffleString;
+  }
+
+  private static boolean isNumber(Object o) {
+    return o instanceof Long || o instanceof Double || o instanceof BigInteger;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
