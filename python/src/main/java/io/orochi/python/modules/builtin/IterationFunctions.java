@@ -53,6 +53,7 @@ public final class IterationFunctions {
           return Sorting.sorted(t, args.get(0), a[1], Truth.isTrue(t, a[2]));
         });
     b.def("sum(iterable, /, start=0)", (t, iterable, start) -> sum(t, iterable, start));
+    b.def("anext(aiterator, default=NULL, /)", (t, o, other) -> NextAwaitable.next(t, o, other));
     b.def("aiter(async_iterable, /)", (t, o) -> asyncIter(t, o));
   }
 
