@@ -17,7 +17,11 @@ import io.orochi.python.nodes.control.Condition;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.PassNode;
 import io.orochi.python.nodes.exception.AssertNode;
+import io.orochi.python.nodes.generator.AsyncNextNode;
+import io.orochi.python.nodes.generator.AsyncStartNode;
 import io.orochi.python.nodes.generator.Resumable;
+import io.orochi.python.nodes.generator.ResumableAsyncForNode;
+import io.orochi.python.nodes.generator.ResumableAsyncWithNode;
 import io.orochi.python.nodes.generator.ResumableBlockNode;
 import io.orochi.python.nodes.generator.ResumableForNode;
 import io.orochi.python.nodes.generator.ResumableHandlerNode;
@@ -192,6 +196,64 @@ final class Generators {
         new ResumableWithNode(
             manager, block(all), t.unit.temporary(), t.unit.temporary(), slot, t.unit.resultSlot),
         place);
+  }
+
+  Statement asyncFor(StmtTy.AsyncFor f) {
+    int iterator = t.unit.temporary();
+    t.emit(at(new AsyncStartNode(false, t.expressions.of(f.iter), iterator, -1), f.iter));
+    int value = t.unit.temporary();
+    Statement next =
+        at(
+            new YieldFromNode(
+                at(new AsyncNextNode(iterator), f.iter),
+                t.unit.temporary(),
+                t.unit.temporary(),
+                t.unit.resultSlot,
+                value,
+                true),
+            f.iter);
+    List<Statement> all = new ArrayList<>();
+    all.add(collected(() -> t.targets.store(f.target, new TemporaryNode(value))));
+    all.add(t.statements.block(f.body));
+    return new ResumableAsyncForNode(next, block(all), orNull(f.orElse), t.unit.temporary());
+  }
+
+  Statement asyncWith(WithItemTy[] items, int i, StmtTy[] body, StmtTy.AsyncWith place) {
+    if (i == items.length) {
+      return t.statements.block(body);
+    }
+    WithItemTy item = items[i];
+    int exit = t.unit.temporary();
+    int awaitable = t.unit.temporary();
+    t.emit(at(new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable), item.contextExpr));
+    Expression entered = delegate(new TemporaryNode(awaitable), true, item.contextExpr);
+    List<Statement> all = new ArrayList<>();
+    if (item.optionalVars != null) {
+      all.add(collected(() -> t.targets.store(item.optionalVars, entered)));
+    }
+    all.add(collected(() -> asyncWith(items, i + 1, body, place)));
+    int swallow = t.unit.temporary();
+    Statement leave =
+        at(
+            new YieldFromNode(
+                new TemporaryNode(awaitable),
+                t.unit.temporary(),
+                t.unit.temporary(),
+                t.unit.resultSlot,
+                swallow,
+                true),
+            item.contextExpr);
+    return at(
+        new ResumableAsyncWithNode(
+            block(all),
+            leave,
+            t.unit.temporary(),
+            exit,
+            awaitable,
+            t.unit.temporaries(2),
+            swallow,
+            t.unit.resultSlot),
+        item.contextExpr);
   }
 
   Statement assertion(StmtTy.Assert a) {

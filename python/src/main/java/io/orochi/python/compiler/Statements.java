@@ -90,6 +90,8 @@ final class Statements {
       case StmtTy.Delete d -> t.targets.delete(d.targets);
       case StmtTy.Raise r -> raise(r);
       case StmtTy.Try s -> tryStatement(s);
+      case StmtTy.AsyncFor f -> t.generators.asyncFor(f);
+      case StmtTy.AsyncWith w -> t.generators.asyncWith(w.items, 0, w.body, w);
       case StmtTy.With w -> with(w.items, 0, w.body, w);
       case StmtTy.Assert a ->
           t.unit.compilation.optimize() > 0
