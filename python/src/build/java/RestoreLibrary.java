@@ -85,14 +85,6 @@ public final class RestoreLibrary {
         .drop("# XXX GraalVM change: we don't have this machinery")
         .uncomment("# if hasattr(os, 'register_at_fork'):", 5)
         .save();
-    // Not an edit of GraalPy's but ours: a thread started in an atomic block starts at its commit, so
-    // the block cannot wait for it.
-    edit("threading.py")
-        .replace(
-            "        self._started.wait()\n\n    def run",
-            "        if not _is_atomic():\n            self._started.wait()\n\n    def run")
-        .replace("import _thread\n", "import _thread\nfrom _orochi_stm import is_atomic as _is_atomic\n")
-        .save();
     edit("trace.py")
         .drop("# GraalVM change: we don't support gc.get_referrers()")
         .uncomment("# if code in self._caller_cache:", 24)

@@ -62,6 +62,7 @@ public class LincheckTest {
     new ModelCheckingOptions()
         .iterations(10)
         .invocationsPerIteration(300)
+        .loopBound(10_000) // a new thread fills a vector as long as there are slots
         .threads(2)
         .actorsPerThread(2)
         .actorsBefore(0)
