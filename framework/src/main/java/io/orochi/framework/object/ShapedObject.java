@@ -103,6 +103,7 @@ public abstract class ShapedObject extends TxObject {
       if (!shape.isSimple() || shape.size() >= Shape.MAX_PROPERTIES && shape.find(name) == null) {
         return false;
       }
+      saveAttributes(t);
       store(name, value);
       return true;
     } finally {
@@ -127,6 +128,7 @@ public abstract class ShapedObject extends TxObject {
       if (p != null) {
         return p.get(this);
       }
+      saveAttributes(t);
       store(name, value);
       return value;
     } finally {
@@ -173,6 +175,7 @@ public abstract class ShapedObject extends TxObject {
       if (shape.find(name) != null) {
         return;
       }
+      saveAttributes(t);
       List<Attribute> all = collect();
       List<Attribute> moved = all.stream().filter(a -> !keep.test(a.name())).toList();
       receiver.accept(moved);
