@@ -28,6 +28,7 @@ import io.orochi.python.nodes.generator.ResumableHandlerNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
 import io.orochi.python.nodes.generator.ResumableTryExceptNode;
 import io.orochi.python.nodes.generator.ResumableTryFinallyNode;
+import io.orochi.python.nodes.generator.ResumableTryStarNode;
 import io.orochi.python.nodes.generator.ResumableWhileNode;
 import io.orochi.python.nodes.generator.ResumableWithNode;
 import io.orochi.python.nodes.generator.YieldFromNode;
@@ -164,6 +165,38 @@ final class Generators {
               s);
     }
     return body;
+  }
+
+  Statement tryStar(StmtTy.TryStar s) {
+    int n = s.handlers.length;
+    Expression[] types = new Expression[n];
+    Statement[] binds = new Statement[n];
+    Statement[] handlers = new Statement[n];
+    Statement[] unbinds = new Statement[n];
+    int slot = t.unit.temporaries(ResumableTryStarNode.SLOTS);
+    Statement body = t.statements.block(s.body);
+    for (int i = 0; i < n; i++) {
+      ExceptHandlerTy.ExceptHandler h = (ExceptHandlerTy.ExceptHandler) s.handlers[i];
+      types[i] = t.expressions.of(h.type);
+      if (h.name != null) {
+        binds[i] = t.names.write(h.name, new TemporaryNode(ResumableTryStarNode.valueSlot(slot)), h);
+        unbinds[i] = t.names.delete(h.name, true, h);
+      }
+      handlers[i] = t.statements.block(h.body);
+    }
+    Statement node =
+        at(new ResumableTryStarNode(body, types, binds, handlers, unbinds, orNull(s.orElse), slot), s);
+    if (s.finalBody == null || s.finalBody.length == 0) {
+      return node;
+    }
+    return at(
+        new ResumableTryFinallyNode(
+            node,
+            t.statements.block(s.finalBody),
+            t.unit.temporary(),
+            t.unit.temporaries(2),
+            t.unit.resultSlot),
+        s);
   }
 
   private ResumableHandlerNode handler(ExceptHandlerTy.ExceptHandler h) {

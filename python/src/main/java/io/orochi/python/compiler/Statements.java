@@ -92,6 +92,7 @@ final class Statements {
       case StmtTy.Try s -> tryStatement(s);
       case StmtTy.AsyncFor f -> t.generators.asyncFor(f);
       case StmtTy.AsyncWith w -> t.generators.asyncWith(w.items, 0, w.body, w);
+      case StmtTy.TryStar s -> t.generators.tryStar(s);
       case StmtTy.With w -> with(w.items, 0, w.body, w);
       case StmtTy.Assert a ->
           t.unit.compilation.optimize() > 0
@@ -106,7 +107,7 @@ final class Statements {
       case StmtTy.Nonlocal n -> null;
       case StmtTy.Break b -> JumpNode.toBreak();
       case StmtTy.Continue c -> JumpNode.toContinue();
-      default -> throw new UnsupportedStatementException(node);
+      default -> throw new IllegalArgumentException(node.getClass().getName());
     };
   }
 

@@ -43,6 +43,11 @@ final class SyntaxChecks {
   private Place place = Place.MODULE;
   private boolean inLoop;
 
+  /** Whether an except* clause of the same function is around, and whether a loop within it is. */
+  private boolean inStar;
+
+  private boolean loopInStar;
+
   SyntaxChecks(SyntaxErrors errors, EnumSet<FutureFeature> inherited) {
     this.errors = errors;
     this.futures = inherited;
@@ -128,6 +133,7 @@ final class SyntaxChecks {
         if (place == Place.MODULE || place == Place.CLASS) {
           throw errors.at(r, "'return' outside function");
         }
+        leaving(r, false);
         children(r);
       }
       case ExprTy.Yield y -> {
@@ -164,12 +170,27 @@ final class SyntaxChecks {
       }
       case StmtTy.For f -> loop(f.iter, f.target, f.body, f.orElse);
       case StmtTy.While w -> loop(w.test, null, w.body, w.orElse);
+      case StmtTy.TryStar s -> {
+        all(s.body);
+        boolean outer = inStar;
+        boolean outerLoop = loopInStar;
+        inStar = true;
+        loopInStar = false;
+        handlers(s.handlers);
+        all(s.handlers);
+        inStar = outer;
+        loopInStar = outerLoop;
+        all(s.orElse);
+        all(s.finalBody);
+      }
       case StmtTy.Break b -> {
+        leaving(b, true);
         if (!inLoop) {
           throw errors.at(b, "'break' outside loop");
         }
       }
       case StmtTy.Continue c -> {
+        leaving(c, true);
         if (!inLoop) {
           throw errors.at(c, "'continue' not properly in loop");
         }
@@ -237,6 +258,12 @@ final class SyntaxChecks {
     }
   }
 
+  private void leaving(SSTNode jump, boolean ofLoop) {
+    if (inStar && !(ofLoop && loopInStar)) {
+      throw errors.at(jump, "'break', 'continue' and 'return' cannot appear in an except* block");
+    }
+  }
+
   private void children(SSTNode node) {
     Children.of(node, this::visit);
   }
@@ -251,9 +278,12 @@ final class SyntaxChecks {
     visitOrNot(head);
     visitOrNot(target);
     boolean outer = inLoop;
+    boolean outerInStar = loopInStar;
     inLoop = true;
+    loopInStar = true;
     all(body);
     inLoop = outer;
+    loopInStar = outerInStar;
     all(orElse);
   }
 
@@ -267,9 +297,12 @@ final class SyntaxChecks {
   private void inside(Place inner, SSTNode... body) {
     Place outer = place;
     boolean outerLoop = inLoop;
+    boolean outerStar = inStar;
     place = inner;
     inLoop = false;
+    inStar = false;
     all(body);
+    inStar = outerStar;
     place = outer;
     inLoop = outerLoop;
   }
