@@ -4,6 +4,7 @@ import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.atexit.AtexitModule;
 import io.orochi.python.modules.codecs.CodecsModule;
+import io.orochi.python.modules.binascii.BinasciiModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.contextvars.ContextvarsModule;
 import io.orochi.python.modules.digest.DigestModule;
@@ -28,6 +29,7 @@ import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.modules.weakref.WeakrefModule;
+import io.orochi.python.modules.unicode.UnicodedataModule;
 import io.orochi.python.modules.warnings.WarningsModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
@@ -51,6 +53,8 @@ public final class BuiltinModules {
           Map.entry("_abc", AbcModule::new),
           Map.entry("_signal", SignalModule::new),
           Map.entry("_struct", StructModule::new),
+          Map.entry("binascii", BinasciiModule::new),
+          Map.entry("unicodedata", UnicodedataModule::new),
           Map.entry("_sre", SreModule::new),
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),

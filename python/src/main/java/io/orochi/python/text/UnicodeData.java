@@ -78,7 +78,7 @@ public final class UnicodeData {
   }
 
   /** Whether Unicode 15.0 knows the character, or treats it as a surrogate or for private use. */
-  static boolean isAssigned(int c) {
+  public static boolean isAssigned(int c) {
     return UCharacter.getType(c) != UCharacterCategory.UNASSIGNED
         && UCharacter.getAge(c).compareTo(VERSION) <= 0;
   }
