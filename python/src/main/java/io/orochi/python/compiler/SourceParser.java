@@ -19,11 +19,8 @@ import java.util.List;
 final class SourceParser {
   private static final int FEATURE_VERSION = 12;
 
-  /** A warning that the parser gives. */
-  record Warning(BuiltinException category, int line, String message) {}
-
   /** What parsing yields. */
-  record Parsed(ModTy module, ScopeEnvironment scopes, EnumSet<FutureFeature> futures, List<Warning> warnings) {}
+  record Parsed(ModTy module, ScopeEnvironment scopes, EnumSet<FutureFeature> futures) {}
 
   private SourceParser() {}
 
@@ -42,7 +39,7 @@ final class SourceParser {
       source += "\n";
     }
     SyntaxErrors errors = new SyntaxErrors(fileName, source);
-    List<Warning> warnings = new ArrayList<>();
+    List<SyntaxWarnings.Warning> warnings = new ArrayList<>();
     Parser[] current = {null};
     boolean[] parsed = {false};
     ParserCallbacks callbacks =
@@ -62,13 +59,7 @@ final class SourceParser {
 
           @Override
           public void onWarning(WarningType kind, SourceRange range, String message) {
-            warnings.add(
-                new Warning(
-                    kind == WarningType.Deprecation
-                        ? BuiltinException.DeprecationWarning
-                        : BuiltinException.SyntaxWarning,
-                    range.startLine,
-                    message));
+            warnings.add(new SyntaxWarnings.Warning(range, message)); // CPython 3.12 has only one category left
           }
         };
     try {
@@ -80,7 +71,8 @@ final class SourceParser {
       SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
       checks.check(module);
       ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());
-      return new Parsed(module, scopes, checks.futures(), warnings);
+      SyntaxWarnings.issue(warnings, fileName, errors);
+      return new Parsed(module, scopes, checks.futures());
     } catch (StackOverflowError e) {
       throw PyErrors.raise(
           BuiltinException.RecursionError, "maximum recursion depth exceeded during compilation");
