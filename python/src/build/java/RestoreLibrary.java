@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 
 /**
  * Copies the standard library as the GraalPy artifact ships it and takes back that project's edits,
- * so that the modules ask for nothing but what CPython's ask for. One edit is our own: a thread that
- * an atomic block starts is awaited when the block has committed. An edit whose text is not there
- * any more fails the build: another version of the artifact has to be looked at again.
+ * so that the modules ask for nothing but what CPython's ask for. One edit is our own: a thread
+ * that an atomic block starts is awaited when the block has committed. An edit whose text is not
+ * there any more fails the build: another version of the artifact has to be looked at again.
  *
  * <p>Runs from source in the build: {@code java RestoreLibrary.java UNPACKED LIBRARY}.
  */

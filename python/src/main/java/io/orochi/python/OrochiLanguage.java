@@ -3,10 +3,10 @@ package io.orochi.python;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.Source;
+import io.orochi.python.modules.thread.ThreadStarter;
 import io.orochi.python.nodes.function.HostEntryNode;
 import io.orochi.python.runtime.HostPrograms;
 import io.orochi.python.runtime.MainProgram;
-import io.orochi.python.modules.thread.ThreadStarter;
 import io.orochi.python.runtime.PyContext;
 import org.graalvm.options.OptionDescriptors;
 
@@ -25,8 +25,8 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
   public static final String MIME_TYPE = "text/x-python";
 
   /**
-   * A source of this type, whatever its text, stands for the main program that {@link OrochiOptions}
-   * names; it evaluates to the exit status of the process, a number.
+   * A source of this type, whatever its text, stands for the main program that {@link
+   * OrochiOptions} names; it evaluates to the exit status of the process, a number.
    */
   public static final String MAIN_MIME_TYPE = "application/x-orochi-main";
 
@@ -47,7 +47,8 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
       return new HostEntryNode(this, t -> MainProgram.run(t)).getCallTarget();
     }
     String text = source.getCharacters().toString();
-    return new HostEntryNode(this, t -> HostPrograms.evaluate(t, text, source.getName())).getCallTarget();
+    return new HostEntryNode(this, t -> HostPrograms.evaluate(t, text, source.getName()))
+        .getCallTarget();
   }
 
   @Override

@@ -10,16 +10,21 @@ import io.orochi.framework.thread.AbortSignal;
 import io.orochi.framework.thread.GuestThread;
 
 /**
- * An atomic block. The body runs as one transaction and is repeated, from restored locals, until it commits. Nested blocks are part of the outermost
- * one. While no second guest thread has been started nothing is logged: the block runs as ordinary code.
+ * An atomic block. The body runs as one transaction and is repeated, from restored locals, until it
+ * commits. Nested blocks are part of the outermost one. While no second guest thread has been
+ * started nothing is logged: the block runs as ordinary code.
  *
- * <p>A guest exception or a jump that leaves the body commits what it did, as if a lock had been held. Errors of the Java machine undo it.
+ * <p>A guest exception or a jump that leaves the body commits what it did, as if a lock had been
+ * held. Errors of the Java machine undo it.
  */
 public abstract class AtomicNode extends Node {
   /** Runs the body; {@code tx} tells which of its two trees. */
   protected abstract void executeBody(VirtualFrame frame, GuestThread t, boolean tx);
 
-  /** Saves the locals that the body assigns and what else belongs to the thread; once for each execution of the block. */
+  /**
+   * Saves the locals that the body assigns and what else belongs to the thread; once for each
+   * execution of the block.
+   */
   protected abstract Object save(VirtualFrame frame, GuestThread t);
 
   /** Brings back what {@link #save} saved. */

@@ -3,7 +3,8 @@ package io.orochi.framework.atomic;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 
 /**
- * Says that the running transaction waits: it is undone and begins again when something that it has read has changed, or when its time is over. No guest handler sees it.
+ * Says that the running transaction waits: it is undone and begins again when something that it has
+ * read has changed, or when its time is over. No guest handler sees it.
  */
 public final class RetrySignal extends ControlFlowException {
   private static final long serialVersionUID = 1L;

@@ -9,20 +9,25 @@ import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
 /**
- * The value of one name in a {@link Namespace}, or its absence ({@code null}). Reads go through the read barrier, or rest on a {@link
- * Folded} value.
+ * The value of one name in a {@link Namespace}, or its absence ({@code null}). Reads go through the
+ * read barrier, or rest on a {@link Folded} value.
  *
  * <h2>Why folding is sound</h2>
  *
  * <ul>
- *   <li><b>Establishing.</b> The folder publishes {@code folded} (volatile) and then looks at the header word again; a writer locks (CAS)
- *       and then looks at {@code folded}. One of them sees the other (Dekker), so a fold whose value is being replaced is either taken back
- *       before it is ready or invalidated by the writer.
- *   <li><b>Plain readers</b> linearise at the test of the assumption. The writer invalidates before it releases the cell.
- *   <li><b>Transactions</b> do not log folded reads. They compare the epoch at each one, and abort if it has moved since they began. A writer of a
- *       folded cell advances the epoch after it has invalidated and before it stores, so that no transaction of the new epoch finds the old value. A folder advances it before the fold becomes ready if the cell was ever
- *       written while public; otherwise no transaction can have begun before a write that it must not see.
- *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign one to end ({@code openFolded}).
+ *   <li><b>Establishing.</b> The folder publishes {@code folded} (volatile) and then looks at the
+ *       header word again; a writer locks (CAS) and then looks at {@code folded}. One of them sees
+ *       the other (Dekker), so a fold whose value is being replaced is either taken back before it
+ *       is ready or invalidated by the writer.
+ *   <li><b>Plain readers</b> linearise at the test of the assumption. The writer invalidates before
+ *       it releases the cell.
+ *   <li><b>Transactions</b> do not log folded reads. They compare the epoch at each one, and abort
+ *       if it has moved since they began. A writer of a folded cell advances the epoch after it has
+ *       invalidated and before it stores, so that no transaction of the new epoch finds the old
+ *       value. A folder advances it before the fold becomes ready if the cell was ever written
+ *       while public; otherwise no transaction can have begun before a write that it must not see.
+ *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign
+ *       one to end ({@code openFolded}).
  * </ul>
  *
  * A cell that was written {@value #LIMIT} times after it had been folded is never folded again.
@@ -48,7 +53,10 @@ public final class Cell extends TxObject {
     return name;
   }
 
-  /** The value without a barrier: for the owner, or under the read protocol. Null when the name is absent. */
+  /**
+   * The value without a barrier: for the owner, or under the read protocol. Null when the name is
+   * absent.
+   */
   public Object valueUnderProtocol() {
     return value;
   }
@@ -67,7 +75,10 @@ public final class Cell extends TxObject {
     }
   }
 
-  /** Position in the order of insertion; meaningful while the name is present, under the read protocol. */
+  /**
+   * Position in the order of insertion; meaningful while the name is present, under the read
+   * protocol.
+   */
   long order() {
     return order;
   }
@@ -135,8 +146,8 @@ public final class Cell extends TxObject {
   }
 
   /**
-   * The present value as a constant, or null when it cannot be folded: the running transaction owns the cell, someone is writing it, or it
-   * changes too often.
+   * The present value as a constant, or null when it cannot be folded: the running transaction owns
+   * the cell, someone is writing it, or it changes too often.
    */
   @TruffleBoundary
   public Folded fold(GuestThread t) {
@@ -156,13 +167,15 @@ public final class Cell extends TxObject {
       f.makeReady();
       return f;
     }
-    synchronized (this) { // nobody waits for a guest object in here: folders only exclude each other
+    synchronized (
+        this) { // nobody waits for a guest object in here: folders only exclude each other
       if (folded != null) {
         return folded.isReady() ? folded : null;
       }
       long m = metaAcquire();
       if (!Header.isUnlocked(m) || t.inTx() && !t.admits(m)) {
-        return null; // in a transaction: the barrier extends to the version first, or the value may belong to another moment
+        return null; // in a transaction: the barrier extends to the version first, or the value may
+        // belong to another moment
       }
       f = new Folded(value);
       folded = f;

@@ -1,11 +1,11 @@
 package io.orochi.framework.object;
 
 /**
- * Where an object of one shape keeps the value of one name. Indices below {@link #INLINE} are the fixed fields of {@link
- * PlainObject}; the others are in the overflow arrays.
+ * Where an object of one shape keeps the value of one name. Indices below {@link #INLINE} are the
+ * fixed fields of {@link PlainObject}; the others are in the overflow arrays.
  *
- * <p>Every access is null- and bounds-tested and answers {@code null} when it fails: between a reader's two looks at the
- * header word the object may hold anything.
+ * <p>Every access is null- and bounds-tested and answers {@code null} when it fails: between a
+ * reader's two looks at the header word the object may hold anything.
  *
  * @param name the name
  * @param kind how the value is stored
@@ -20,7 +20,8 @@ public record Property(String name, Kind kind, int index) {
     return switch (kind) {
       case OBJECT -> getObject(o);
       case LONG -> primitiveReadable(o) ? (Object) getPrimitive(o) : null;
-      case DOUBLE -> primitiveReadable(o) ? (Object) Double.longBitsToDouble(getPrimitive(o)) : null;
+      case DOUBLE ->
+          primitiveReadable(o) ? (Object) Double.longBitsToDouble(getPrimitive(o)) : null;
     };
   }
 
@@ -48,7 +49,10 @@ public record Property(String name, Kind kind, int index) {
     }
   }
 
-  /** The raw bits; only after {@link #primitiveReadable}. The array is loaded again, so the bounds are tested again. */
+  /**
+   * The raw bits; only after {@link #primitiveReadable}. The array is loaded again, so the bounds
+   * are tested again.
+   */
   private long getPrimitive(ShapedObject o) {
     switch (index) {
       case 0:
@@ -70,7 +74,9 @@ public record Property(String name, Kind kind, int index) {
     return kind == Kind.OBJECT || kind == Kind.of(value);
   }
 
-  /** Stores; the caller owns the object, its shape has this property, and {@link #accepts} holds. */
+  /**
+   * Stores; the caller owns the object, its shape has this property, and {@link #accepts} holds.
+   */
   public void set(ShapedObject o, Object value) {
     switch (kind) {
       case OBJECT -> setObject(o, value);

@@ -5,16 +5,21 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 
 /**
- * The barriers of inline-cached attribute access, for code that has cached a shape and a property. Private objects: no barrier outside a
- * transaction, one compare for a write inside. Public objects: the read protocol, or locking. Each slow path is a boundary call.
+ * The barriers of inline-cached attribute access, for code that has cached a shape and a property.
+ * Private objects: no barrier outside a transaction, one compare for a write inside. Public
+ * objects: the read protocol, or locking. Each slow path is a boundary call.
  *
  * <p>The argument {@code tx} is a constant of the calling node.
  */
 public final class PropertyAccess {
   private PropertyAccess() {}
 
-  /** Reads from a public object; null when it no longer has {@code shape} or was changed meanwhile: read in the general way then. */
-  public static Object readPublic(GuestThread t, ShapedObject o, Shape shape, Property p, boolean tx) {
+  /**
+   * Reads from a public object; null when it no longer has {@code shape} or was changed meanwhile:
+   * read in the general way then.
+   */
+  public static Object readPublic(
+      GuestThread t, ShapedObject o, Shape shape, Property p, boolean tx) {
     long m = t.firstLook(o);
     if (o.shape != shape) {
       return null;
@@ -30,7 +35,8 @@ public final class PropertyAccess {
   }
 
   /** Writes to a private object that has the property's shape. */
-  public static void writePrivate(GuestThread t, ShapedObject o, Property p, Object value, boolean tx) {
+  public static void writePrivate(
+      GuestThread t, ShapedObject o, Property p, Object value, boolean tx) {
     if (tx) {
       save(t, o);
     }
@@ -38,7 +44,8 @@ public final class PropertyAccess {
   }
 
   /** Adds an attribute to a private object that has the shape which {@code next} was made from. */
-  public static void addPrivate(GuestThread t, ShapedObject o, Shape next, Property p, Object value, boolean tx) {
+  public static void addPrivate(
+      GuestThread t, ShapedObject o, Shape next, Property p, Object value, boolean tx) {
     if (tx) {
       save(t, o);
     }
@@ -58,9 +65,18 @@ public final class PropertyAccess {
     o.saveAttributes(t);
   }
 
-  /** Writes to a public object; false when it no longer has {@code shape}: write in the general way then. */
+  /**
+   * Writes to a public object; false when it no longer has {@code shape}: write in the general way
+   * then.
+   */
   public static boolean writePublic(
-      GuestThread t, ShapedObject o, Shape shape, Shape next, Property p, Object value, boolean tx) {
+      GuestThread t,
+      ShapedObject o,
+      Shape shape,
+      Shape next,
+      Property p,
+      Object value,
+      boolean tx) {
     t.escape(value);
     long w = t.open(o);
     boolean same = o.shape == shape; // checked again under the lock

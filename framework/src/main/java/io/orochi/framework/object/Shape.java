@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What objects of the same class with the same attributes in the same order have in common: the guest class and where each
- * attribute is stored. Each shape comes as a pair of twins, one for objects that only one thread can reach (private) and
- * one for published objects; transitions are kept by the private twin.
+ * What objects of the same class with the same attributes in the same order have in common: the
+ * guest class and where each attribute is stored. Each shape comes as a pair of twins, one for
+ * objects that only one thread can reach (private) and one for published objects; transitions are
+ * kept by the private twin.
  *
  * <p>Immutable but for the transition table, which is monotonic and safe for any number of threads.
  */
@@ -19,7 +20,8 @@ public final class Shape {
   public static final int MAX_PROPERTIES = 64;
 
   /**
-   * Whether all attributes are in the shape: no hidden one (their names begin with a space) says that they are kept elsewhere.
+   * Whether all attributes are in the shape: no hidden one (their names begin with a space) says
+   * that they are kept elsewhere.
    */
   public boolean isSimple() {
     return properties.length == 0 || !properties[0].name().startsWith(" ");
@@ -135,7 +137,10 @@ public final class Shape {
     return primitives - Property.INLINE;
   }
 
-  /** The shape with one more attribute, of the narrowest kind that has always been enough for this name. */
+  /**
+   * The shape with one more attribute, of the narrowest kind that has always been enough for this
+   * name.
+   */
   @TruffleBoundary
   public Shape add(String name, Object value) {
     if (isPublic) {
@@ -151,7 +156,11 @@ public final class Shape {
     boolean object = kind == Kind.OBJECT;
     more[properties.length] = new Property(name, kind, object ? objects : primitives);
     return new Shape(
-        guestClass, root, more, object ? objects + 1 : objects, object ? primitives : primitives + 1);
+        guestClass,
+        root,
+        more,
+        object ? objects + 1 : objects,
+        object ? primitives : primitives + 1);
   }
 
   /** The shape in which {@code name} is stored as a reference; its place in the order stays. */
@@ -175,16 +184,17 @@ public final class Shape {
     return new Shape(guestClass, root, changed, objects + 1, primitives);
   }
 
-  /** The shape without {@code name}; the other attributes move to fresh slots ({@link ShapedObject#delete} moves the values). */
+  /**
+   * The shape without {@code name}; the other attributes move to fresh slots ({@link
+   * ShapedObject#delete} moves the values).
+   */
   @TruffleBoundary
   public Shape remove(String name) {
     if (isPublic) {
       return twin.remove(name).twin;
     }
     record Remove(String name) {}
-    return transitions.computeIfAbsent(
-        new Remove(name),
-        key -> rebuilt(root.empty, name));
+    return transitions.computeIfAbsent(new Remove(name), key -> rebuilt(root.empty, name));
   }
 
   /** The shape with the same attributes for objects of another class (same layout). */

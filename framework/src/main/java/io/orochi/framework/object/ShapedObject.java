@@ -11,11 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A mutable guest object with a class and attributes. Subclasses add Java fields for what their class needs (a list's
- * storage, say): whoever adds a mutable field restores it in {@link #restore} or logs each change.
+ * A mutable guest object with a class and attributes. Subclasses add Java fields for what their
+ * class needs (a list's storage, say): whoever adds a mutable field restores it in {@link #restore}
+ * or logs each change.
  *
- * <p>Fields may be read by anybody at any time and are valid only under the read protocol of {@link TxObject}; they are written
- * only by the owner. The overflow arrays never shrink, and undo never puts back a shorter one.
+ * <p>Fields may be read by anybody at any time and are valid only under the read protocol of {@link
+ * TxObject}; they are written only by the owner. The overflow arrays never shrink, and undo never
+ * puts back a shorter one.
  */
 public abstract class ShapedObject extends TxObject {
   Shape shape;
@@ -58,7 +60,10 @@ public abstract class ShapedObject extends TxObject {
     }
   }
 
-  /** The value of an attribute, or null; a full read barrier, a miss is validated and logged like a hit. */
+  /**
+   * The value of an attribute, or null; a full read barrier, a miss is validated and logged like a
+   * hit.
+   */
   @TruffleBoundary
   public final Object get(GuestThread t, String name) {
     if (isPrivate()) {
@@ -91,7 +96,8 @@ public abstract class ShapedObject extends TxObject {
   }
 
   /**
-   * Adds or changes an attribute, if the attributes are in the shape and there is room for it; else false. One operation.
+   * Adds or changes an attribute, if the attributes are in the shape and there is room for it; else
+   * false. One operation.
    */
   @TruffleBoundary
   public final boolean putIfSimple(GuestThread t, String name, Object value) {
@@ -112,7 +118,8 @@ public abstract class ShapedObject extends TxObject {
   }
 
   /**
-   * The value of {@code other} or else of {@code name}; when there is neither, {@code name} is added with {@code value}. One operation.
+   * The value of {@code other} or else of {@code name}; when there is neither, {@code name} is
+   * added with {@code value}. One operation.
    */
   @TruffleBoundary
   public final Object putIfAbsent(GuestThread t, String name, Object value, String other) {
@@ -161,15 +168,19 @@ public abstract class ShapedObject extends TxObject {
   }
 
   /**
-   * Takes the attributes out of the shape, but for those that {@code keep} accepts, and makes {@code name} the first one; nothing happens when that is so already. One
-   * operation.
+   * Takes the attributes out of the shape, but for those that {@code keep} accepts, and makes
+   * {@code name} the first one; nothing happens when that is so already. One operation.
    *
    * @param value what the object refers to already
    * @param receiver gets what was taken out, while the object is open
    */
   @TruffleBoundary
   public final void moveOut(
-      GuestThread t, String name, Object value, Predicate<String> keep, Consumer<List<Attribute>> receiver) {
+      GuestThread t,
+      String name,
+      Object value,
+      Predicate<String> keep,
+      Consumer<List<Attribute>> receiver) {
     long w = t.open(this);
     try {
       if (shape.find(name) != null) {
@@ -225,7 +236,9 @@ public abstract class ShapedObject extends TxObject {
     }
   }
 
-  /** Adds or changes an attribute of an object that the caller owns (private and saved, or locked). */
+  /**
+   * Adds or changes an attribute of an object that the caller owns (private and saved, or locked).
+   */
   @TruffleBoundary
   public final void store(String name, Object value) {
     Property p = shape.find(name);
@@ -247,7 +260,8 @@ public abstract class ShapedObject extends TxObject {
   }
 
   /**
-   * Adds the attribute whose place is known; the caller owns the object, whose shape is the one that {@code next} was made from.
+   * Adds the attribute whose place is known; the caller owns the object, whose shape is the one
+   * that {@code next} was made from.
    */
   public final void storeAdded(Shape next, Property added, Object value) {
     if (added.index() >= Property.INLINE) {
@@ -257,7 +271,9 @@ public abstract class ShapedObject extends TxObject {
     shape = next;
   }
 
-  /** Moves all values to the places that {@code next} gives them; names missing there are dropped. */
+  /**
+   * Moves all values to the places that {@code next} gives them; names missing there are dropped.
+   */
   private void move(Shape next) {
     Property[] to = next.properties();
     Object[] values = new Object[to.length];
@@ -282,7 +298,8 @@ public abstract class ShapedObject extends TxObject {
     int p = next.overflowPrimitives();
     if (p > (morePrimitives == null ? 0 : morePrimitives.length)) {
       int length = Math.max(4, p + (p >> 1));
-      morePrimitives = morePrimitives == null ? new long[length] : Arrays.copyOf(morePrimitives, length);
+      morePrimitives =
+          morePrimitives == null ? new long[length] : Arrays.copyOf(morePrimitives, length);
     }
   }
 
@@ -299,7 +316,8 @@ public abstract class ShapedObject extends TxObject {
     }
 
     void restore(ShapedObject o) {
-      // values are copied back into the present arrays, which may be longer: a reader between its two looks may hold
+      // values are copied back into the present arrays, which may be longer: a reader between its
+      // two looks may hold
       // the newer shape with either array
       if (objects != null) {
         System.arraycopy(objects, 0, o.moreObjects, 0, objects.length);
@@ -314,7 +332,8 @@ public abstract class ShapedObject extends TxObject {
   private static final int UNDO_ATTRIBUTES = 1 << 20;
 
   /**
-   * Logs the attributes before they change, if the object logs each change by itself ({@link #snapshot} gives null); the caller owns it.
+   * Logs the attributes before they change, if the object logs each change by itself ({@link
+   * #snapshot} gives null); the caller owns it.
    */
   final void saveAttributes(GuestThread t) {
     if (!(this instanceof PlainObject)) {
@@ -329,7 +348,9 @@ public abstract class ShapedObject extends TxObject {
     }
   }
 
-  /** Subclasses that log each change use operation numbers below {@code 1 << 20} and pass on others. */
+  /**
+   * Subclasses that log each change use operation numbers below {@code 1 << 20} and pass on others.
+   */
   @Override
   protected void undo(int op, long arg, Object value) {
     if (op == UNDO_ATTRIBUTES) {

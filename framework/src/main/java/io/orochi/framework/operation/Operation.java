@@ -10,9 +10,11 @@ public final class Operation {
   private Operation() {}
 
   /**
-   * Runs {@code body} so that nobody sees it half done. Inside a transaction, and while there is one thread only, that needs nothing. Outside, the body is a transaction, which starts again
-   * after a conflict: it may change guest objects through their operations, but no Java state that outlives it. If it comes to call guest code ({@link
-   * #leave}), it is taken back and runs once more, in steps.
+   * Runs {@code body} so that nobody sees it half done. Inside a transaction, and while there is
+   * one thread only, that needs nothing. Outside, the body is a transaction, which starts again
+   * after a conflict: it may change guest objects through their operations, but no Java state that
+   * outlives it. If it comes to call guest code ({@link #leave}), it is taken back and runs once
+   * more, in steps.
    *
    * <p>An exception of the body commits what it did so far, as under a global lock.
    */
@@ -52,7 +54,10 @@ public final class Operation {
     }
   }
 
-  /** To be called before guest code is entered from Java: takes back a running operation, which then runs in steps. */
+  /**
+   * To be called before guest code is entered from Java: takes back a running operation, which then
+   * runs in steps.
+   */
   public static void leave(GuestThread t) {
     if (t.isInOperation()) {
       throw GuestCall.INSTANCE;

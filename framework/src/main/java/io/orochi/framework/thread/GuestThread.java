@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest call. It gives the barriers of the transactional memory the form
- * that compiled code wants: the expected case inline, everything else behind a boundary that gives the final value, and {@link AbortSignal} for aborts.
+ * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest
+ * call. It gives the barriers of the transactional memory the form that compiled code wants: the
+ * expected case inline, everything else behind a boundary that gives the final value, and {@link
+ * AbortSignal} for aborts.
  *
  * <p>Used by its own thread only, except where the superclass says otherwise.
  */
@@ -29,7 +31,10 @@ public class GuestThread extends TxThread {
   private ArrayDeque<Runnable> deferred;
   private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
-  /** Whether a transaction is running that is one operation of a built-in and must not enter guest code. */
+  /**
+   * Whether a transaction is running that is one operation of a built-in and must not enter guest
+   * code.
+   */
   private boolean inOperation;
 
   /** A fresh descriptor; {@link #attach()} before its first guest operation. */
@@ -90,7 +95,8 @@ public class GuestThread extends TxThread {
   }
 
   /**
-   * Runs {@code action} after the outermost atomic block has committed, or now when there is none. Forgotten if the transaction aborts.
+   * Runs {@code action} after the outermost atomic block has committed, or now when there is none.
+   * Forgotten if the transaction aborts.
    */
   @TruffleBoundary
   public final void afterAtomic(Runnable action) {
@@ -234,7 +240,10 @@ public class GuestThread extends TxThread {
     super.epochMoved();
   }
 
-  /** Sleeps for a moment, answering safepoints: for loops that poll because they cannot wait for a change. */
+  /**
+   * Sleeps for a moment, answering safepoints: for loops that poll because they cannot wait for a
+   * change.
+   */
   public final void pauseBriefly() {
     park(this, 500_000);
   }

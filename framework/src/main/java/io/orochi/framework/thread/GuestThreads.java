@@ -5,10 +5,12 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The threads of one guest program, and whether there has been more than one. Until the second thread starts nothing is public, and atomic blocks log nothing.
+ * The threads of one guest program, and whether there has been more than one. Until the second
+ * thread starts nothing is public, and atomic blocks log nothing.
  *
- * <p>Invariant: when {@link #isAlone} is false, everything that the roots reach has been published. The second thread is admitted by the first one, between two of
- * its operations and outside of an atomic block.
+ * <p>Invariant: when {@link #isAlone} is false, everything that the roots reach has been published.
+ * The second thread is admitted by the first one, between two of its operations and outside of an
+ * atomic block.
  */
 public final class GuestThreads {
   private final Assumption alone = Assumption.create("one guest thread");
@@ -17,7 +19,8 @@ public final class GuestThreads {
   /**
    * The threads of a program.
    *
-   * @param publishRoots publishes everything through which a second thread can reach objects of the first
+   * @param publishRoots publishes everything through which a second thread can reach objects of the
+   *     first
    */
   public GuestThreads(Runnable publishRoots) {
     this.publishRoots = publishRoots;
@@ -44,7 +47,10 @@ public final class GuestThreads {
     return timed;
   }
 
-  /** What atomic blocks have done so far; the first call turns timing on. Counts of running threads may be a little late. */
+  /**
+   * What atomic blocks have done so far; the first call turns timing on. Counts of running threads
+   * may be a little late.
+   */
   public synchronized Statistics statistics() {
     timed = true;
     Statistics all = ended;

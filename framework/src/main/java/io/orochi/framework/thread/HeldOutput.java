@@ -11,11 +11,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The output side of a stream: what a transaction writes is held back until it commits, and comes out in the order of commits.
+ * The output side of a stream: what a transaction writes is held back until it commits, and comes
+ * out in the order of commits.
  *
- * <p>Argument: a committing transaction takes the queue's lock before its counter moves and appends its pieces after validation, before it releases any
- * object. So two transactions that depend on each other append in their serial order, and plain writes, which take the same lock, stand where they belong.
- * The sink runs outside of the commit, under the lock, on the queue's front: pieces never overtake each other.
+ * <p>Argument: a committing transaction takes the queue's lock before its counter moves and appends
+ * its pieces after validation, before it releases any object. So two transactions that depend on
+ * each other append in their serial order, and plain writes, which take the same lock, stand where
+ * they belong. The sink runs outside of the commit, under the lock, on the queue's front: pieces
+ * never overtake each other.
  *
  * @param <T> a piece of output
  */
@@ -50,7 +53,10 @@ public final class HeldOutput<T> {
     }
   }
 
-  /** Runs {@code action} with everything written before it out, and nobody else at the stream. In a transaction: after it has become inevitable. */
+  /**
+   * Runs {@code action} with everything written before it out, and nobody else at the stream. In a
+   * transaction: after it has become inevitable.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public void exclusively(GuestThread t, String what, Runnable action) {
     t.beforeIrrevocable(what);

@@ -10,8 +10,9 @@ import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 
 /**
- * The class of {@code atomic}. A {@code with} statement does not call these methods; whoever does (ExitStack, a bare {@code __enter__()}) gets a transaction that cannot be
- * restarted, so it is inevitable from the start.
+ * The class of {@code atomic}. A {@code with} statement does not call these methods; whoever does
+ * (ExitStack, a bare {@code __enter__()}) gets a transaction that cannot be restarted, so it is
+ * inevitable from the start.
  */
 public final class AtomicType implements TypeDefinition {
   @Override
@@ -22,7 +23,9 @@ public final class AtomicType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.def("__enter__(self, /)", (t, self) -> enter(t, (AtomicManager) self));
-    b.defN("__exit__(self, /, *args)", (t, a) -> ((AtomicManager) a[0]).isTransaction() ? exit(t) : PyNone.NONE);
+    b.defN(
+        "__exit__(self, /, *args)",
+        (t, a) -> ((AtomicManager) a[0]).isTransaction() ? exit(t) : PyNone.NONE);
   }
 
   private static Object enter(PyThread t, AtomicManager m) {
@@ -40,7 +43,8 @@ public final class AtomicType implements TypeDefinition {
 
   private static Object exit(PyThread t) {
     if (t.atomicDepth() == 0) {
-      throw PyErrors.raise(BuiltinException.RuntimeError, "atomic.__exit__(): more exits than enters");
+      throw PyErrors.raise(
+          BuiltinException.RuntimeError, "atomic.__exit__(): more exits than enters");
     }
     t.leaveAtomic();
     if (t.atomicDepth() == 0) {

@@ -1,5 +1,7 @@
 package io.orochi.python.builtins;
 
+import io.orochi.python.builtins.bytes.ByteArrayType;
+import io.orochi.python.builtins.bytes.BytesType;
 import io.orochi.python.builtins.core.BuiltinFunctionTypes;
 import io.orochi.python.builtins.core.CellType;
 import io.orochi.python.builtins.core.CodeType;
@@ -19,8 +21,6 @@ import io.orochi.python.builtins.core.SuperType;
 import io.orochi.python.builtins.core.TracebackType;
 import io.orochi.python.builtins.core.TypeType;
 import io.orochi.python.builtins.core.UnionType;
-import io.orochi.python.builtins.bytes.ByteArrayType;
-import io.orochi.python.builtins.bytes.BytesType;
 import io.orochi.python.builtins.text.StrType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyNone;
@@ -28,7 +28,9 @@ import io.orochi.python.runtime.TypeDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The definitions of all built-in classes; a class that is not listed has only what it inherits. */
+/**
+ * The definitions of all built-in classes; a class that is not listed has only what it inherits.
+ */
 public final class BuiltinTypes {
   private BuiltinTypes() {}
 

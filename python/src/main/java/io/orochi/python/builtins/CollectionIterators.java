@@ -68,7 +68,10 @@ final class CollectionIterators {
     return ((CursorIterator) self).position(t);
   }
 
-  /** {@code __setstate__}: an index, clamped to where the iterator can be; an exhausted one stays exhausted. */
+  /**
+   * {@code __setstate__}: an index, clamped to where the iterator can be; an exhausted one stays
+   * exhausted.
+   */
   private static void setState(TypeBuilder b, Limit limit) {
     b.def(
         "__setstate__(self, object, /)",
@@ -87,7 +90,9 @@ final class CollectionIterators {
 
   private static PyTuple reduce(PyThread t, Object self, Object collection, Object empty) {
     long at = position(t, self);
-    return at < 0 ? Reductions.call(t, "iter", empty) : Reductions.callWithState(t, "iter", at, collection);
+    return at < 0
+        ? Reductions.call(t, "iter", empty)
+        : Reductions.callWithState(t, "iter", at, collection);
   }
 
   private static void list(TypeBuilder b) {
@@ -97,7 +102,9 @@ final class CollectionIterators {
           long at = position(t, self);
           return at < 0 ? 0L : Math.max(0L, ((ListIterator) self).list().size(t) - at);
         });
-    b.def("__reduce__(self, /)", (t, self) -> reduce(t, self, ((ListIterator) self).list(), PyList.of(t)));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> reduce(t, self, ((ListIterator) self).list(), PyList.of(t)));
     setState(b, (t, self) -> ((ListIterator) self).list().size(t));
   }
 
@@ -121,7 +128,10 @@ final class CollectionIterators {
         (t, self, state) -> {
           long at = Indices.toLong(t, state);
           if (position(t, self) >= 0) {
-            ((CursorIterator) self).move(t, Math.max(-1, Math.min(at, ((ListReverseIterator) self).list().size(t) - 1L)));
+            ((CursorIterator) self)
+                .move(
+                    t,
+                    Math.max(-1, Math.min(at, ((ListReverseIterator) self).list().size(t) - 1L)));
           }
           return PyNone.NONE;
         });
@@ -134,7 +144,9 @@ final class CollectionIterators {
           long at = position(t, self);
           return at < 0 ? 0L : ((TupleIterator) self).tuple().size() - at;
         });
-    b.def("__reduce__(self, /)", (t, self) -> reduce(t, self, ((TupleIterator) self).tuple(), PyTuple.EMPTY));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> reduce(t, self, ((TupleIterator) self).tuple(), PyTuple.EMPTY));
     setState(b, (t, self) -> ((TupleIterator) self).tuple().size());
   }
 
@@ -146,7 +158,9 @@ final class CollectionIterators {
           return at < 0 ? 0L : Strings.length(((StringIterator) self).string()) - at;
         });
     TruffleString empty = Strings.EMPTY;
-    b.def("__reduce__(self, /)", (t, self) -> reduce(t, self, ((StringIterator) self).string(), empty));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> reduce(t, self, ((StringIterator) self).string(), empty));
     setState(b, (t, self) -> Strings.length(((StringIterator) self).string()));
   }
 
@@ -162,9 +176,12 @@ final class CollectionIterators {
         (t, self) -> {
           RangeIterator r = (RangeIterator) self;
           long at = position(t, self) < 0 ? r.length() : position(t, self);
-          Object start = Ints.add((Object) r.start(), Ints.multiply((Object) at, (Object) r.step()));
-          Object stop = Ints.add((Object) r.start(), Ints.multiply((Object) r.length(), (Object) r.step()));
-          return Reductions.callWithState(t, "iter", PyNone.NONE, PyRange.of(start, stop, r.step()));
+          Object start =
+              Ints.add((Object) r.start(), Ints.multiply((Object) at, (Object) r.step()));
+          Object stop =
+              Ints.add((Object) r.start(), Ints.multiply((Object) r.length(), (Object) r.step()));
+          return Reductions.callWithState(
+              t, "iter", PyNone.NONE, PyRange.of(start, stop, r.step()));
         });
     setState(b, (t, self) -> ((RangeIterator) self).length());
   }
@@ -183,7 +200,8 @@ final class CollectionIterators {
           Object at = position(t, self) < 0 ? r.length() : (Object) position(t, self);
           Object start = Ints.add(r.start(), Ints.multiply(at, r.step()));
           Object stop = Ints.add(r.start(), Ints.multiply(r.length(), r.step()));
-          return Reductions.callWithState(t, "iter", PyNone.NONE, PyRange.of(start, stop, r.step()));
+          return Reductions.callWithState(
+              t, "iter", PyNone.NONE, PyRange.of(start, stop, r.step()));
         });
     setState(b, (t, self) -> Long.MAX_VALUE);
   }
@@ -199,17 +217,23 @@ final class CollectionIterators {
           long n = Lengths.lengthOrMinusOne(t, ((SequenceIterator) self).sequence());
           return n < 0 ? PyNone.NOT_IMPLEMENTED : (Object) Math.max(0L, n - at);
         });
-    b.def("__reduce__(self, /)", (t, self) -> reduce(t, self, ((SequenceIterator) self).sequence(), PyTuple.EMPTY));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> reduce(t, self, ((SequenceIterator) self).sequence(), PyTuple.EMPTY));
     setState(b, (t, self) -> Long.MAX_VALUE);
   }
 
   private static void set(TypeBuilder b) {
     b.def("__length_hint__(self, /)", (t, self) -> ((SetIterator) self).lengthHint(t));
-    b.def("__reduce__(self, /)", (t, self) -> Reductions.iterOf(t, ((SetIterator) self).remaining(t)));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> Reductions.iterOf(t, ((SetIterator) self).remaining(t)));
   }
 
   private static void dict(TypeBuilder b) {
     b.def("__length_hint__(self, /)", (t, self) -> ((DictIterator) self).lengthHint(t));
-    b.def("__reduce__(self, /)", (t, self) -> Reductions.iterOf(t, ((DictIterator) self).remaining(t)));
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> Reductions.iterOf(t, ((DictIterator) self).remaining(t)));
   }
 }

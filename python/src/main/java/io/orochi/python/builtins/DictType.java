@@ -40,11 +40,15 @@ public final class DictType implements TypeDefinition {
     b.def(
         "__eq__(self, value, /)",
         (t, self, o) ->
-            o instanceof PyDict other ? (Object) Comparisons.dictsEqual(t, dict(self), other) : PyNone.NOT_IMPLEMENTED);
+            o instanceof PyDict other
+                ? (Object) Comparisons.dictsEqual(t, dict(self), other)
+                : PyNone.NOT_IMPLEMENTED);
     b.def(
         "__ne__(self, value, /)",
         (t, self, o) ->
-            o instanceof PyDict other ? (Object) !Comparisons.dictsEqual(t, dict(self), other) : PyNone.NOT_IMPLEMENTED);
+            o instanceof PyDict other
+                ? (Object) !Comparisons.dictsEqual(t, dict(self), other)
+                : PyNone.NOT_IMPLEMENTED);
     for (String ordering : new String[] {"__lt__", "__le__", "__gt__", "__ge__"}) {
       b.def(ordering + "(self, value, /)", (t, self, o) -> PyNone.NOT_IMPLEMENTED);
     }
@@ -80,8 +84,12 @@ public final class DictType implements TypeDefinition {
           Object v = dict(self).getOrNull(t, key);
           return v == null ? fallback : v;
         });
-    b.def("setdefault(self, key, default=None, /)", (t, self, key, v) -> dict(self).setDefault(t, key, v));
-    b.def("pop(self, key, default=NULL, /)", (t, self, key, fallback) -> Dicts.pop(t, dict(self), key, fallback));
+    b.def(
+        "setdefault(self, key, default=None, /)",
+        (t, self, key, v) -> dict(self).setDefault(t, key, v));
+    b.def(
+        "pop(self, key, default=NULL, /)",
+        (t, self, key, fallback) -> Dicts.pop(t, dict(self), key, fallback));
     b.def("popitem(self, /)", (t, self) -> Dicts.popItem(t, dict(self)));
     b.def("keys(self, /)", (t, self) -> new DictView(dict(self), Kind.KEYS));
     b.def("items(self, /)", (t, self) -> new DictView(dict(self), Kind.ITEMS));
@@ -92,7 +100,8 @@ public final class DictType implements TypeDefinition {
           Dicts.update(t, dict(a[0]), "update", (PyTuple) a[1], (PyDict) a[2]);
           return PyNone.NONE;
         });
-    b.classMethod("fromkeys(cls, iterable, value=None, /)", (t, a) -> Dicts.fromKeys(t, a[0], a[1], a[2]));
+    b.classMethod(
+        "fromkeys(cls, iterable, value=None, /)", (t, a) -> Dicts.fromKeys(t, a[0], a[1], a[2]));
     b.def(
         "clear(self, /)",
         (t, self) -> {

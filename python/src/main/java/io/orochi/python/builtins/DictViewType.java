@@ -47,7 +47,10 @@ public final class DictViewType implements TypeDefinition {
         "__repr__(self, /)",
         (t, self) ->
             Operation.atomically(
-                t, () -> ContainerTexts.ofItems(t, self, "...", name + "([", view(self).toArray(t), "])")));
+                t,
+                () ->
+                    ContainerTexts.ofItems(
+                        t, self, "...", name + "([", view(self).toArray(t), "])")));
     b.def("__len__(self, /)", (t, self) -> (long) view(self).dict().size(t));
     b.def("__iter__(self, /)", (t, self) -> new DictIterator(t, view(self).dict(), kind));
     b.def("__reversed__(self, /)", (t, self) -> new DictIterator(t, view(self).dict(), kind, true));

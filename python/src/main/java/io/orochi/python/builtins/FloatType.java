@@ -35,7 +35,10 @@ public final class FloatType implements TypeDefinition {
     return (Double) BoxedValue.unbox(self);
   }
 
-  /** The operand as a double: a float or an int; null for anything else. OverflowError for an int that is too large. */
+  /**
+   * The operand as a double: a float or an int; null for anything else. OverflowError for an int
+   * that is too large.
+   */
   static Double operandOrNull(Object o) {
     Object v = BoxedValue.unbox(o);
     if (v instanceof Double d) {
@@ -94,7 +97,9 @@ public final class FloatType implements TypeDefinition {
         (t, a) -> {
           double v = a[1] == null ? 0.0 : of(t, a[1]);
           PyType cls = (PyType) a[0];
-          return cls == t.context().type(BuiltinType.FLOAT) ? (Object) v : Instantiation.box(t, cls, v);
+          return cls == t.context().type(BuiltinType.FLOAT)
+              ? (Object) v
+              : Instantiation.box(t, cls, v);
         });
     b.def("__repr__(self, /)", (t, self) -> Floats.repr(value(self)));
     b.def("__hash__(self, /)", (t, self) -> floatHash(self));
@@ -139,8 +144,12 @@ public final class FloatType implements TypeDefinition {
                 ? Floats.round(value(self))
                 : (Object) Floats.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
-    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofFloat(t, self, value(self), spec));
+    b.def(
+        "__format__(self, format_spec, /)",
+        (t, self, spec) ->
+            Formatting.isStr(self, spec)
+                ? Texts.str(t, self)
+                : Formatting.ofFloat(t, self, value(self), spec));
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("as_integer_ratio(self, /)", (t, self) -> PyTuple.of(Floats.asIntegerRatio(value(self))));
     b.def("is_integer(self, /)", (t, self) -> Floats.isInteger(value(self)));
@@ -154,16 +163,16 @@ public final class FloatType implements TypeDefinition {
           double v = FloatHex.fromHex(s);
           return a[0] == t.context().type(BuiltinType.FLOAT) ? (Object) v : Calls.call(t, a[0], v);
         });
-    b.staticMethod(
-        "__getformat__(typestr, /)",
-        (t, a) -> Strings.of("IEEE, little-endian"));
+    b.staticMethod("__getformat__(typestr, /)", (t, a) -> Strings.of("IEEE, little-endian"));
     b.getter("real", (t, self) -> value(self));
     b.getter("imag", (t, self) -> 0.0);
   }
 
   private static Object floatHash(Object self) {
     double d = value(self);
-    return Double.isNaN(d) ? (Object) (long) (System.identityHashCode(self) & Integer.MAX_VALUE) : Floats.hash(d);
+    return Double.isNaN(d)
+        ? (Object) (long) (System.identityHashCode(self) & Integer.MAX_VALUE)
+        : Floats.hash(d);
   }
 
   private static Object power(Double x, Double y, Object m) {
@@ -205,7 +214,8 @@ public final class FloatType implements TypeDefinition {
     if (bytes != null) {
       return FloatParser.parse(bytes);
     }
-    throw PyErrors.typeError("float() argument must be a string or a real number, not '%s'", Types.nameOf(t, x));
+    throw PyErrors.typeError(
+        "float() argument must be a string or a real number, not '%s'", Types.nameOf(t, x));
   }
 
   /** The value of an argument that C functions convert as {@code PyFloat_AsDouble} does. */

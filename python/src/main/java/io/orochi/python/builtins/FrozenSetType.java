@@ -33,6 +33,8 @@ public final class FrozenSetType implements TypeDefinition {
       SetAlgebra.addAll(t, items, iterable);
       value = PyFrozenSet.copyOf(t, items);
     }
-    return cls == t.context().type(BuiltinType.FROZENSET) ? value : new BoxedValue(t, cls.instanceShape(), value);
+    return cls == t.context().type(BuiltinType.FROZENSET)
+        ? value
+        : new BoxedValue(t, cls.instanceShape(), value);
   }
 }

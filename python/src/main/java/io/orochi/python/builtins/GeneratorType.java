@@ -22,7 +22,10 @@ import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 
-/** The classes {@code generator} and {@code coroutine}: the methods that they share, and the attributes under their prefix. */
+/**
+ * The classes {@code generator} and {@code coroutine}: the methods that they share, and the
+ * attributes under their prefix.
+ */
 public final class GeneratorType implements TypeDefinition {
   private final BuiltinType type;
 
@@ -67,9 +70,12 @@ public final class GeneratorType implements TypeDefinition {
     String prefix = generator ? "gi_" : "cr_";
     b.getter(prefix + "code", (t, self) -> ((PyGenerator) self).code());
     b.getter(prefix + "frame", GeneratorType::frame);
-    b.getter(generator ? "gi_yieldfrom" : "cr_await", (t, self) -> orNone(((PyGenerator) self).delegate(t)));
     b.getter(
-        prefix + "running", (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+        generator ? "gi_yieldfrom" : "cr_await",
+        (t, self) -> orNone(((PyGenerator) self).delegate(t)));
+    b.getter(
+        prefix + "running",
+        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
     b.getter(
         prefix + "suspended",
         (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.SUSPENDED);
@@ -93,7 +99,8 @@ public final class GeneratorType implements TypeDefinition {
       throw PyErrors.typeError("throw() third argument must be a traceback object");
     }
     Object value;
-    if (typ instanceof PyType c && c.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
+    if (typ instanceof PyType c
+        && c.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
       if (val == null || val == PyNone.NONE) {
         value = Calls.call(t, c);
       } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(c)) {
@@ -132,7 +139,8 @@ public final class GeneratorType implements TypeDefinition {
   private static Object repr(PyThread t, Object self) {
     PyGenerator g = (PyGenerator) self;
     String noun = g.kind() == BuiltinType.GENERATOR ? "generator" : "coroutine";
-    return Strings.of("<%s object %s at 0x%x>".formatted(noun, g.qualname(), Identities.address(g)));
+    return Strings.of(
+        "<%s object %s at 0x%x>".formatted(noun, g.qualname(), Identities.address(g)));
   }
 
   private static Object rename(PyThread t, Object self, Object name, Object qualname) {

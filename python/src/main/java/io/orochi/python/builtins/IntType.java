@@ -20,8 +20,8 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
@@ -35,7 +35,10 @@ public final class IntType implements TypeDefinition {
     return BuiltinType.INT;
   }
 
-  /** The number behind an int, a bool or an instance of a derived class: Long or BigInteger; null for anything else. */
+  /**
+   * The number behind an int, a bool or an instance of a derived class: Long or BigInteger; null
+   * for anything else.
+   */
   public static Object valueOrNull(Object o) {
     Object v = BoxedValue.unbox(o);
     if (v instanceof Boolean b) {
@@ -73,7 +76,9 @@ public final class IntType implements TypeDefinition {
         "__" + name + "__(self, value, /)",
         (t, self, o) -> {
           Object y = valueOrNull(o);
-          return y == null ? PyNone.NOT_IMPLEMENTED : (Object) sign.test(Ints.compare(value(self), y));
+          return y == null
+              ? PyNone.NOT_IMPLEMENTED
+              : (Object) sign.test(Ints.compare(value(self), y));
         });
   }
 
@@ -124,8 +129,12 @@ public final class IntType implements TypeDefinition {
                 ? value(self)
                 : Ints.round(value(self), Indices.index(t, digits)));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
-    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofInt(t, self, value(self), spec));
+    b.def(
+        "__format__(self, format_spec, /)",
+        (t, self, spec) ->
+            Formatting.isStr(self, spec)
+                ? Texts.str(t, self)
+                : Formatting.ofInt(t, self, value(self), spec));
     b.def("__sizeof__(self, /)", (t, self) -> 24L + (IntBits.bitLength(value(self)) + 29) / 30 * 4);
     b.def("conjugate(self, /)", (t, self) -> value(self));
     b.def("bit_length(self, /)", (t, self) -> IntBits.bitLength(value(self)));
@@ -250,6 +259,7 @@ public final class IntType implements TypeDefinition {
       return IntText.parse(bytes, 10L, t.context().intDigitLimit());
     }
     throw PyErrors.typeError(
-        "int() argument must be a string, a bytes-like object or a real number, not '%s'", Types.nameOf(t, x));
+        "int() argument must be a string, a bytes-like object or a real number, not '%s'",
+        Types.nameOf(t, x));
   }
 }

@@ -26,7 +26,10 @@ import io.orochi.python.runtime.ZipIterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The classes {@code enumerate}, {@code zip}, {@code map}, {@code filter}, {@code reversed} and that of {@code iter(callable, sentinel)}. */
+/**
+ * The classes {@code enumerate}, {@code zip}, {@code map}, {@code filter}, {@code reversed} and
+ * that of {@code iter(callable, sentinel)}.
+ */
 final class IterationTypes {
   private IterationTypes() {}
 
@@ -62,7 +65,12 @@ final class IterationTypes {
         (t, a) -> makeEnumerate(t, cls(a), (PyTuple) a[1], (PyDict) a[2]));
     b.def(
         "__reduce__(self, /)",
-        (t, self) -> reduce(t, self, ((EnumerateIterator) self).iterator(), ((EnumerateIterator) self).index(t)));
+        (t, self) ->
+            reduce(
+                t,
+                self,
+                ((EnumerateIterator) self).iterator(),
+                ((EnumerateIterator) self).index(t)));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
   }
 
@@ -83,7 +91,10 @@ final class IterationTypes {
       throw PyErrors.typeError("enumerate() missing required argument 'iterable'");
     }
     return new EnumerateIterator(
-        t, cls.instanceShape(), Iteration.iter(t, iterable), start == null ? 0L : Indices.index(t, start));
+        t,
+        cls.instanceShape(),
+        Iteration.iter(t, iterable),
+        start == null ? 0L : Indices.index(t, start));
   }
 
   private static void zip(TypeBuilder b) {
@@ -96,7 +107,8 @@ final class IterationTypes {
           for (int i = 0; i < iterators.length; i++) {
             iterators[i] = Iteration.iterOrNull(t, iterables[i]);
             if (iterators[i] == null) {
-              throw PyErrors.typeError("'%s' object is not iterable", Types.nameOf(t, iterables[i]));
+              throw PyErrors.typeError(
+                  "'%s' object is not iterable", Types.nameOf(t, iterables[i]));
             }
           }
           return new ZipIterator(t, cls(a).instanceShape(), iterators, strict);
@@ -106,7 +118,9 @@ final class IterationTypes {
         (t, self) -> {
           ZipIterator z = (ZipIterator) self;
           PyType type = t.context().typeOf(t, self);
-          return z.isStrict(t) ? PyTuple.of(type, z.iterators(), true) : PyTuple.of(type, z.iterators());
+          return z.isStrict(t)
+              ? PyTuple.of(type, z.iterators(), true)
+              : PyTuple.of(type, z.iterators());
         });
     b.def(
         "__setstate__(self, object, /)",
@@ -147,7 +161,9 @@ final class IterationTypes {
         (t, a) -> new FilterIterator(t, cls(a).instanceShape(), a[1], Iteration.iter(t, a[2])));
     b.def(
         "__reduce__(self, /)",
-        (t, self) -> reduce(t, self, ((FilterIterator) self).function(), ((FilterIterator) self).iterator()));
+        (t, self) ->
+            reduce(
+                t, self, ((FilterIterator) self).function(), ((FilterIterator) self).iterator()));
   }
 
   private static void reversed(TypeBuilder b) {
@@ -201,7 +217,9 @@ final class IterationTypes {
         "__reduce__(self, /)",
         (t, self) -> {
           CallableIterator c = (CallableIterator) self;
-          return c.position(t) < 0 ? Reductions.exhausted(t) : Reductions.call(t, "iter", c.callable(), c.sentinel());
+          return c.position(t) < 0
+              ? Reductions.exhausted(t)
+              : Reductions.call(t, "iter", c.callable(), c.sentinel());
         });
   }
 }

@@ -52,7 +52,9 @@ public final class ListType implements TypeDefinition {
       b.def(
           op.method + "(self, value, /)",
           (t, self, o) ->
-              o instanceof PyList other ? Comparisons.compareLists(t, op, list(self), other) : PyNone.NOT_IMPLEMENTED);
+              o instanceof PyList other
+                  ? Comparisons.compareLists(t, op, list(self), other)
+                  : PyNone.NOT_IMPLEMENTED);
     }
     b.def("__iter__(self, /)", (t, self) -> new ListIterator(t, list(self)));
     b.def("__len__(self, /)", (t, self) -> (long) list(self).size(t));
@@ -72,7 +74,9 @@ public final class ListType implements TypeDefinition {
     b.def("__add__(self, value, /)", ListType::add);
     b.def("__mul__(self, value, /)", (t, self, n) -> Lists.repeat(t, list(self), count(t, n)));
     b.def("__rmul__(self, value, /)", (t, self, n) -> Lists.repeat(t, list(self), count(t, n)));
-    b.def("__contains__(self, key, /)", (t, self, x) -> Membership.indexOf(t, list(self), x, 0, Long.MAX_VALUE) >= 0);
+    b.def(
+        "__contains__(self, key, /)",
+        (t, self, x) -> Membership.indexOf(t, list(self), x, 0, Long.MAX_VALUE) >= 0);
     b.def(
         "__iadd__(self, value, /)",
         (t, self, o) -> {
@@ -121,7 +125,8 @@ public final class ListType implements TypeDefinition {
         });
     b.def(
         "index(self, value, start=0, stop=9223372036854775807, /)",
-        (t, self, x, start, stop) -> Lists.index(t, list(self), x, Indices.clamped(t, start), Indices.clamped(t, stop)));
+        (t, self, x, start, stop) ->
+            Lists.index(t, list(self), x, Indices.clamped(t, start), Indices.clamped(t, stop)));
     b.def("count(self, value, /)", (t, self, x) -> Lists.count(t, list(self), x));
     b.def(
         "reverse(self, /)",
@@ -149,7 +154,8 @@ public final class ListType implements TypeDefinition {
   static long count(PyThread t, Object n) {
     Object i = Indices.indexOrNull(t, n);
     if (i == null) {
-      throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(t, n));
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer", Types.nameOf(t, n));
     }
     return Indices.toLong(t, n, BuiltinException.OverflowError);
   }

@@ -37,10 +37,12 @@ public final class RangeType implements TypeDefinition {
     b.def("__hash__(self, /)", RangeType::hash);
     b.def(
         "__eq__(self, value, /)",
-        (t, self, o) -> o instanceof PyRange r ? (Object) equal(range(self), r) : PyNone.NOT_IMPLEMENTED);
+        (t, self, o) ->
+            o instanceof PyRange r ? (Object) equal(range(self), r) : PyNone.NOT_IMPLEMENTED);
     b.def(
         "__ne__(self, value, /)",
-        (t, self, o) -> o instanceof PyRange r ? (Object) !equal(range(self), r) : PyNone.NOT_IMPLEMENTED);
+        (t, self, o) ->
+            o instanceof PyRange r ? (Object) !equal(range(self), r) : PyNone.NOT_IMPLEMENTED);
     for (String ordering : new String[] {"__lt__", "__le__", "__gt__", "__ge__"}) {
       b.def(ordering + "(self, value, /)", (t, self, o) -> PyNone.NOT_IMPLEMENTED);
     }
@@ -52,7 +54,9 @@ public final class RangeType implements TypeDefinition {
     b.def("__reversed__(self, /)", (t, self) -> range(self).reversed(t));
     b.def(
         "__reduce__(self, /)",
-        (t, self) -> Reductions.call(t, "range", range(self).start(), range(self).stop(), range(self).step()));
+        (t, self) ->
+            Reductions.call(
+                t, "range", range(self).start(), range(self).stop(), range(self).step()));
     b.def("count(self, value, /)", (t, self, x) -> count(t, range(self), x));
     b.def("index(self, value, /)", (t, self, x) -> index(t, range(self), x));
     b.computedMember("start", (t, self) -> range(self).start(), null);
@@ -83,7 +87,8 @@ public final class RangeType implements TypeDefinition {
     boolean one = r.length() instanceof Long l && l == 1;
     return Hashing.of(
         t,
-        PyTuple.of(r.length(), empty ? PyNone.NONE : r.start(), empty || one ? PyNone.NONE : r.step()));
+        PyTuple.of(
+            r.length(), empty ? PyNone.NONE : r.start(), empty || one ? PyNone.NONE : r.step()));
   }
 
   private static boolean equal(PyRange a, PyRange b) {
@@ -101,7 +106,8 @@ public final class RangeType implements TypeDefinition {
       return slice(t, r, slice);
     }
     if (Indices.indexOrNull(t, key) == null) {
-      throw PyErrors.typeError("range indices must be integers or slices, not %s", Types.nameOf(t, key));
+      throw PyErrors.typeError(
+          "range indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
     Object i = Indices.index(t, key);
     if (Ints.sign(i) < 0) {
@@ -132,7 +138,9 @@ public final class RangeType implements TypeDefinition {
   }
 
   private static Object asInt(Object x) {
-    return x instanceof Long || x instanceof BigInteger ? x : x instanceof Boolean v ? (Object) (v ? 1L : 0L) : null;
+    return x instanceof Long || x instanceof BigInteger
+        ? x
+        : x instanceof Boolean v ? (Object) (v ? 1L : 0L) : null;
   }
 
   private static boolean contains(PyThread t, PyRange r, Object x) {

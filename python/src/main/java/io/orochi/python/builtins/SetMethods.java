@@ -40,11 +40,17 @@ final class SetMethods {
     b.def("__contains__(self, object, /)", (t, self, x) -> Sets.hasMember(t, self, x));
     b.def(
         "__iter__(self, /)",
-        (t, self) -> self instanceof PySet s ? new SetIterator(t, s) : new SetIterator(t, (PyFrozenSet) BoxedValue.unbox(self)));
+        (t, self) ->
+            self instanceof PySet s
+                ? new SetIterator(t, s)
+                : new SetIterator(t, (PyFrozenSet) BoxedValue.unbox(self)));
     for (CompareOperator op : CompareOperator.values()) {
       b.def(
           op.method + "(self, value, /)",
-          (t, self, o) -> Sets.isSet(o) ? (Object) Comparisons.compareSets(t, op, self, o) : PyNone.NOT_IMPLEMENTED);
+          (t, self, o) ->
+              Sets.isSet(o)
+                  ? (Object) Comparisons.compareSets(t, op, self, o)
+                  : PyNone.NOT_IMPLEMENTED);
     }
     operator(b, "or", Kind.UNION);
     operator(b, "and", Kind.INTERSECTION);
@@ -56,7 +62,8 @@ final class SetMethods {
     b.defN("difference(self, /, *others)", (t, a) -> all(t, Kind.DIFFERENCE, a));
     b.def(
         "symmetric_difference(self, other, /)",
-        (t, self, o) -> likeSelf(t, self, SetAlgebra.compute(t, Kind.SYMMETRIC_DIFFERENCE, self, o)));
+        (t, self, o) ->
+            likeSelf(t, self, SetAlgebra.compute(t, Kind.SYMMETRIC_DIFFERENCE, self, o)));
     b.def("isdisjoint(self, other, /)", (t, self, o) -> SetAlgebra.areDisjoint(t, self, o));
     b.def("issubset(self, other, /)", (t, self, o) -> SetAlgebra.isSubset(t, self, o));
     b.def("issuperset(self, other, /)", (t, self, o) -> SetAlgebra.isSuperset(t, self, o));
@@ -69,10 +76,15 @@ final class SetMethods {
     b.def(
         "__" + name + "__(self, value, /)",
         (t, self, o) ->
-            Sets.isSet(o) ? likeSelf(t, self, SetAlgebra.compute(t, kind, self, o)) : PyNone.NOT_IMPLEMENTED);
+            Sets.isSet(o)
+                ? likeSelf(t, self, SetAlgebra.compute(t, kind, self, o))
+                : PyNone.NOT_IMPLEMENTED);
     b.def(
         "__r" + name + "__(self, value, /)",
-        (t, self, o) -> Sets.isSet(o) ? likeSelf(t, o, SetAlgebra.compute(t, kind, o, self)) : PyNone.NOT_IMPLEMENTED);
+        (t, self, o) ->
+            Sets.isSet(o)
+                ? likeSelf(t, o, SetAlgebra.compute(t, kind, o, self))
+                : PyNone.NOT_IMPLEMENTED);
   }
 
   private static Object all(PyThread t, Kind kind, Object[] a) {

@@ -47,13 +47,17 @@ public final class SliceType implements TypeDefinition {
       b.def(
           op.method + "(self, value, /)",
           (t, self, o) ->
-              o instanceof PySlice ? Comparisons.compareTuples(t, op, parts(self), parts(o)) : PyNone.NOT_IMPLEMENTED);
+              o instanceof PySlice
+                  ? Comparisons.compareTuples(t, op, parts(self), parts(o))
+                  : PyNone.NOT_IMPLEMENTED);
     }
     b.def("__hash__(self, /)", (t, self) -> Hashing.ofSlice(t, slice(self)));
     b.def("indices(self, object, /)", SliceType::indicesOf);
     b.def(
         "__reduce__(self, /)",
-        (t, self) -> Reductions.call(t, "slice", slice(self).start(), slice(self).stop(), slice(self).step()));
+        (t, self) ->
+            Reductions.call(
+                t, "slice", slice(self).start(), slice(self).stop(), slice(self).step()));
     b.computedMember("start", (t, self) -> slice(self).start(), null);
     b.computedMember("stop", (t, self) -> slice(self).stop(), null);
     b.computedMember("step", (t, self) -> slice(self).step(), null);
@@ -80,7 +84,8 @@ public final class SliceType implements TypeDefinition {
   private static Object part(PyThread t, Object v) {
     Object i = Indices.indexOrNull(t, v);
     if (i == null) {
-      throw PyErrors.typeError("slice indices must be integers or None or have an __index__ method");
+      throw PyErrors.typeError(
+          "slice indices must be integers or None or have an __index__ method");
     }
     return i;
   }
@@ -94,8 +99,14 @@ public final class SliceType implements TypeDefinition {
     boolean back = Ints.sign(step) < 0;
     Object lower = back ? -1L : 0L;
     Object upper = back ? Ints.add(length, (Object) (-1L)) : length;
-    Object start = slice.start() == PyNone.NONE ? (back ? upper : lower) : clamp(part(t, slice.start()), length, lower, upper);
-    Object stop = slice.stop() == PyNone.NONE ? (back ? lower : upper) : clamp(part(t, slice.stop()), length, lower, upper);
+    Object start =
+        slice.start() == PyNone.NONE
+            ? (back ? upper : lower)
+            : clamp(part(t, slice.start()), length, lower, upper);
+    Object stop =
+        slice.stop() == PyNone.NONE
+            ? (back ? lower : upper)
+            : clamp(part(t, slice.stop()), length, lower, upper);
     return new Object[] {start, stop, step};
   }
 

@@ -49,9 +49,14 @@ public final class TupleType implements TypeDefinition {
     b.def("__len__(self, /)", (t, self) -> (long) tuple(self).size());
     b.def("__getitem__(self, key, /)", (t, self, i) -> Tuples.get(t, tuple(self), i));
     b.def("__add__(self, value, /)", TupleType::add);
-    b.def("__mul__(self, value, /)", (t, self, n) -> Tuples.repeat(tuple(self), ListType.count(t, n)));
-    b.def("__rmul__(self, value, /)", (t, self, n) -> Tuples.repeat(tuple(self), ListType.count(t, n)));
-    b.def("__contains__(self, key, /)", (t, self, x) -> indexOf(t, self, x, 0, Long.MAX_VALUE) >= 0);
+    b.def(
+        "__mul__(self, value, /)",
+        (t, self, n) -> Tuples.repeat(tuple(self), ListType.count(t, n)));
+    b.def(
+        "__rmul__(self, value, /)",
+        (t, self, n) -> Tuples.repeat(tuple(self), ListType.count(t, n)));
+    b.def(
+        "__contains__(self, key, /)", (t, self, x) -> indexOf(t, self, x, 0, Long.MAX_VALUE) >= 0);
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(PyTuple.of(tuple(self).items())));
     b.def(
         "index(self, value, start=0, stop=9223372036854775807, /)",
@@ -78,7 +83,8 @@ public final class TupleType implements TypeDefinition {
 
   private static Object make(PyThread t, PyType cls, Object iterable) {
     boolean exact = cls == t.context().type(BuiltinType.TUPLE);
-    PyTuple value = iterable instanceof PyTuple same ? same : PyTuple.of(Iteration.toArray(t, iterable));
+    PyTuple value =
+        iterable instanceof PyTuple same ? same : PyTuple.of(Iteration.toArray(t, iterable));
     return exact ? value : new BoxedValue(t, cls.instanceShape(), value);
   }
 
@@ -86,7 +92,8 @@ public final class TupleType implements TypeDefinition {
     if (BoxedValue.unbox(o) instanceof PyTuple other) {
       return Tuples.concat(tuple(self), other);
     }
-    throw PyErrors.typeError("can only concatenate tuple (not \"%s\") to tuple", Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "can only concatenate tuple (not \"%s\") to tuple", Types.nameOf(t, o));
   }
 
   private static int indexOf(PyThread t, Object self, Object x, long start, long stop) {

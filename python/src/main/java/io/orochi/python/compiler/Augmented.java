@@ -34,10 +34,13 @@ final class Augmented {
     return at(new SubscriptExpression(object, index), place);
   }
 
-  static Statement name(Translation t, ExprTy.Name n, OperatorTy op, Expression operand, SSTNode place) {
+  static Statement name(
+      Translation t, ExprTy.Name n, OperatorTy op, Expression operand, SSTNode place) {
     Expression old = t.names.read(n.id, n);
     if (old instanceof ReadGlobalNode global) {
-      return at(new AugmentedGlobalStatement(t.unit.mangle(n.id), global, Operators.binary(op), operand), place);
+      return at(
+          new AugmentedGlobalStatement(t.unit.mangle(n.id), global, Operators.binary(op), operand),
+          place);
     }
     if (old instanceof ReadCellNode cell) {
       return at(new AugmentedCellStatement(cell, Operators.binary(op), operand), place);
@@ -45,11 +48,13 @@ final class Augmented {
     return t.names.write(n.id, value(op, old, operand, place), n);
   }
 
-  static Statement attribute(Expression object, String name, OperatorTy op, Expression operand, SSTNode place) {
+  static Statement attribute(
+      Expression object, String name, OperatorTy op, Expression operand, SSTNode place) {
     return at(new AugmentedAttributeStatement(object, name, Operators.binary(op), operand), place);
   }
 
-  static Statement item(Expression object, Expression index, OperatorTy op, Expression operand, SSTNode place) {
+  static Statement item(
+      Expression object, Expression index, OperatorTy op, Expression operand, SSTNode place) {
     return at(new AugmentedItemStatement(object, index, Operators.binary(op), operand), place);
   }
 }

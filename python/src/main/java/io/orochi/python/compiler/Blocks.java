@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Makes code objects of modules, functions, lambdas, generator expressions and class bodies; their trees are made at the first run. */
+/**
+ * Makes code objects of modules, functions, lambdas, generator expressions and class bodies; their
+ * trees are made at the first run.
+ */
 final class Blocks {
   private static final ArgTy[] NO_ARGS = {};
 
@@ -39,10 +42,21 @@ final class Blocks {
           case ModTy.Interactive m -> m.body;
           default -> null;
         };
-    StmtTy[] statements = mod instanceof ModTy.Expression ? null : body == null ? new StmtTy[0] : body;
-    SSTNode[] parts = statements != null ? statements : new SSTNode[] {((ModTy.Expression) mod).body};
+    StmtTy[] statements =
+        mod instanceof ModTy.Expression ? null : body == null ? new StmtTy[0] : body;
+    SSTNode[] parts =
+        statements != null ? statements : new SSTNode[] {((ModTy.Expression) mod).body};
     Unit unit =
-        new Unit(c, null, c.scopes().getTopScope(), Unit.Kind.MODULE, null, "", false, separateLocals, parts);
+        new Unit(
+            c,
+            null,
+            c.scopes().getTopScope(),
+            Unit.Kind.MODULE,
+            null,
+            "",
+            false,
+            separateLocals,
+            parts);
     return code(
         unit,
         "<module>",
@@ -63,11 +77,26 @@ final class Blocks {
   }
 
   static CodeObject function(
-      Unit outer, StmtTy node, String name, ArgumentsTy args, StmtTy[] body, int line, boolean async) {
+      Unit outer,
+      StmtTy node,
+      String name,
+      ArgumentsTy args,
+      StmtTy[] body,
+      int line,
+      boolean async) {
     Scope scope = outer.compilation.scopes().lookupScope(node);
     boolean generator = scope.isGenerator() || async;
     Unit unit =
-        new Unit(outer.compilation, outer, scope, Unit.Kind.FUNCTION, outer.className, qualname(outer, name), generator, false, body);
+        new Unit(
+            outer.compilation,
+            outer,
+            scope,
+            Unit.Kind.FUNCTION,
+            outer.className,
+            qualname(outer, name),
+            generator,
+            false,
+            body);
     int kind =
         async
             ? scope.isGenerator() ? CodeObject.ASYNC_GENERATOR : CodeObject.COROUTINE
@@ -108,7 +137,10 @@ final class Blocks {
         "<lambda>",
         unit.qualname,
         signature(unit, "<lambda>", l.args),
-        CodeObject.OPTIMIZED | CodeObject.NEWLOCALS | nested(unit) | (scope.isGenerator() ? CodeObject.GENERATOR : 0),
+        CodeObject.OPTIMIZED
+            | CodeObject.NEWLOCALS
+            | nested(unit)
+            | (scope.isGenerator() ? CodeObject.GENERATOR : 0),
         l.getSourceRange().startLine,
         null,
         l.args,
@@ -124,9 +156,16 @@ final class Blocks {
         null);
   }
 
-  /** A comprehension that runs as a function of its own, which gets the first iterator as its only argument. */
+  /**
+   * A comprehension that runs as a function of its own, which gets the first iterator as its only
+   * argument.
+   */
   static CodeObject comprehension(
-      Unit outer, ExprTy node, String name, boolean generator, Function<Translation, Expression> body) {
+      Unit outer,
+      ExprTy node,
+      String name,
+      boolean generator,
+      Function<Translation, Expression> body) {
     Scope scope = outer.compilation.scopes().lookupScope(node);
     Unit unit =
         new Unit(
@@ -144,7 +183,10 @@ final class Blocks {
         name,
         unit.qualname,
         new Signature(name, new String[] {".0"}, 1, 1, null, null, null),
-        CodeObject.OPTIMIZED | CodeObject.NEWLOCALS | nested(unit) | (generator ? CodeObject.GENERATOR : 0),
+        CodeObject.OPTIMIZED
+            | CodeObject.NEWLOCALS
+            | nested(unit)
+            | (generator ? CodeObject.GENERATOR : 0),
         node.getSourceRange().startLine,
         null,
         null,
@@ -162,7 +204,13 @@ final class Blocks {
       SSTNode place,
       Function<Translation, Expression> body) {
     return hidden(
-        outer, outer.compilation.scopes().lookupScope(params), Unit.Kind.TYPE_PARAMETERS, name, parameters, place, body);
+        outer,
+        outer.compilation.scopes().lookupScope(params),
+        Unit.Kind.TYPE_PARAMETERS,
+        name,
+        parameters,
+        place,
+        body);
   }
 
   /** A function that evaluates a bound or an aliased type when it is asked. */
@@ -187,7 +235,16 @@ final class Blocks {
       Function<Translation, Expression> body) {
     SSTNode[] parts = {};
     Unit unit =
-        new Unit(outer.compilation, outer, scope, kind, outer.className, qualname(outer, name), false, false, parts);
+        new Unit(
+            outer.compilation,
+            outer,
+            scope,
+            kind,
+            outer.className,
+            qualname(outer, name),
+            false,
+            false,
+            parts);
     return code(
         unit,
         name,
@@ -205,7 +262,16 @@ final class Blocks {
   static CodeObject classBody(Unit outer, StmtTy.ClassDef c, int line) {
     Scope scope = outer.compilation.scopes().lookupScope(c);
     Unit unit =
-        new Unit(outer.compilation, outer, scope, Unit.Kind.CLASS, c.name, qualname(outer, c.name), false, false, c.body);
+        new Unit(
+            outer.compilation,
+            outer,
+            scope,
+            Unit.Kind.CLASS,
+            c.name,
+            qualname(outer, c.name),
+            false,
+            false,
+            c.body);
     return code(
         unit,
         c.name,
@@ -327,7 +393,9 @@ final class Blocks {
       case TYPE_PARAMETERS -> outer.parent == null ? name : qualname(outer.parent, name);
       default -> {
         EnumSet<DefUse> use = outer.scope.getUseOfName(name);
-        yield use != null && use.contains(DefUse.GlobalExplicit) ? name : outer.qualname + ".<locals>." + name;
+        yield use != null && use.contains(DefUse.GlobalExplicit)
+            ? name
+            : outer.qualname + ".<locals>." + name;
       }
     };
   }

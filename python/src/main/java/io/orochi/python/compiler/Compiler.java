@@ -27,7 +27,8 @@ public final class Compiler {
    * Compiles.
    *
    * @param fileName as tracebacks show it
-   * @param flags future features that hold besides those that the source asks for ({@code CO_FUTURE_*})
+   * @param flags future features that hold besides those that the source asks for ({@code
+   *     CO_FUTURE_*})
    * @param separateLocals whether the code runs with locals that are not its globals
    * @param optimize 0, 1 (no assertions) or 2 (no docstrings either)
    * @throws PyException SyntaxError and its subclasses
@@ -50,7 +51,10 @@ public final class Compiler {
     EnumSet<FutureFeature> inherited = FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS);
     SourceParser.Parsed parsed = SourceParser.parse(text, fileName, type, inherited);
     Source source =
-        Source.newBuilder(OrochiLanguage.ID, text, fileName).internal(fileName.startsWith("<frozen")).cached(false).build();
+        Source.newBuilder(OrochiLanguage.ID, text, fileName)
+            .internal(fileName.startsWith("<frozen"))
+            .cached(false)
+            .build();
     Compilation c =
         new Compilation(
             language, source, parsed.scopes(), parsed.futures(), mode == Mode.SINGLE, optimize);

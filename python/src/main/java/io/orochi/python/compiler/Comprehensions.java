@@ -7,20 +7,18 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.call.CallExpression;
-import io.orochi.python.nodes.control.ForNode;
 import io.orochi.python.nodes.control.IfNode;
 import io.orochi.python.nodes.function.MakeFunctionNode;
-import io.orochi.python.nodes.iteration.CursorNode;
 import io.orochi.python.nodes.iteration.IteratorNode;
 import io.orochi.python.nodes.literal.CollectNode;
 import io.orochi.python.nodes.literal.ComprehensionNode;
-import io.orochi.python.nodes.local.TemporaryNode;
 import io.orochi.python.runtime.CodeObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
-/** Comprehensions: translated into the frame of their surroundings (PEP 709), or into a function of their own where that is not possible. */
+/**
+ * Comprehensions: translated into the frame of their surroundings (PEP 709), or into a function of
+ * their own where that is not possible.
+ */
 final class Comprehensions {
   private static final String[] NO_KEYWORDS = {};
 
@@ -43,7 +41,12 @@ final class Comprehensions {
   }
 
   private Expression comprehension(
-      ExprTy node, String name, CollectNode.Kind kind, ComprehensionTy[] generators, ExprTy element, ExprTy value) {
+      ExprTy node,
+      String name,
+      CollectNode.Kind kind,
+      ComprehensionTy[] generators,
+      ExprTy element,
+      ExprTy value) {
     if (t.unit.inlinesComprehensions()) {
       Expression first = t.expressions.of(generators[0].iter);
       int[] cells = t.unit.enterComprehension(t.unit.compilation.scopes().lookupScope(node));
@@ -57,14 +60,25 @@ final class Comprehensions {
             node,
             name,
             false,
-            inner -> collect(inner, node, kind, generators, inner.names.read(".0", node), element, value, new int[0]));
+            inner ->
+                collect(
+                    inner,
+                    node,
+                    kind,
+                    generators,
+                    inner.names.read(".0", node),
+                    element,
+                    value,
+                    new int[0]));
     return call(code, node, generators[0]);
   }
 
   private Expression call(CodeObject code, ExprTy node, ComprehensionTy first) {
     Expression iterator = at(new IteratorNode(t.expressions.of(first.iter)), first.iter);
     Expression function =
-        at(new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)), node);
+        at(
+            new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)),
+            node);
     return at(new CallExpression(function, new Expression[] {iterator}, NO_KEYWORDS), node);
   }
 
@@ -91,15 +105,30 @@ final class Comprehensions {
     return at(new ComprehensionNode(kind, slot, loops, cells), node);
   }
 
-  private Statement loops(ExprTy place, ComprehensionTy[] generators, int i, Expression iterable, Supplier<Statement> innermost) {
+  private Statement loops(
+      ExprTy place,
+      ComprehensionTy[] generators,
+      int i,
+      Expression iterable,
+      Supplier<Statement> innermost) {
     ComprehensionTy g = generators[i];
     return t.statements.forLoop(
         place,
         iterable,
         g.target,
-        () -> conditions(g.ifs == null ? new ExprTy[0] : g.ifs, 0, () -> i + 1 == generators.length
-            ? innermost.get()
-            : loops(place, generators, i + 1, t.expressions.of(generators[i + 1].iter), innermost)),
+        () ->
+            conditions(
+                g.ifs == null ? new ExprTy[0] : g.ifs,
+                0,
+                () ->
+                    i + 1 == generators.length
+                        ? innermost.get()
+                        : loops(
+                            place,
+                            generators,
+                            i + 1,
+                            t.expressions.of(generators[i + 1].iter),
+                            innermost)),
         () -> null);
   }
 
@@ -111,12 +140,7 @@ final class Comprehensions {
 
   Expression generator(ExprTy.GeneratorExp g) {
     CodeObject code =
-        Blocks.comprehension(
-            t.unit,
-            g,
-            "<genexpr>",
-            true,
-            inner -> inner.generators.expression(g));
+        Blocks.comprehension(t.unit, g, "<genexpr>", true, inner -> inner.generators.expression(g));
     return call(code, g, g.generators[0]);
   }
 }

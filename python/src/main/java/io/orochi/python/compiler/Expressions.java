@@ -3,12 +3,10 @@ package io.orochi.python.compiler;
 import static io.orochi.python.compiler.Names.at;
 
 import com.oracle.graal.python.pegparser.sst.BoolOpTy;
-import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.UnaryOpTy;
-import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.attribute.AttributeExpression;
@@ -24,7 +22,6 @@ import io.orochi.python.nodes.control.IfExpression;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.ShortCircuitExpression;
 import io.orochi.python.nodes.control.TruthCondition;
-import io.orochi.python.nodes.function.SuperCallNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.literal.DictNode;
@@ -38,15 +35,15 @@ import io.orochi.python.nodes.local.WriteLocalNode;
 import io.orochi.python.nodes.operator.BinaryExpression;
 import io.orochi.python.nodes.operator.UnaryExpression;
 import io.orochi.python.nodes.subscript.SubscriptExpression;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Expressions to nodes. In a generator an expression whose operand can suspend is taken apart: what is evaluated before the last such operand goes into
- * temporary slots by statements that precede it, so that only statements are ever resumed.
+ * Expressions to nodes. In a generator an expression whose operand can suspend is taken apart: what
+ * is evaluated before the last such operand goes into temporary slots by statements that precede
+ * it, so that only statements are ever resumed.
  */
 final class Expressions {
   private final Translation t;
@@ -59,8 +56,7 @@ final class Expressions {
     return switch (node) {
       case ExprTy.Constant c -> at(new ConstantNode(Constants.value(c.value)), c);
       case ExprTy.Name n -> t.names.read(n.id, n);
-      case ExprTy.Attribute a ->
-          at(new AttributeExpression(of(a.value), t.unit.mangle(a.attr)), a);
+      case ExprTy.Attribute a -> at(new AttributeExpression(of(a.value), t.unit.mangle(a.attr)), a);
       case ExprTy.Call c -> call(c);
       case ExprTy.BinOp b -> {
         Expression[] o = operands(b.left, b.right);
@@ -185,7 +181,11 @@ final class Expressions {
       result =
           at(
               new ShortCircuitExpression(
-                  or, slot, of(b.values[i]), at(new TruthCondition(new TemporaryNode(slot)), b.values[i]), result),
+                  or,
+                  slot,
+                  of(b.values[i]),
+                  at(new TruthCondition(new TemporaryNode(slot)), b.values[i]),
+                  result),
               b);
     }
     return result;
@@ -201,7 +201,9 @@ final class Expressions {
       Statement rest = t.generators.block(t.pending);
       t.pending = here;
       Condition truth = at(new TruthCondition(new TemporaryNode(slot)), values[i]);
-      t.emit(new ResumableIfNode(or ? new NotCondition(truth) : truth, rest, null, t.unit.temporary()));
+      t.emit(
+          new ResumableIfNode(
+              or ? new NotCondition(truth) : truth, rest, null, t.unit.temporary()));
     }
   }
 
@@ -245,11 +247,20 @@ final class Expressions {
     }
     int middle = t.unit.temporary();
     Expression first =
-        at(Operators.compare(c.ops[i], left, new BlockExpression(new WriteLocalNode(middle, right), new TemporaryNode(middle))), c);
+        at(
+            Operators.compare(
+                c.ops[i],
+                left,
+                new BlockExpression(new WriteLocalNode(middle, right), new TemporaryNode(middle))),
+            c);
     int slot = t.unit.temporary();
     return at(
         new ShortCircuitExpression(
-            false, slot, first, at(new TruthCondition(new TemporaryNode(slot)), c), chain(new TemporaryNode(middle), c, i + 1)),
+            false,
+            slot,
+            first,
+            at(new TruthCondition(new TemporaryNode(slot)), c),
+            chain(new TemporaryNode(middle), c, i + 1)),
         c);
   }
 
@@ -270,7 +281,10 @@ final class Expressions {
       t.pending = here;
       t.emit(
           new ResumableIfNode(
-              at(new TruthCondition(new TemporaryNode(result)), c), rest, null, t.unit.temporary()));
+              at(new TruthCondition(new TemporaryNode(result)), c),
+              rest,
+              null,
+              t.unit.temporary()));
     }
   }
 
@@ -283,7 +297,8 @@ final class Expressions {
     Expression value = of(n.value);
     Statement first = new WriteLocalNode(slot, value);
     Statement second = t.targets.store(n.target, new TemporaryNode(slot));
-    return at(new BlockExpression(BlockNode.of(List.of(first, second)), new TemporaryNode(slot)), n);
+    return at(
+        new BlockExpression(BlockNode.of(List.of(first, second)), new TemporaryNode(slot)), n);
   }
 
   private Expression display(DisplayNode.Kind kind, ExprTy[] elements, ExprTy place) {
@@ -340,7 +355,10 @@ final class Expressions {
   private Expression call(ExprTy.Call c) {
     ExprTy[] args = c.args == null ? new ExprTy[0] : c.args;
     KeywordTy[] keywords = c.keywords == null ? new KeywordTy[0] : c.keywords;
-    if (c.func instanceof ExprTy.Name n && n.id.equals("super") && args.length == 0 && keywords.length == 0) {
+    if (c.func instanceof ExprTy.Name n
+        && n.id.equals("super")
+        && args.length == 0
+        && keywords.length == 0) {
       Expression node = t.functions.superCall(n, c);
       if (node != null) {
         return node;
@@ -371,7 +389,11 @@ final class Expressions {
       ExprTy.Attribute a = (ExprTy.Attribute) c.func;
       return at(
           new MethodCallExpression(
-              nodes[0], t.unit.mangle(a.attr), at(new MethodCallExpression.Place(), a), arguments, names),
+              nodes[0],
+              t.unit.mangle(a.attr),
+              at(new MethodCallExpression.Place(), a),
+              arguments,
+              names),
           c);
     }
     return at(new CallExpression(nodes[0], arguments, names), c);
@@ -392,7 +414,8 @@ final class Expressions {
   }
 
   private Expression starCall(ExprTy.Call c, ExprTy[] args, KeywordTy[] keywords) {
-    List<SSTNode> ordered = new ArrayList<>(List.of(args)); // evaluated before all keywords, as CPython does
+    List<SSTNode> ordered =
+        new ArrayList<>(List.of(args)); // evaluated before all keywords, as CPython does
     ordered.addAll(List.of(keywords));
     int n = ordered.size();
     ExprTy[] all = new ExprTy[n + 1];
@@ -403,15 +426,21 @@ final class Expressions {
       if (ordered.get(i) instanceof KeywordTy k) {
         all[i + 1] = k.value;
         names[i] = k.arg;
-        forms[i] = k.arg == null ? StarCallExpression.Form.DOUBLE_STAR : StarCallExpression.Form.KEYWORD;
+        forms[i] =
+            k.arg == null ? StarCallExpression.Form.DOUBLE_STAR : StarCallExpression.Form.KEYWORD;
       } else {
         ExprTy a = (ExprTy) ordered.get(i);
         all[i + 1] = a;
-        forms[i] = a instanceof ExprTy.Starred ? StarCallExpression.Form.STAR : StarCallExpression.Form.POSITIONAL;
+        forms[i] =
+            a instanceof ExprTy.Starred
+                ? StarCallExpression.Form.STAR
+                : StarCallExpression.Form.POSITIONAL;
       }
     }
     Expression[] nodes = operands(all);
     return at(
-        new StarCallExpression(nodes[0], java.util.Arrays.copyOfRange(nodes, 1, nodes.length), forms, names), c);
+        new StarCallExpression(
+            nodes[0], java.util.Arrays.copyOfRange(nodes, 1, nodes.length), forms, names),
+        c);
   }
 }

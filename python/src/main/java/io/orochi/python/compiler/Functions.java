@@ -39,12 +39,14 @@ final class Functions {
   }
 
   Statement function(StmtTy.FunctionDef f) {
-    Expression made = function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, false);
+    Expression made =
+        function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, false);
     return t.names.write(f.name, decorate(f.decoratorList, made, f), f);
   }
 
   Statement function(StmtTy.AsyncFunctionDef f) {
-    Expression made = function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, true);
+    Expression made =
+        function(f, f.name, f.args, f.body, f.returns, f.typeParams, f.decoratorList, true);
     return t.names.write(f.name, decorate(f.decoratorList, made, f), f);
   }
 
@@ -90,8 +92,12 @@ final class Functions {
               at(
                   new MakeFunctionNode(
                       code,
-                      defaults ? inner.functions.items(".defaults", args.defaults, f) : new Expression[0],
-                      keywordDefaults ? inner.functions.items(".kwdefaults", args.kwDefaults, f) : null,
+                      defaults
+                          ? inner.functions.items(".defaults", args.defaults, f)
+                          : new Expression[0],
+                      keywordDefaults
+                          ? inner.functions.items(".kwdefaults", args.kwDefaults, f)
+                          : null,
                       inner.functions.annotations(args, returns, f),
                       inner.functions.closure(code)),
                   f);
@@ -136,7 +142,8 @@ final class Functions {
   /** The expression that makes a function of a code block nested in this one. */
   private Expression make(CodeObject code, ArgumentsTy args, ExprTy returns, SSTNode place) {
     ExprTy[] defaults = args == null || args.defaults == null ? new ExprTy[0] : args.defaults;
-    ExprTy[] keywordDefaults = args == null || args.kwDefaults == null ? new ExprTy[0] : args.kwDefaults;
+    ExprTy[] keywordDefaults =
+        args == null || args.kwDefaults == null ? new ExprTy[0] : args.kwDefaults;
     ExprTy[] all = new ExprTy[defaults.length + keywordDefaults.length];
     System.arraycopy(defaults, 0, all, 0, defaults.length);
     System.arraycopy(keywordDefaults, 0, all, defaults.length, keywordDefaults.length);
@@ -183,7 +190,9 @@ final class Functions {
     }
     return keys.isEmpty()
         ? null
-        : at(new DictNode(keys.toArray(Expression[]::new), values.toArray(Expression[]::new)), place);
+        : at(
+            new DictNode(keys.toArray(Expression[]::new), values.toArray(Expression[]::new)),
+            place);
   }
 
   private void annotations(ArgTy[] args, List<Expression> keys, List<Expression> values) {
@@ -206,7 +215,8 @@ final class Functions {
       return at(new ConstantNode(Strings.of(Unparser.text(a))), a);
     }
     if (a instanceof ExprTy.Starred s) { // *args: *Ts
-      return at(new io.orochi.python.nodes.iteration.UnpackSingleNode(t.expressions.of(s.value)), a);
+      return at(
+          new io.orochi.python.nodes.iteration.UnpackSingleNode(t.expressions.of(s.value)), a);
     }
     return t.expressions.of(a);
   }
@@ -218,7 +228,10 @@ final class Functions {
     Expression[] functions = t.expressions.operands(decorators);
     Expression value = made;
     for (int i = decorators.length - 1; i >= 0; i--) {
-      value = at(new CallExpression(functions[i], new Expression[] {value}, NO_KEYWORDS), decorators[i]);
+      value =
+          at(
+              new CallExpression(functions[i], new Expression[] {value}, NO_KEYWORDS),
+              decorators[i]);
     }
     return value;
   }
@@ -236,8 +249,10 @@ final class Functions {
               new Expression[0],
               c,
               inner -> {
-                inner.emit(inner.names.write(".type_params", inner.generics.tuple(c.typeParams), c));
-                Expression base = new TypingCallNode("_generic_base", inner.names.read(".type_params", c));
+                inner.emit(
+                    inner.names.write(".type_params", inner.generics.tuple(c.typeParams), c));
+                Expression base =
+                    new TypingCallNode("_generic_base", inner.names.read(".type_params", c));
                 inner.emit(inner.names.write(".generic_base", at(base, c), c));
                 return inner.functions.classValue(c, inner.names.read(".generic_base", c));
               });
@@ -245,10 +260,14 @@ final class Functions {
     return t.names.write(c.name, decorate(c.decoratorList, made, c), c);
   }
 
-  /** What a class statement makes, before its decorators; {@code lastBase} is null unless the class is generic. */
+  /**
+   * What a class statement makes, before its decorators; {@code lastBase} is null unless the class
+   * is generic.
+   */
   private Expression classValue(StmtTy.ClassDef c, Expression lastBase) {
     CodeObject code = Blocks.classBody(t.unit, c, firstLine(c, c.decoratorList));
-    Expression body = at(new MakeFunctionNode(code, new Expression[0], null, null, closure(code)), c);
+    Expression body =
+        at(new MakeFunctionNode(code, new Expression[0], null, null, closure(code)), c);
     ExprTy[] bases = c.bases == null ? new ExprTy[0] : c.bases;
     KeywordTy[] keywords = c.keywords == null ? new KeywordTy[0] : c.keywords;
     boolean stars = false;
@@ -282,7 +301,10 @@ final class Functions {
         int k = i - 2 - positional;
         if (k >= 0) {
           keywordNames[i] = names[k];
-          forms[i] = names[k] == null ? StarCallExpression.Form.DOUBLE_STAR : StarCallExpression.Form.KEYWORD;
+          forms[i] =
+              names[k] == null
+                  ? StarCallExpression.Form.DOUBLE_STAR
+                  : StarCallExpression.Form.KEYWORD;
         } else {
           forms[i] =
               i >= 2 && i < 2 + bases.length && bases[i - 2] instanceof ExprTy.Starred
@@ -299,7 +321,8 @@ final class Functions {
 
   /** {@code super()}; null when it is an ordinary call. */
   Expression superCall(ExprTy.Name name, ExprTy.Call call) {
-    if (t.unit.kind != Unit.Kind.FUNCTION && t.unit.kind != Unit.Kind.LAMBDA || t.unit.inComprehension()) {
+    if (t.unit.kind != Unit.Kind.FUNCTION && t.unit.kind != Unit.Kind.LAMBDA
+        || t.unit.inComprehension()) {
       return null;
     }
     int self = -1;

@@ -123,21 +123,39 @@ final class Generators {
   }
 
   Statement forStatement(StmtTy.For f) {
-    return forLoop(f, t.expressions.of(f.iter), f.target, () -> t.statements.block(f.body), () -> orNull(f.orElse));
+    return forLoop(
+        f,
+        t.expressions.of(f.iter),
+        f.target,
+        () -> t.statements.block(f.body),
+        () -> orNull(f.orElse));
   }
 
-  private Statement forLoop(SSTNode place, Expression iterable, ExprTy target, Supplier<Statement> body, Supplier<Statement> orElse) {
+  private Statement forLoop(
+      SSTNode place,
+      Expression iterable,
+      ExprTy target,
+      Supplier<Statement> body,
+      Supplier<Statement> orElse) {
     int cursor = t.unit.temporaries(CursorNode.SLOTS);
     int value = t.unit.temporary();
     List<Statement> all = new ArrayList<>();
-    if (target instanceof ExprTy.Name n && t.unit.find(t.unit.mangle(n.id)) instanceof Unit.Local local) {
+    if (target instanceof ExprTy.Name n
+        && t.unit.find(t.unit.mangle(n.id)) instanceof Unit.Local local) {
       value = local.slot();
     } else {
       int from = value;
       all.add(collected(() -> t.targets.store(target, new TemporaryNode(from))));
     }
     all.add(body.get());
-    return new ResumableForNode(at(new MethodCallExpression.Place(), place), iterable, cursor, value, block(all), orElse.get(), t.unit.temporaries(2));
+    return new ResumableForNode(
+        at(new MethodCallExpression.Place(), place),
+        iterable,
+        cursor,
+        value,
+        block(all),
+        orElse.get(),
+        t.unit.temporaries(2));
   }
 
   Statement tryStatement(StmtTy.Try s) {
@@ -179,13 +197,16 @@ final class Generators {
       ExceptHandlerTy.ExceptHandler h = (ExceptHandlerTy.ExceptHandler) s.handlers[i];
       types[i] = t.expressions.of(h.type);
       if (h.name != null) {
-        binds[i] = t.names.write(h.name, new TemporaryNode(ResumableTryStarNode.valueSlot(slot)), h);
+        binds[i] =
+            t.names.write(h.name, new TemporaryNode(ResumableTryStarNode.valueSlot(slot)), h);
         unbinds[i] = t.names.delete(h.name, true, h);
       }
       handlers[i] = t.statements.block(h.body);
     }
     Statement node =
-        at(new ResumableTryStarNode(body, types, binds, handlers, unbinds, orNull(s.orElse), slot), s);
+        at(
+            new ResumableTryStarNode(body, types, binds, handlers, unbinds, orNull(s.orElse), slot),
+            s);
     if (s.finalBody == null || s.finalBody.length == 0) {
       return node;
     }
@@ -258,7 +279,10 @@ final class Generators {
     WithItemTy item = items[i];
     int exit = t.unit.temporary();
     int awaitable = t.unit.temporary();
-    t.emit(at(new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable), item.contextExpr));
+    t.emit(
+        at(
+            new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable),
+            item.contextExpr));
     Expression entered = delegate(new TemporaryNode(awaitable), true, item.contextExpr);
     List<Statement> all = new ArrayList<>();
     if (item.optionalVars != null) {
@@ -296,7 +320,10 @@ final class Generators {
             () ->
                 at(
                     new AssertNode(
-                        at(new io.orochi.python.nodes.control.TruthCondition(new ConstantNode(false)), a.test),
+                        at(
+                            new io.orochi.python.nodes.control.TruthCondition(
+                                new ConstantNode(false)),
+                            a.test),
                         t.expressions.orNull(a.msg)),
                     a));
     return new ResumableIfNode(new NotCondition(test), failure, null, t.unit.temporary());
@@ -310,19 +337,15 @@ final class Generators {
 
   private Statement loops(ExprTy.GeneratorExp g, int i, Expression iterable) {
     ComprehensionTy c = g.generators[i];
-    return forLoop(
-        g,
-        iterable,
-        c.target,
-        () -> collected(() -> conditions(g, i, 0)),
-        () -> null);
+    return forLoop(g, iterable, c.target, () -> collected(() -> conditions(g, i, 0)), () -> null);
   }
 
   private Statement conditions(ExprTy.GeneratorExp g, int i, int k) {
     ExprTy[] ifs = g.generators[i].ifs == null ? new ExprTy[0] : g.generators[i].ifs;
     if (k < ifs.length) {
       Condition test = t.expressions.condition(ifs[k]);
-      return new ResumableIfNode(test, collected(() -> conditions(g, i, k + 1)), null, t.unit.temporary());
+      return new ResumableIfNode(
+          test, collected(() -> conditions(g, i, k + 1)), null, t.unit.temporary());
     }
     if (i + 1 < g.generators.length) {
       return loops(g, i + 1, t.expressions.of(g.generators[i + 1].iter));

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Type parameters and type aliases (PEP 695). Parameters live in the scope of a hidden function that makes the generic function, class or alias. */
+/**
+ * Type parameters and type aliases (PEP 695). Parameters live in the scope of a hidden function
+ * that makes the generic function, class or alias.
+ */
 final class Generics {
   private static final String[] NO_KEYWORDS = {};
 
@@ -35,7 +38,8 @@ final class Generics {
    * Calls the hidden function.
    *
    * @param parameters names of the values that it gets from outside
-   * @param made gives, within the hidden function, what is made; the type parameters are bound and {@code params} gives their tuple
+   * @param made gives, within the hidden function, what is made; the type parameters are bound and
+   *     {@code params} gives their tuple
    */
   Expression within(
       TypeParamTy[] params,
@@ -63,7 +67,9 @@ final class Generics {
               return new BlockExpression(inner.generators.block(before), result);
             });
     Expression function =
-        at(new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)), place);
+        at(
+            new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)),
+            place);
     return at(new CallExpression(function, arguments, NO_KEYWORDS), place);
   }
 
@@ -91,8 +97,10 @@ final class Generics {
         switch (p) {
           case TypeParamTy.TypeVar v -> {
             boolean constraints = v.bound instanceof ExprTy.Tuple;
-            Expression evaluate = v.bound == null ? new ConstantNode(PyNone.NONE) : lazily(v, v.name, v.bound);
-            yield new TypingCallNode("_make_typevar", name, evaluate, new ConstantNode(constraints));
+            Expression evaluate =
+                v.bound == null ? new ConstantNode(PyNone.NONE) : lazily(v, v.name, v.bound);
+            yield new TypingCallNode(
+                "_make_typevar", name, evaluate, new ConstantNode(constraints));
           }
           case TypeParamTy.ParamSpec s -> new TypingCallNode("_make_paramspec", name);
           default -> new TypingCallNode("TypeVarTuple", name);
@@ -103,7 +111,9 @@ final class Generics {
   /** A function without parameters that evaluates the expression when it is asked. */
   private Expression lazily(SSTNode scopeKey, String name, ExprTy value) {
     CodeObject code = Blocks.lazyValue(t.unit, scopeKey, name, value);
-    return at(new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)), value);
+    return at(
+        new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)),
+        value);
   }
 
   /** {@code type name[params] = value}. */

@@ -70,14 +70,21 @@ final class Matches {
       all.add(t.expressions.condition(c.guard));
     }
     t.pending = outer;
-    Condition test = all.size() == 1 ? all.get(0) : new AllCondition(false, all.toArray(Condition[]::new));
+    Condition test =
+        all.size() == 1 ? all.get(0) : new AllCondition(false, all.toArray(Condition[]::new));
     Statement body = t.statements.block(c.body);
     Statement rest = cases(m, i + 1, subject);
-    return suspends ? new ResumableIfNode(test, body, rest, t.unit.temporary()) : new IfNode(test, body, rest);
+    return suspends
+        ? new ResumableIfNode(test, body, rest, t.unit.temporary())
+        : new IfNode(test, body, rest);
   }
 
-  /** A guard that can suspend is evaluated by statements: matched = pattern; if matched: matched = guard. */
-  private Statement guarded(StmtTy.Match m, int i, int subject, List<Condition> all, MatchCaseTy c) {
+  /**
+   * A guard that can suspend is evaluated by statements: matched = pattern; if matched: matched =
+   * guard.
+   */
+  private Statement guarded(
+      StmtTy.Match m, int i, int subject, List<Condition> all, MatchCaseTy c) {
     int matched = t.unit.temporary();
     List<Statement> steps = new ArrayList<>();
     Condition fits = new AllCondition(false, all.toArray(Condition[]::new));
@@ -86,7 +93,8 @@ final class Matches {
     List<Statement> outer = t.pending;
     t.pending = new ArrayList<>();
     Condition guard = t.expressions.condition(c.guard);
-    t.emit(new WriteLocalNode(matched, new io.orochi.python.nodes.control.ConditionExpression(guard)));
+    t.emit(
+        new WriteLocalNode(matched, new io.orochi.python.nodes.control.ConditionExpression(guard)));
     Statement evaluate = t.generators.block(t.pending);
     t.pending = outer;
     steps.add(
@@ -95,7 +103,10 @@ final class Matches {
     Statement body = t.statements.block(c.body);
     steps.add(
         new ResumableIfNode(
-            new TruthCondition(new TemporaryNode(matched)), body, cases(m, i + 1, subject), t.unit.temporary()));
+            new TruthCondition(new TemporaryNode(matched)),
+            body,
+            cases(m, i + 1, subject),
+            t.unit.temporary()));
     return t.generators.block(steps);
   }
 
@@ -104,11 +115,17 @@ final class Matches {
       case PatternTy.MatchValue v ->
           at(
               new TruthCondition(
-                  at(new CompareExpression(CompareOperator.EQ, new TemporaryNode(subject), t.expressions.of(v.value)), v)),
+                  at(
+                      new CompareExpression(
+                          CompareOperator.EQ,
+                          new TemporaryNode(subject),
+                          t.expressions.of(v.value)),
+                      v)),
               v);
       case PatternTy.MatchSingleton s ->
           new TruthCondition(
-              new IsExpression(new TemporaryNode(subject), new ConstantNode(Constants.value(s.value)), false));
+              new IsExpression(
+                  new TemporaryNode(subject), new ConstantNode(Constants.value(s.value)), false));
       case PatternTy.MatchSequence s -> sequence(s, subject);
       case PatternTy.MatchMapping m -> mapping(m, subject);
       case PatternTy.MatchClass c -> classPattern(c, subject);
@@ -193,7 +210,10 @@ final class Matches {
     int n = positional.length + keyword.length;
     int first = n == 0 ? 0 : t.unit.temporaries(n);
     List<Condition> all = new ArrayList<>();
-    all.add(at(new ClassPattern(subject, first, positional.length, names, t.expressions.of(c.cls)), (SSTNode) c));
+    all.add(
+        at(
+            new ClassPattern(subject, first, positional.length, names, t.expressions.of(c.cls)),
+            (SSTNode) c));
     parts(positional, first, all);
     parts(keyword, first + positional.length, all);
     return all(all);

@@ -41,7 +41,9 @@ final class ModuleBodies {
   static Expression classBody(Translation t, StmtTy.ClassDef c, String doc) {
     List<Statement> all = new ArrayList<>();
     all.add(new WriteNamespaceNode("__module__", at(new ReadGlobalNode("__name__"), c), false));
-    all.add(new WriteNamespaceNode("__qualname__", new ConstantNode(Strings.of(t.unit.qualname)), false));
+    all.add(
+        new WriteNamespaceNode(
+            "__qualname__", new ConstantNode(Strings.of(t.unit.qualname)), false));
     if (doc != null) {
       all.add(new WriteNamespaceNode("__doc__", new ConstantNode(Strings.of(doc)), false));
     }

@@ -30,9 +30,11 @@ final class SourceParser {
    * @param inherited future features of the code that calls {@code compile}
    * @throws PyException SyntaxError and its subclasses
    */
-  static Parsed parse(String text, String fileName, InputType type, EnumSet<FutureFeature> inherited) {
+  static Parsed parse(
+      String text, String fileName, InputType type, EnumSet<FutureFeature> inherited) {
     if (text.indexOf('\0') >= 0) {
-      throw PyErrors.raise(BuiltinException.SyntaxError, "source code string cannot contain null bytes");
+      throw PyErrors.raise(
+          BuiltinException.SyntaxError, "source code string cannot contain null bytes");
     }
     String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     if (type == InputType.FILE && !source.isEmpty() && !source.endsWith("\n")) {
@@ -49,22 +51,31 @@ final class SourceParser {
 
           @Override
           public RuntimeException reportIncompleteSource(int line) {
-            throw errors.parsing(ErrorType.Syntax, new SourceRange(line, 0, line, 0), "unexpected EOF while parsing", current[0]);
+            throw errors.parsing(
+                ErrorType.Syntax,
+                new SourceRange(line, 0, line, 0),
+                "unexpected EOF while parsing",
+                current[0]);
           }
 
           @Override
           public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-            throw parsed[0] ? errors.inScopes(range, message) : errors.parsing(kind, range, message, current[0]);
+            throw parsed[0]
+                ? errors.inScopes(range, message)
+                : errors.parsing(kind, range, message, current[0]);
           }
 
           @Override
           public void onWarning(WarningType kind, SourceRange range, String message) {
-            warnings.add(new SyntaxWarnings.Warning(range, message)); // CPython 3.12 has only one category left
+            warnings.add(
+                new SyntaxWarnings.Warning(
+                    range, message)); // CPython 3.12 has only one category left
           }
         };
     try {
       Parser parser =
-          new Parser(source, callbacks, type, EnumSet.noneOf(AbstractParser.Flags.class), FEATURE_VERSION);
+          new Parser(
+              source, callbacks, type, EnumSet.noneOf(AbstractParser.Flags.class), FEATURE_VERSION);
       current[0] = parser;
       ModTy module = (ModTy) parser.parse();
       parsed[0] = true;

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decodes source files: a byte order mark, then an encoding declaration in the first two lines (PEP 263), else UTF-8. */
+/**
+ * Decodes source files: a byte order mark, then an encoding declaration in the first two lines (PEP
+ * 263), else UTF-8.
+ */
 public final class SourceText {
   private static final Pattern COOKIE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
@@ -26,7 +29,10 @@ public final class SourceText {
   public static String decode(byte[] bytes, String fileName) {
     int start = 0;
     boolean mark =
-        bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf;
+        bytes.length >= 3
+            && (bytes[0] & 0xff) == 0xef
+            && (bytes[1] & 0xff) == 0xbb
+            && (bytes[2] & 0xff) == 0xbf;
     if (mark) {
       start = 3;
     }

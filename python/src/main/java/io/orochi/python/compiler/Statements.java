@@ -17,7 +17,6 @@ import io.orochi.python.nodes.control.ForNode;
 import io.orochi.python.nodes.control.IfExpression;
 import io.orochi.python.nodes.control.IfNode;
 import io.orochi.python.nodes.control.JumpNode;
-import io.orochi.python.nodes.control.PassNode;
 import io.orochi.python.nodes.control.ReturnNode;
 import io.orochi.python.nodes.control.ShowNode;
 import io.orochi.python.nodes.control.WhileNode;
@@ -83,7 +82,11 @@ final class Statements {
       case StmtTy.While w -> whileStatement(w);
       case StmtTy.For f -> forStatement(f);
       case StmtTy.Return r ->
-          at(new ReturnNode(t.unit.resultSlot, r.value == null ? new ConstantNode(PyNone.NONE) : t.expressions.of(r.value)), r);
+          at(
+              new ReturnNode(
+                  t.unit.resultSlot,
+                  r.value == null ? new ConstantNode(PyNone.NONE) : t.expressions.of(r.value)),
+              r);
       case StmtTy.FunctionDef f -> t.functions.function(f);
       case StmtTy.AsyncFunctionDef f -> t.functions.function(f);
       case StmtTy.ClassDef c -> t.functions.classStatement(c);
@@ -97,7 +100,11 @@ final class Statements {
       case StmtTy.Assert a ->
           t.unit.compilation.optimize() > 0
               ? null
-              : t.expressions.suspends(a) ? t.generators.assertion(a) : at(new AssertNode(t.expressions.condition(a.test), t.expressions.orNull(a.msg)), a);
+              : t.expressions.suspends(a)
+                  ? t.generators.assertion(a)
+                  : at(
+                      new AssertNode(t.expressions.condition(a.test), t.expressions.orNull(a.msg)),
+                      a);
       case StmtTy.Import i -> importStatement(i);
       case StmtTy.ImportFrom i -> importFrom(i);
       case StmtTy.Match m -> t.matches.match(m);
@@ -139,7 +146,8 @@ final class Statements {
     if (t.expressions.suspends(f)) {
       return t.generators.forStatement(f);
     }
-    return forLoop(f, t.expressions.of(f.iter), f.target, () -> block(f.body), () -> blockOrNull(f.orElse));
+    return forLoop(
+        f, t.expressions.of(f.iter), f.target, () -> block(f.body), () -> blockOrNull(f.orElse));
   }
 
   /** A loop whose parts are translated in the order of the source. */
@@ -152,13 +160,21 @@ final class Statements {
     int cursor = t.unit.temporaries(CursorNode.SLOTS);
     int value;
     Statement assign = null;
-    if (target instanceof ExprTy.Name n && t.unit.find(t.unit.mangle(n.id)) instanceof Unit.Local local) {
+    if (target instanceof ExprTy.Name n
+        && t.unit.find(t.unit.mangle(n.id)) instanceof Unit.Local local) {
       value = local.slot();
     } else {
       value = t.unit.temporary();
       assign = t.targets.store(target, new TemporaryNode(value));
     }
-    return new ForNode(at(new MethodCallExpression.Place(), place), iterable, cursor, value, assign, body.get(), orElse.get());
+    return new ForNode(
+        at(new MethodCallExpression.Place(), place),
+        iterable,
+        cursor,
+        value,
+        assign,
+        body.get(),
+        orElse.get());
   }
 
   private Statement raise(StmtTy.Raise r) {
@@ -217,7 +233,8 @@ final class Statements {
     }
     all.add(with(items, i + 1, body, place));
     return at(
-        new WithNode(manager, slot, item.optionalVars != null, t.generators.block(all), t.unit.resultSlot),
+        new WithNode(
+            manager, slot, item.optionalVars != null, t.generators.block(all), t.unit.resultSlot),
         place);
   }
 
@@ -235,7 +252,8 @@ final class Statements {
   private Statement importFrom(StmtTy.ImportFrom i) {
     String module = i.module == null ? "" : i.module;
     if (i.names.length == 1 && i.names[0].name.equals("*")) {
-      return at(new ImportStarNode(at(new ImportNode(module, i.level, new String[] {"*"}, false), i)), i);
+      return at(
+          new ImportStarNode(at(new ImportNode(module, i.level, new String[] {"*"}, false), i)), i);
     }
     String[] names = new String[i.names.length];
     for (int k = 0; k < names.length; k++) {
@@ -251,7 +269,9 @@ final class Statements {
     return t.generators.block(all);
   }
 
-  /** The body of a function that is no generator, as an expression: returns at its end need no jump. */
+  /**
+   * The body of a function that is no generator, as an expression: returns at its end need no jump.
+   */
   Expression tail(StmtTy[] body, int from) {
     List<Statement> before = new ArrayList<>();
     Expression value = null;
@@ -259,8 +279,10 @@ final class Statements {
       StmtTy s = body[i];
       if (s instanceof StmtTy.Return r) {
         value = r.value == null ? new ConstantNode(PyNone.NONE) : t.expressions.of(r.value);
-      } else if (s instanceof StmtTy.If f && (i == body.length - 1 || leaves(f.body) && isEmpty(f.orElse))) {
-        Expression rest = i == body.length - 1 ? tail(isEmpty(f.orElse) ? new StmtTy[0] : f.orElse, 0) : null;
+      } else if (s instanceof StmtTy.If f
+          && (i == body.length - 1 || leaves(f.body) && isEmpty(f.orElse))) {
+        Expression rest =
+            i == body.length - 1 ? tail(isEmpty(f.orElse) ? new StmtTy[0] : f.orElse, 0) : null;
         io.orochi.python.nodes.control.Condition test = t.expressions.condition(f.test);
         Expression then = tail(f.body, 0);
         value = new IfExpression(test, then, rest != null ? rest : tail(body, i + 1));

@@ -7,7 +7,10 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Which parts of a generator can suspend it: those that contain {@code yield} or {@code await} outside of nested code blocks. */
+/**
+ * Which parts of a generator can suspend it: those that contain {@code yield} or {@code await}
+ * outside of nested code blocks.
+ */
 final class Suspension {
   private final Map<SSTNode, Boolean> known = new IdentityHashMap<>();
 

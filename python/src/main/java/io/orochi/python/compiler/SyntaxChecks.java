@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Errors that CPython's compiler finds after parsing: jumps and yields in the wrong place, stars, {@code __debug__}, future statements. */
+/**
+ * Errors that CPython's compiler finds after parsing: jumps and yields in the wrong place, stars,
+ * {@code __debug__}, future statements.
+ */
 final class SyntaxChecks {
   private static final Set<String> MANDATORY_FUTURES =
       Set.of(

@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes SyntaxError and its subclasses, with file, line, offset and text as guest code sees them. */
+/**
+ * Makes SyntaxError and its subclasses, with file, line, offset and text as guest code sees them.
+ */
 public final class SyntaxErrors {
   private static final Pattern ESCAPE =
-      Pattern.compile("(\\(unicode error\\) 'unicodeescape' codec can't decode bytes in position )(\\d+)-(\\d+): ?(.*)");
+      Pattern.compile(
+          "(\\(unicode error\\) 'unicodeescape' codec can't decode bytes in position )(\\d+)-(\\d+): ?(.*)");
 
   private final String fileName;
   private final String text;
@@ -35,10 +38,20 @@ public final class SyntaxErrors {
   /** An error that the compiler finds at a syntax node. */
   PyException at(SSTNode node, String message) {
     SourceRange r = node.getSourceRange();
-    return make(BuiltinException.SyntaxError, message, r.startLine, r.startColumn + 1, fileLine(r.startLine), r.endLine, r.endColumn + 1);
+    return make(
+        BuiltinException.SyntaxError,
+        message,
+        r.startLine,
+        r.startColumn + 1,
+        fileLine(r.startLine),
+        r.endLine,
+        r.endColumn + 1);
   }
 
-  /** An error found while the scopes of names are determined: the place is in the attributes, not in {@code args}. */
+  /**
+   * An error found while the scopes of names are determined: the place is in the attributes, not in
+   * {@code args}.
+   */
   PyException inScopes(SourceRange r, String message) {
     return PyErrors.withArgs(BuiltinException.SyntaxError, Strings.of(message))
         .with("msg", Strings.of(message))
@@ -50,7 +63,9 @@ public final class SyntaxErrors {
         .with("end_offset", (long) r.endColumn + 1);
   }
 
-  /** An error that the parser reports; {@code tokens} serves for the places that it does not know. */
+  /**
+   * An error that the parser reports; {@code tokens} serves for the places that it does not know.
+   */
   PyException parsing(ErrorType kind, SourceRange r, String message, Parser tokens) {
     BuiltinException type =
         switch (kind) {
@@ -68,32 +83,55 @@ public final class SyntaxErrors {
       int line = unexpectedIndent(tokens, r.startLine);
       return make(type, text, line, indentation(line), line(line), line, -1);
     }
-    if (text.equals("invalid syntax") && r.startColumn < 0) { // at the end of a text without newline
+    if (text.equals("invalid syntax")
+        && r.startColumn < 0) { // at the end of a text without newline
       int line = this.text.isEmpty() ? 0 : r.startLine;
       return make(type, text, line, 0, line(r.startLine), line, 0);
     }
     if (r.startColumn < 0) { // at a token that stands for the end of a block
-      return make(type, text, r.startLine, lineText(r.startLine).length() + 1, line(r.startLine), r.startLine, -1);
+      return make(
+          type,
+          text,
+          r.startLine,
+          lineText(r.startLine).length() + 1,
+          line(r.startLine),
+          r.startLine,
+          -1);
     }
     if (text.startsWith("expected '") && text.endsWith("'")) {
       SourceRange token = token(tokens, tokens.mark() - 1);
       if (token != null) {
-        return make(type, text, token.startLine, token.startColumn + 1, line(token.startLine), token.endLine, token.endColumn + 1);
+        return make(
+            type,
+            text,
+            token.startLine,
+            token.startColumn + 1,
+            line(token.startLine),
+            token.endLine,
+            token.endColumn + 1);
       }
     }
     if (isTokenizers(text)) {
-      int start = text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
+      int start =
+          text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
       int end = text.startsWith("leading zeros") ? r.endColumn : start;
-      return make(type, text, r.startLine, start, Strings.of(lineText(r.startLine)), r.startLine, end);
+      return make(
+          type, text, r.startLine, start, Strings.of(lineText(r.startLine)), r.startLine, end);
     }
-    return make(type, text, r.startLine, r.startColumn + 1, line(r.startLine), r.endLine, r.endColumn + 1);
+    return make(
+        type, text, r.startLine, r.startColumn + 1, line(r.startLine), r.endLine, r.endColumn + 1);
   }
 
   /** The parser counts the opening quote in positions of escapes. */
   private static String withPositions(String message) {
     Matcher m = ESCAPE.matcher(message);
     return m.matches()
-        ? m.group(1) + (Integer.parseInt(m.group(2)) - 1) + "-" + (Integer.parseInt(m.group(3)) - 1) + ": " + m.group(4)
+        ? m.group(1)
+            + (Integer.parseInt(m.group(2)) - 1)
+            + "-"
+            + (Integer.parseInt(m.group(3)) - 1)
+            + ": "
+            + m.group(4)
         : message;
   }
 
@@ -102,11 +140,16 @@ public final class SyntaxErrors {
         || message.startsWith("unmatched ")
         || message.startsWith("closing parenthesis ")
         || message.startsWith("leading zeros ")
-        || message.startsWith("invalid ") && (message.endsWith(" literal") || message.startsWith("invalid character") || message.startsWith("invalid non-printable"))
+        || message.startsWith("invalid ")
+            && (message.endsWith(" literal")
+                || message.startsWith("invalid character")
+                || message.startsWith("invalid non-printable"))
         || message.equals("f-string: expecting '}'");
   }
 
-  /** The line of the first indentation that follows no colon; {@code otherwise} when there is none. */
+  /**
+   * The line of the first indentation that follows no colon; {@code otherwise} when there is none.
+   */
   private static int unexpectedIndent(Parser tokens, int otherwise) {
     String before = "";
     String last = "NEWLINE";
@@ -141,12 +184,23 @@ public final class SyntaxErrors {
   }
 
   private PyException make(
-      BuiltinException type, String message, int line, int offset, Object text, int endLine, int endOffset) {
+      BuiltinException type,
+      String message,
+      int line,
+      int offset,
+      Object text,
+      int endLine,
+      int endOffset) {
     return PyErrors.withArgs(
         type,
         Strings.of(message),
         PyTuple.of(
-            Strings.of(fileName), (long) line, (long) offset, text, (long) endLine, (long) endOffset));
+            Strings.of(fileName),
+            (long) line,
+            (long) offset,
+            text,
+            (long) endLine,
+            (long) endOffset));
   }
 
   private int indentation(int number) {

@@ -11,7 +11,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import java.util.List;
 
-/** Issues what the parser warns of; a filter that turns the warning into an error makes it a SyntaxError. */
+/**
+ * Issues what the parser warns of; a filter that turns the warning into an error makes it a
+ * SyntaxError.
+ */
 final class SyntaxWarnings {
   private SyntaxWarnings() {}
 

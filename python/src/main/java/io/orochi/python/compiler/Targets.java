@@ -32,7 +32,9 @@ final class Targets {
     return switch (target) {
       case ExprTy.Name n -> t.names.write(n.id, value, n);
       case ExprTy.Attribute a ->
-          at(new AssignAttributeStatement(t.expressions.of(a.value), t.unit.mangle(a.attr), value), a);
+          at(
+              new AssignAttributeStatement(t.expressions.of(a.value), t.unit.mangle(a.attr), value),
+              a);
       case ExprTy.Subscript s -> {
         Expression[] o = t.expressions.operands(s.value, s.slice);
         yield at(new AssignItemStatement(o[0], o[1], value), s);
@@ -89,7 +91,10 @@ final class Targets {
 
   /** {@code a, b = c, d} without making a tuple; null when the statement is not of that form. */
   private Statement parallel(ExprTy target, ExprTy value) {
-    ExprTy[] targets = target instanceof ExprTy.Tuple p ? p.elements : target instanceof ExprTy.List l ? l.elements : null;
+    ExprTy[] targets =
+        target instanceof ExprTy.Tuple p
+            ? p.elements
+            : target instanceof ExprTy.List l ? l.elements : null;
     if (targets == null
         || !(value instanceof ExprTy.Tuple v)
         || v.elements == null
@@ -130,11 +135,17 @@ final class Targets {
           int slot = t.unit.temporary();
           t.emit(new WriteLocalNode(slot, object));
           Expression old =
-              t.expressions.keep(Augmented.attribute(new TemporaryNode(slot), t.unit.mangle(target.attr), target), target);
+              t.expressions.keep(
+                  Augmented.attribute(new TemporaryNode(slot), t.unit.mangle(target.attr), target),
+                  target);
           Expression value = Augmented.value(op, old, t.expressions.of(a.value), a);
-          return at(new AssignAttributeStatement(new TemporaryNode(slot), t.unit.mangle(target.attr), value), a);
+          return at(
+              new AssignAttributeStatement(
+                  new TemporaryNode(slot), t.unit.mangle(target.attr), value),
+              a);
         }
-        return Augmented.attribute(object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), a);
+        return Augmented.attribute(
+            object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), a);
       }
       case ExprTy.Subscript target -> {
         if (t.expressions.suspends(a.value)) {
@@ -144,9 +155,13 @@ final class Targets {
           t.emit(new WriteLocalNode(object, o[0]));
           t.emit(new WriteLocalNode(index, o[1]));
           Expression old =
-              t.expressions.keep(Augmented.item(new TemporaryNode(object), new TemporaryNode(index), target), target);
+              t.expressions.keep(
+                  Augmented.item(new TemporaryNode(object), new TemporaryNode(index), target),
+                  target);
           Expression value = Augmented.value(op, old, t.expressions.of(a.value), a);
-          return at(new AssignItemStatement(new TemporaryNode(object), new TemporaryNode(index), value), a);
+          return at(
+              new AssignItemStatement(new TemporaryNode(object), new TemporaryNode(index), value),
+              a);
         }
         Expression[] o = t.expressions.operands(target.value, target.slice);
         return Augmented.item(o[0], o[1], op, t.expressions.of(a.value), a);
@@ -163,7 +178,8 @@ final class Targets {
       t.pending = new ArrayList<>();
       all.add(s);
     } else if (a.target instanceof ExprTy.Attribute target) {
-      all.add(new io.orochi.python.nodes.control.ExpressionStatement(t.expressions.of(target.value)));
+      all.add(
+          new io.orochi.python.nodes.control.ExpressionStatement(t.expressions.of(target.value)));
     } else if (a.target instanceof ExprTy.Subscript target) {
       Expression[] o = t.expressions.operands(target.value, target.slice);
       all.add(new io.orochi.python.nodes.control.ExpressionStatement(o[0]));
@@ -182,7 +198,8 @@ final class Targets {
                     t.functions.annotation(a.annotation)),
                 a));
       } else if (!t.functions.annotationsAreText()) {
-        all.add(new io.orochi.python.nodes.control.ExpressionStatement(t.expressions.of(a.annotation)));
+        all.add(
+            new io.orochi.python.nodes.control.ExpressionStatement(t.expressions.of(a.annotation)));
       }
     }
     return t.generators.block(all);

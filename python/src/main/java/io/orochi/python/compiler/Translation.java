@@ -4,7 +4,10 @@ import io.orochi.python.nodes.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The translation of one code block: its parts, and the statements that the one being translated needs before it. */
+/**
+ * The translation of one code block: its parts, and the statements that the one being translated
+ * needs before it.
+ */
 final class Translation {
   final Unit unit;
   final Names names;

@@ -22,9 +22,11 @@ final class TreeBody implements CodeObject.Body {
   /**
    * A body.
    *
-   * @param separateLocals makes the same module code for locals that are not its globals; null when this is that, or no module code
+   * @param separateLocals makes the same module code for locals that are not its globals; null when
+   *     this is that, or no module code
    */
-  TreeBody(Unit unit, Function<Translation, Expression> translate, Supplier<CodeObject> separateLocals) {
+  TreeBody(
+      Unit unit, Function<Translation, Expression> translate, Supplier<CodeObject> separateLocals) {
     this.unit = unit;
     this.translate = translate;
     this.separateLocals = separateLocals;
@@ -34,7 +36,8 @@ final class TreeBody implements CodeObject.Body {
   public RootCallTarget plain(CodeObject code) {
     int[] cells = unit.cellSlots(code);
     PrologueNode prologue =
-        new PrologueNode(unit.parameterSlots(code), unit.parameterIsCell(code), cells, unit.freeSlots());
+        new PrologueNode(
+            unit.parameterSlots(code), unit.parameterIsCell(code), cells, unit.freeSlots());
     Expression body = translate.apply(new Translation(unit));
     FrameDescriptor descriptor = unit.frame.build();
     if (unit.generator) {
@@ -43,7 +46,8 @@ final class TreeBody implements CodeObject.Body {
               descriptor,
               code,
               prologue,
-              new GeneratorBody(unit.compilation.language(), descriptor, code, unit.resultSlot, body))
+              new GeneratorBody(
+                  unit.compilation.language(), descriptor, code, unit.resultSlot, body))
           .getCallTarget();
     }
     return new FunctionRootNode(

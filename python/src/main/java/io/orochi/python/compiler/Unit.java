@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One code block while it is translated: where each of its names lives. List, set and dictionary comprehensions of a function or module are translated into the frame of
- * their surroundings (PEP 709); while one is, its own names hide those of the block.
+ * One code block while it is translated: where each of its names lives. List, set and dictionary
+ * comprehensions of a function or module are translated into the frame of their surroundings (PEP
+ * 709); while one is, its own names hide those of the block.
  */
 final class Unit {
   /** What kind of block it is. */
@@ -39,7 +40,10 @@ final class Unit {
   /** Where a name lives. */
   sealed interface Variable {}
 
-  /** In the namespace of the class around the scope of type parameters, whose cell is in {@code slot}; else where {@code otherwise} says. */
+  /**
+   * In the namespace of the class around the scope of type parameters, whose cell is in {@code
+   * slot}; else where {@code otherwise} says.
+   */
   record InClass(int slot, Variable otherwise) implements Variable {}
 
   /** In a frame slot. */
@@ -51,7 +55,10 @@ final class Unit {
   /** In the module or among the built-in names. */
   record Global() implements Variable {}
 
-  /** In the namespace of a class body, or of module code that runs with separate locals; then in the cell, or global when {@code cellSlot} is -1. */
+  /**
+   * In the namespace of a class body, or of module code that runs with separate locals; then in the
+   * cell, or global when {@code cellSlot} is -1.
+   */
   record Named(int cellSlot) implements Variable {}
 
   /** Names of a comprehension that is translated in place. */
@@ -209,7 +216,8 @@ final class Unit {
         c.variables.put(name, v);
         return v;
       }
-      if (use != null && (use.contains(DefUse.GlobalExplicit) || use.contains(DefUse.GlobalImplicit))) {
+      if (use != null
+          && (use.contains(DefUse.GlobalExplicit) || use.contains(DefUse.GlobalImplicit))) {
         return global(use.contains(DefUse.GlobalExplicit));
       }
     }
@@ -330,7 +338,10 @@ final class Unit {
     return !inlined.isEmpty();
   }
 
-  /** The names of local variables that are no parameters, in the order in which they are first bound. */
+  /**
+   * The names of local variables that are no parameters, in the order in which they are first
+   * bound.
+   */
   static List<String> boundNames(SSTNode[] body, Unit unit) {
     Set<String> names = new LinkedHashSet<>();
     for (SSTNode n : body) {

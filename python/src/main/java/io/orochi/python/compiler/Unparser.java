@@ -15,7 +15,10 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.text.StrRepr;
 
-/** Expressions as text, for annotations under {@code from __future__ import annotations}: the form that CPython's compiler gives them. */
+/**
+ * Expressions as text, for annotations under {@code from __future__ import annotations}: the form
+ * that CPython's compiler gives them.
+ */
 final class Unparser {
   private static final int TEST = 0;
   private static final int OR = 1;
@@ -53,7 +56,9 @@ final class Unparser {
       case ExprTy.Attribute a -> {
         expression(a.value, ATOM);
         out.append(
-            a.value instanceof ExprTy.Constant c && (c.value.kind == ConstantValue.Kind.LONG || c.value.kind == ConstantValue.Kind.BIGINTEGER)
+            a.value instanceof ExprTy.Constant c
+                    && (c.value.kind == ConstantValue.Kind.LONG
+                        || c.value.kind == ConstantValue.Kind.BIGINTEGER)
                 ? " ."
                 : ".");
         out.append(a.attr);
@@ -160,7 +165,8 @@ final class Unparser {
         out.append(')');
       }
       case ExprTy.JoinedStr j -> formatted(j);
-      case ExprTy.FormattedValue f -> formatted(new ExprTy.JoinedStr(new ExprTy[] {f}, f.getSourceRange()));
+      case ExprTy.FormattedValue f ->
+          formatted(new ExprTy.JoinedStr(new ExprTy[] {f}, f.getSourceRange()));
       default -> throw new IllegalArgumentException(node.getClass().getName());
     }
   }
@@ -190,12 +196,16 @@ final class Unparser {
     } else if (v instanceof PyNone n) {
       out.append(n);
     } else if (v instanceof Double d) {
-      String text = d.isInfinite() ? "1e309" : Strings.toJava(io.orochi.python.number.FloatText.repr(d));
+      String text =
+          d.isInfinite() ? "1e309" : Strings.toJava(io.orochi.python.number.FloatText.repr(d));
       out.append(text);
     } else if (c.kind == ConstantValue.Kind.BYTES) {
       out.append(Strings.toJava(StrRepr.reprOfBytes(c.getBytes())));
     } else if (c.kind == ConstantValue.Kind.COMPLEX) {
-      out.append(Strings.toJava(io.orochi.python.number.FloatText.repr(c.getComplex()[1])).replaceAll("\\.0$", "")).append('j');
+      out.append(
+              Strings.toJava(io.orochi.python.number.FloatText.repr(c.getComplex()[1]))
+                  .replaceAll("\\.0$", ""))
+          .append('j');
     } else {
       out.append(v);
     }
@@ -410,7 +420,10 @@ final class Unparser {
   private static void fields(ExprTy.JoinedStr j, StringBuilder inner) {
     for (ExprTy part : j.values == null ? new ExprTy[0] : j.values) {
       if (part instanceof ExprTy.Constant c) {
-        inner.append(Strings.toJava((TruffleString) Constants.value(c.value)).replace("{", "{{").replace("}", "}}"));
+        inner.append(
+            Strings.toJava((TruffleString) Constants.value(c.value))
+                .replace("{", "{{")
+                .replace("}", "}}"));
       } else if (part instanceof ExprTy.FormattedValue f) {
         String text = text(f.value);
         inner.append(text.startsWith("{") ? "{ " : "{").append(text);

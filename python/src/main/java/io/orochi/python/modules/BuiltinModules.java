@@ -3,8 +3,8 @@ package io.orochi.python.modules;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
 import io.orochi.python.modules.atexit.AtexitModule;
-import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.binascii.BinasciiModule;
+import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.contextvars.ContextvarsModule;
 import io.orochi.python.modules.digest.DigestModule;
@@ -12,12 +12,12 @@ import io.orochi.python.modules.errno.ErrnoModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
 import io.orochi.python.modules.gc.GcModule;
 import io.orochi.python.modules.imp.ImpModule;
+import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
-import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.signal.SignalModule;
@@ -29,9 +29,9 @@ import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.modules.typing.TypingModule;
-import io.orochi.python.modules.weakref.WeakrefModule;
 import io.orochi.python.modules.unicode.UnicodedataModule;
 import io.orochi.python.modules.warnings.WarningsModule;
+import io.orochi.python.modules.weakref.WeakrefModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -44,7 +44,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The registry of modules written in Java; nothing of a module is loaded before its first import. */
+/**
+ * The registry of modules written in Java; nothing of a module is loaded before its first import.
+ */
 public final class BuiltinModules {
   private static final Map<String, Supplier<ModuleDefinition>> ALL =
       Map.ofEntries(
@@ -96,7 +98,10 @@ public final class BuiltinModules {
     return ALL.keySet();
   }
 
-  /** A fresh module, or null when there is none of that name. It is not entered into {@code sys.modules}. */
+  /**
+   * A fresh module, or null when there is none of that name. It is not entered into {@code
+   * sys.modules}.
+   */
   public static PyModule create(PyThread t, String name) {
     ModuleDefinition d = find(name);
     if (d == null) {

@@ -18,11 +18,14 @@ import io.orochi.python.runtime.PyNone;
 public final class BuiltinsModule implements ModuleDefinition {
   /** The classes that are names of the module. */
   private static final BuiltinType[] TYPES = {
-    BuiltinType.BOOL, BuiltinType.MEMORYVIEW, BuiltinType.BYTEARRAY, BuiltinType.BYTES, BuiltinType.CLASSMETHOD,
-    BuiltinType.COMPLEX, BuiltinType.DICT, BuiltinType.ENUMERATE, BuiltinType.FILTER, BuiltinType.FLOAT,
+    BuiltinType.BOOL, BuiltinType.MEMORYVIEW, BuiltinType.BYTEARRAY, BuiltinType.BYTES,
+        BuiltinType.CLASSMETHOD,
+    BuiltinType.COMPLEX, BuiltinType.DICT, BuiltinType.ENUMERATE, BuiltinType.FILTER,
+        BuiltinType.FLOAT,
     BuiltinType.FROZENSET, BuiltinType.PROPERTY, BuiltinType.INT, BuiltinType.LIST, BuiltinType.MAP,
     BuiltinType.OBJECT, BuiltinType.RANGE, BuiltinType.REVERSED, BuiltinType.SET, BuiltinType.SLICE,
-    BuiltinType.STATICMETHOD, BuiltinType.STR, BuiltinType.SUPER, BuiltinType.TUPLE, BuiltinType.TYPE,
+    BuiltinType.STATICMETHOD, BuiltinType.STR, BuiltinType.SUPER, BuiltinType.TUPLE,
+        BuiltinType.TYPE,
     BuiltinType.ZIP
   };
 

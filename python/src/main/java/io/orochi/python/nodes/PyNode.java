@@ -5,7 +5,10 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
-/** A node of a syntax tree, with its place in the source: lines from 1, columns from 0 in code points, the end exclusive. */
+/**
+ * A node of a syntax tree, with its place in the source: lines from 1, columns from 0 in code
+ * points, the end exclusive.
+ */
 public abstract class PyNode extends Node {
   private int startLine;
   private int startColumn;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Binds the arguments of a call to parameters, with CPython's error texts. This is the general form; {@link BindingPlan} is the one for a call site
- * whose callee and keywords are known.
+ * Binds the arguments of a call to parameters, with CPython's error texts. This is the general
+ * form; {@link BindingPlan} is the one for a call site whose callee and keywords are known.
  */
 public final class Arguments {
   /** Slots at the start of the argument array of every guest call: the thread and the callee. */
@@ -23,7 +23,8 @@ public final class Arguments {
    * @param values their values; ignored when there are no names
    */
   @TruffleBoundary
-  public static Object[] bind(PyThread t, PyFunction f, Object[] args, String[] names, Object[] values) {
+  public static Object[] bind(
+      PyThread t, PyFunction f, Object[] args, String[] names, Object[] values) {
     PyFunction.Definition d = f.definition(t);
     Signature s = d.code().signature();
     Object[] bound = new Object[HIDDEN + s.slots()];
@@ -51,20 +52,24 @@ public final class Arguments {
 
   /** The arguments of a built-in, one per parameter; Java null where a default is {@code NULL}. */
   @TruffleBoundary
-  public static Object[] bind(PyThread t, BuiltinFunction f, Object[] args, String[] names, Object[] values) {
+  public static Object[] bind(
+      PyThread t, BuiltinFunction f, Object[] args, String[] names, Object[] values) {
     Signature s = f.signature();
     Object[] bound = new Object[s.slots()];
     if (s.isPositionalOnly()) {
       if (names.length > 0) {
         throw PyErrors.typeError(
             "%s() takes no keyword arguments",
-            BuiltinArguments.isConstructor(f) ? ((PyType) f.owner()).shortName() : f.qualifiedName());
+            BuiltinArguments.isConstructor(f)
+                ? ((PyType) f.owner()).shortName()
+                : f.qualifiedName());
       }
       BuiltinArguments.checkPositional(t, f, args);
     } else {
       BuiltinArguments.checkKeywords(t, f, args, names);
     }
-    if (f.binding() == BuiltinFunction.Binding.METHOD || f.binding() == BuiltinFunction.Binding.SLOT) {
+    if (f.binding() == BuiltinFunction.Binding.METHOD
+        || f.binding() == BuiltinFunction.Binding.SLOT) {
       BuiltinArguments.checkReceiver(t, f, args);
     }
     fill(t, s, f.name(), bound, 0, args, names, values);
@@ -78,7 +83,10 @@ public final class Arguments {
     return bound;
   }
 
-  /** Puts the given arguments into their slots; defaults are not applied and missing ones not noticed. */
+  /**
+   * Puts the given arguments into their slots; defaults are not applied and missing ones not
+   * noticed.
+   */
   private static void fill(
       PyThread t,
       Signature s,
@@ -104,7 +112,8 @@ public final class Arguments {
       if (i >= 0) {
         int slot = offset + (i < s.positional() ? i : s.keywordOnlySlot(i - s.positional()));
         if (bound[slot] != null) {
-          throw PyErrors.typeError("%s() got multiple values for argument '%s'", function, names[k]);
+          throw PyErrors.typeError(
+              "%s() got multiple values for argument '%s'", function, names[k]);
         }
         bound[slot] = values[k];
       } else if (extra != null) {
@@ -115,7 +124,8 @@ public final class Arguments {
         }
         positionalOnlyGiven.add(names[k]);
       } else {
-        throw PyErrors.typeError("%s() got an unexpected keyword argument '%s'", function, names[k]);
+        throw PyErrors.typeError(
+            "%s() got an unexpected keyword argument '%s'", function, names[k]);
       }
     }
     if (positionalOnlyGiven != null) {
@@ -168,7 +178,8 @@ public final class Arguments {
         "%s() missing %d required %s argument%s: %s", function, n, kind, n == 1 ? "" : "s", list);
   }
 
-  private static PyException tooMany(Signature s, String function, Object[] bound, int given, int defaults) {
+  private static PyException tooMany(
+      Signature s, String function, Object[] bound, int given, int defaults) {
     int keywordOnlyGiven = 0;
     for (int i = 0; i < s.keywordOnly(); i++) {
       if (bound[HIDDEN + s.keywordOnlySlot(i)] != null) {
@@ -193,6 +204,11 @@ public final class Arguments {
     }
     return PyErrors.typeError(
         "%s() takes %s positional argument%s but %d%s %s given",
-        function, takes, plural ? "s" : "", given, and, given == 1 && keywordOnlyGiven == 0 ? "was" : "were");
+        function,
+        takes,
+        plural ? "s" : "",
+        given,
+        and,
+        given == 1 && keywordOnlyGiven == 0 ? "was" : "were");
   }
 }

@@ -10,7 +10,10 @@ import java.math.BigInteger;
 public final class Arithmetic {
   private Arithmetic() {}
 
-  /** {@code a op b}, or null when the operands are not such numbers or the operator does not apply to them. */
+  /**
+   * {@code a op b}, or null when the operands are not such numbers or the operator does not apply
+   * to them.
+   */
   @TruffleBoundary
   public static Object binary(BinaryOperator op, Object a, Object b) {
     if (!PureEquality.isNumber(a) || !PureEquality.isNumber(b)) {
@@ -79,7 +82,9 @@ public final class Arithmetic {
     };
   }
 
-  /** {@code op a}, or null when the operand is no such number or the operator does not apply to it. */
+  /**
+   * {@code op a}, or null when the operand is no such number or the operator does not apply to it.
+   */
   @TruffleBoundary
   public static Object unary(UnaryOperator op, Object a) {
     if (a instanceof Double d) {

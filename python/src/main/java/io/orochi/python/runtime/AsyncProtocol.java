@@ -6,7 +6,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class AsyncProtocol {
   private AsyncProtocol() {}
 
-  /** An asynchronous manager: what {@code __aenter__} gave, to be awaited, and the bound {@code __aexit__}. */
+  /**
+   * An asynchronous manager: what {@code __aenter__} gave, to be awaited, and the bound {@code
+   * __aexit__}.
+   */
   public record Entering(Object awaitable, Object exit) {}
 
   /** Enters an asynchronous manager. */
@@ -27,7 +30,9 @@ public final class AsyncProtocol {
     return new Entering(Calls.call(t, enter), exit);
   }
 
-  /** Calls {@code __aexit__}: what is to be awaited. {@code e} is null when there was no exception. */
+  /**
+   * Calls {@code __aexit__}: what is to be awaited. {@code e} is null when there was no exception.
+   */
   @TruffleBoundary
   public static Object exit(PyThread t, Object exit, PyException e) {
     if (e == null) {
@@ -36,7 +41,11 @@ public final class AsyncProtocol {
     PyBaseException object = Exceptions.object(t, e);
     Object traceback = object.traceback(t);
     return Calls.call(
-        t, exit, t.context().typeOf(t, object), object, traceback == null ? PyNone.NONE : traceback);
+        t,
+        exit,
+        t.context().typeOf(t, object),
+        object,
+        traceback == null ? PyNone.NONE : traceback);
   }
 
   /** {@code o.__aiter__()}. */
@@ -45,7 +54,8 @@ public final class AsyncProtocol {
     Object iter = Calls.findSpecial(t, o, "__aiter__");
     if (iter == null) {
       throw PyErrors.typeError(
-          "'async for' requires an object with __aiter__ method, got %s", t.context().typeOf(t, o).name());
+          "'async for' requires an object with __aiter__ method, got %s",
+          t.context().typeOf(t, o).name());
     }
     Object iterator = Calls.call(t, iter);
     if (t.context().typeOf(t, iterator).find(t, "__anext__") == null) {

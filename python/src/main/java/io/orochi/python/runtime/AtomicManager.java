@@ -1,7 +1,9 @@
 package io.orochi.python.runtime;
 
 /**
- * The context managers {@code atomic}, {@code exclusive_atomic}, {@code single_transaction} and {@code signals_enabled} (which is no transaction): a {@code with} statement runs its body as a transaction when it finds one.
+ * The context managers {@code atomic}, {@code exclusive_atomic}, {@code single_transaction} and
+ * {@code signals_enabled} (which is no transaction): a {@code with} statement runs its body as a
+ * transaction when it finds one.
  */
 public enum AtomicManager implements BuiltinType.Typed {
   ATOMIC,
@@ -23,7 +25,8 @@ public enum AtomicManager implements BuiltinType.Typed {
   public void checkEntry(PyThread t) {
     if (this == EXCLUSIVE && t.atomicDepth() > 0) {
       throw PyErrors.raise(
-          BuiltinException.RuntimeError, "exclusive_atomic block can't be entered inside another atomic block");
+          BuiltinException.RuntimeError,
+          "exclusive_atomic block can't be entered inside another atomic block");
     }
   }
 }

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.builtins.exception.ExceptionFields;
 
-/** The AttributeErrors of the default attribute access, with CPython's texts and the attributes {@code name} and {@code obj}. */
+/**
+ * The AttributeErrors of the default attribute access, with CPython's texts and the attributes
+ * {@code name} and {@code obj}.
+ */
 public final class AttributeErrors {
   private AttributeErrors() {}
 
@@ -31,7 +34,9 @@ public final class AttributeErrors {
     }
     String module = Strings.toJava(s);
     Object spec = m.names().get(t, "__spec__");
-    if (spec != null && spec != PyNone.NONE && isTrue(t, Attributes.getOrNull(t, spec, "_initializing"))) {
+    if (spec != null
+        && spec != PyNone.NONE
+        && isTrue(t, Attributes.getOrNull(t, spec, "_initializing"))) {
       return of(
           m,
           name,
@@ -65,7 +70,8 @@ public final class AttributeErrors {
     if (g.isMember()) {
       return PyErrors.attributeError("readonly attribute");
     }
-    return PyErrors.attributeError("attribute '%s' of '%s' objects is not writable", g.name(), g.owner().name());
+    return PyErrors.attributeError(
+        "attribute '%s' of '%s' objects is not writable", g.name(), g.owner().name());
   }
 
   /**
@@ -82,7 +88,10 @@ public final class AttributeErrors {
     return of(o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
   }
 
-  /** Tells an AttributeError that an attribute of {@code o} was looked up, unless it knows what it is about. */
+  /**
+   * Tells an AttributeError that an attribute of {@code o} was looked up, unless it knows what it
+   * is about.
+   */
   @TruffleBoundary
   static PyException withContext(PyThread t, PyException e, Object o, String name) {
     if (e.lazyType() != null) {

@@ -9,7 +9,8 @@ import io.orochi.stm.Publisher;
 import java.util.List;
 
 /**
- * The dictionary of an object: its attributes, as long as all keys are strings. {@link InstanceDict} says when an object's attributes move into a table.
+ * The dictionary of an object: its attributes, as long as all keys are strings. {@link
+ * InstanceDict} says when an object's attributes move into a table.
  */
 public final class AttributeStorage extends DictStorage {
   private final ShapedObject object;
@@ -26,7 +27,9 @@ public final class AttributeStorage extends DictStorage {
   private static String name(Object key) {
     return key instanceof TruffleString s
         ? Strings.toJava(s)
-        : key instanceof BoxedValue b && b.value() instanceof TruffleString v ? Strings.toJava(v) : null;
+        : key instanceof BoxedValue b && b.value() instanceof TruffleString v
+            ? Strings.toJava(v)
+            : null;
   }
 
   @Override

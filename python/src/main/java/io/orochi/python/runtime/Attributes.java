@@ -4,7 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.ShapedObject;
 
 /**
- * Attribute access without inline caches: the rules of the data model (reference manual 3.3.2) for Java code and for the slow paths of nodes.
+ * Attribute access without inline caches: the rules of the data model (reference manual 3.3.2) for
+ * Java code and for the slow paths of nodes.
  */
 public final class Attributes {
   private Attributes() {}
@@ -26,8 +27,9 @@ public final class Attributes {
   }
 
   /**
-   * The attribute, or Java null when there is none: an AttributeError of guest code ({@code __getattribute__}, {@code __getattr__}, a property) counts as
-   * none, any other exception propagates.
+   * The attribute, or Java null when there is none: an AttributeError of guest code ({@code
+   * __getattribute__}, {@code __getattr__}, a property) counts as none, any other exception
+   * propagates.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getOrNull(PyThread t, Object o, String name) {
@@ -43,7 +45,8 @@ public final class Attributes {
       if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
         throw e;
       }
-      Object getattr = isDefaultGetattribute(t, type, getattribute) ? null : type.find(t, "__getattr__");
+      Object getattr =
+          isDefaultGetattribute(t, type, getattribute) ? null : type.find(t, "__getattr__");
       if (getattr != null) {
         try {
           return Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
@@ -59,7 +62,8 @@ public final class Attributes {
   }
 
   /**
-   * As {@link #get}, but an AttributeError that guest code raised is not replaced: what the attribute expression does.
+   * As {@link #get}, but an AttributeError that guest code raised is not replaced: what the
+   * attribute expression does.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getRaising(PyThread t, Object o, String name) {
@@ -102,7 +106,10 @@ public final class Attributes {
     }
   }
 
-  /** Tells an AttributeError that left a property which attribute was asked for; gives any exception back. */
+  /**
+   * Tells an AttributeError that left a property which attribute was asked for; gives any exception
+   * back.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException noted(PyThread t, PyException e, Object o, String name) {
     return Exceptions.matches(t, e, BuiltinException.AttributeError)
@@ -124,7 +131,10 @@ public final class Attributes {
             || owner.builtin() == BuiltinType.MODULE);
   }
 
-  /** {@code object.__getattribute__} (for classes: {@code type.__getattribute__}); null when there is no such attribute. */
+  /**
+   * {@code object.__getattribute__} (for classes: {@code type.__getattribute__}); null when there
+   * is no such attribute.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getDefaultOrNull(PyThread t, Object o, PyType type, String name) {
     Object inType = type.find(t, name);
@@ -149,7 +159,10 @@ public final class Attributes {
     return descriptor instanceof GetSetDescriptor || specialOf(t, descriptor, "__get__") != null;
   }
 
-  /** An attribute of the object itself: instance attribute, module name, or (for classes) name of the class or a base, bound to the class. */
+  /**
+   * An attribute of the object itself: instance attribute, module name, or (for classes) name of
+   * the class or a base, bound to the class.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object ownAttribute(PyThread t, Object o, String name) {
     if (o instanceof PyModule m) {
@@ -176,7 +189,9 @@ public final class Attributes {
     return get == null ? found : Calls.call(t, get, found, PyNone.NONE, cls);
   }
 
-  /** {@code found.__get__(self, type)} for an attribute that was found in the class of {@code self}. */
+  /**
+   * {@code found.__get__(self, type)} for an attribute that was found in the class of {@code self}.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object bind(PyThread t, Object found, Object self, PyType type) {
     if (found instanceof PyFunction) {
@@ -228,7 +243,9 @@ public final class Attributes {
     PyType type = t.context().typeOf(t, o);
     String method = value == null ? "__delattr__" : "__setattr__";
     Object setattr = type.find(t, method);
-    if (setattr instanceof BuiltinFunction f && f.owner() instanceof PyType owner && owner.builtin() != null) {
+    if (setattr instanceof BuiltinFunction f
+        && f.owner() instanceof PyType owner
+        && owner.builtin() != null) {
       setDefault(t, o, type, name, value);
     } else if (value == null) {
       Calls.call(t, setattr, o, Strings.of(name));
@@ -237,7 +254,10 @@ public final class Attributes {
     }
   }
 
-  /** {@code object.__setattr__} and {@code __delattr__} (for classes and modules: theirs); Java null deletes. */
+  /**
+   * {@code object.__setattr__} and {@code __delattr__} (for classes and modules: theirs); Java null
+   * deletes.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void setDefault(PyThread t, Object o, PyType type, String name, Object value) {
     Object inType = type.find(t, name);

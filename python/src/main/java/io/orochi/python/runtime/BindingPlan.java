@@ -5,8 +5,9 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.Arrays;
 
 /**
- * How the arguments of one call site reach the parameters of one callee: worked out once, a straight line of moves in compiled code. There is no plan for a
- * call that fails; {@link Arguments} raises its error.
+ * How the arguments of one call site reach the parameters of one callee: worked out once, a
+ * straight line of moves in compiled code. There is no plan for a call that fails; {@link
+ * Arguments} raises its error.
  */
 public final class BindingPlan {
   private static final int DEFAULT = -1;
@@ -28,13 +29,15 @@ public final class BindingPlan {
   @CompilationFinal(dimensions = 1)
   private final String[] extraNames;
 
-  private BindingPlan(Signature signature, int positional, int[] from, int[] extra, String[] extraNames) {
+  private BindingPlan(
+      Signature signature, int positional, int[] from, int[] extra, String[] extraNames) {
     this.signature = signature;
     this.positional = positional;
     this.from = from;
     this.extra = extra;
     this.extraNames = extraNames;
-    boolean same = signature.varArgs() == null && signature.varKeywords() == null && from.length == positional;
+    boolean same =
+        signature.varArgs() == null && signature.varKeywords() == null && from.length == positional;
     for (int i = 0; same && i < from.length; i++) {
       same = from[i] == i;
     }
@@ -42,7 +45,8 @@ public final class BindingPlan {
   }
 
   /**
-   * The plan for {@code positional} arguments followed by one for each of {@code names}; null when the call is an error.
+   * The plan for {@code positional} arguments followed by one for each of {@code names}; null when
+   * the call is an error.
    *
    * @param defaults per slot whether the callee has a default
    */
@@ -84,7 +88,8 @@ public final class BindingPlan {
         return null;
       }
     }
-    return new BindingPlan(s, positional, from, Arrays.copyOf(extra, extras), Arrays.copyOf(extraNames, extras));
+    return new BindingPlan(
+        s, positional, from, Arrays.copyOf(extra, extras), Arrays.copyOf(extraNames, extras));
   }
 
   /** The plan for a guest function with this definition. */
@@ -97,7 +102,8 @@ public final class BindingPlan {
       }
     }
     for (int i = 0; i < s.keywordOnly(); i++) {
-      defaults[s.keywordOnlySlot(i)] = d.keywordDefaults() != null && d.keywordDefaults()[i] != null;
+      defaults[s.keywordOnlySlot(i)] =
+          d.keywordDefaults() != null && d.keywordDefaults()[i] != null;
     }
     return of(s, positional, names, defaults);
   }
@@ -163,7 +169,10 @@ public final class BindingPlan {
       } else if (from[i] == VAR_KEYWORDS) {
         v = varKeywords(t, arguments);
       } else {
-        v = signature.defaults()[i < signature.positional() ? i : i - (signature.varArgs() != null ? 1 : 0)];
+        v =
+            signature
+                .defaults()[
+                i < signature.positional() ? i : i - (signature.varArgs() != null ? 1 : 0)];
       }
       bound[i] = v;
     }

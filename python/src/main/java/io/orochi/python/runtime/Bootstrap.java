@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the built-in classes of a context. Classes exist from the start, since everything refers to them; their names are defined when one of them is
- * first looked up.
+ * Makes the built-in classes of a context. Classes exist from the start, since everything refers to
+ * them; their names are defined when one of them is first looked up.
  */
 final class Bootstrap {
   /** Built-in classes from which guest classes may derive. */
@@ -69,7 +69,10 @@ final class Bootstrap {
           BuiltinType.GENERIC_ALIAS,
           BuiltinType.UNION_TYPE);
 
-  /** Built-in classes whose instances are ShapedObjects without fixed fields; subclasses of the immutable ones are boxed in PlainObjects. */
+  /**
+   * Built-in classes whose instances are ShapedObjects without fixed fields; subclasses of the
+   * immutable ones are boxed in PlainObjects.
+   */
   private static final Set<BuiltinType> WITHOUT_INLINE_FIELDS =
       EnumSet.of(
           BuiltinType.LIST,
@@ -82,7 +85,10 @@ final class Bootstrap {
           BuiltinType.FILTER,
           BuiltinType.REVERSED);
 
-  /** Exceptions whose instances have more fields than their base's: no class derives from two unrelated ones. */
+  /**
+   * Exceptions whose instances have more fields than their base's: no class derives from two
+   * unrelated ones.
+   */
   private static final Set<BuiltinException> WIDER =
       EnumSet.of(
           BuiltinException.BaseException,
@@ -140,19 +146,26 @@ final class Bootstrap {
       } else {
         derive(made, base);
       }
-      made.defineLazily(p -> io.orochi.python.builtins.exception.ExceptionTypes.define(e, new TypeBuilder(p)));
+      made.defineLazily(
+          p -> io.orochi.python.builtins.exception.ExceptionTypes.define(e, new TypeBuilder(p)));
     }
   }
 
   /** The class of a module's constant. */
   static PyType make(PyContext c, ExtensionType x) {
     PyType base =
-        x.base != null ? c.type(x.base) : x.exceptionBase != null ? c.type(x.exceptionBase) : c.type(x.extensionBase);
+        x.base != null
+            ? c.type(x.base)
+            : x.exceptionBase != null ? c.type(x.exceptionBase) : c.type(x.extensionBase);
     boolean own = x.layout != ExtensionType.Layout.BASE;
     boolean inline = own ? x.layout == ExtensionType.Layout.PLAIN : base.hasInlineFields();
     PyType made =
         new PyType(
-            c.type(BuiltinType.TYPE).instanceShape(), x.qualifiedName, null, own ? null : base.layoutBase(), inline);
+            c.type(BuiltinType.TYPE).instanceShape(),
+            x.qualifiedName,
+            null,
+            own ? null : base.layoutBase(),
+            inline);
     made.isBase = x.isBase;
     made.hasDict = x.hasDict || base.hasDict;
     made.hasWeakref = x.hasWeakref || base.hasWeakref;

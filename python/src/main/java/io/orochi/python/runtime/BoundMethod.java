@@ -30,7 +30,9 @@ public final class BoundMethod implements BuiltinType.Typed, Publishable {
   @Override
   public BuiltinType builtinType() {
     if (function instanceof BuiltinFunction f) {
-      return f.binding() == BuiltinFunction.Binding.SLOT ? BuiltinType.METHOD_WRAPPER : BuiltinType.BUILTIN_FUNCTION;
+      return f.binding() == BuiltinFunction.Binding.SLOT
+          ? BuiltinType.METHOD_WRAPPER
+          : BuiltinType.BUILTIN_FUNCTION;
     }
     return BuiltinType.METHOD;
   }

@@ -6,8 +6,9 @@ import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 
 /**
- * An instance of a guest class that derives from an immutable built-in one (int, str, tuple, frozenset …): the value as an instance of the
- * built-in class would be, with attributes beside it. Built-ins take the value out with {@link #unbox}.
+ * An instance of a guest class that derives from an immutable built-in one (int, str, tuple,
+ * frozenset …): the value as an instance of the built-in class would be, with attributes beside it.
+ * Built-ins take the value out with {@link #unbox}.
  */
 public class BoxedValue extends PlainObject {
   private final Object value;

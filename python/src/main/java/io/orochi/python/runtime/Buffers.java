@@ -6,7 +6,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class Buffers {
   private Buffers() {}
 
-  /** The bytes of a bytes-like object at this moment, or null for any other object. Not to be changed. */
+  /**
+   * The bytes of a bytes-like object at this moment, or null for any other object. Not to be
+   * changed.
+   */
   @TruffleBoundary
   public static byte[] bytesOrNull(PyThread t, Object o) {
     Object v = BoxedValue.unbox(o);

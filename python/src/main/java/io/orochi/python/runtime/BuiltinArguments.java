@@ -1,6 +1,9 @@
 package io.orochi.python.runtime;
 
-/** The texts with which CPython's C functions refuse arguments; they depend on the calling convention that the signature implies. */
+/**
+ * The texts with which CPython's C functions refuse arguments; they depend on the calling
+ * convention that the signature implies.
+ */
 final class BuiltinArguments {
   private BuiltinArguments() {}
 
@@ -34,23 +37,27 @@ final class BuiltinArguments {
       throw PyErrors.typeError("%s() takes no arguments (%d given)", f.qualifiedName(), given);
     }
     if (max == 1 && min == 1 && s.varArgs() == null && !isConstructor(f)) {
-      throw PyErrors.typeError("%s() takes exactly one argument (%d given)", f.qualifiedName(), given);
+      throw PyErrors.typeError(
+          "%s() takes exactly one argument (%d given)", f.qualifiedName(), given);
     }
     throw range(isConstructor(f) ? ((PyType) f.owner()).shortName() : f.name(), min, max, given);
   }
 
   /** Whether error texts name the class instead of the method. */
   static boolean isConstructor(BuiltinFunction f) {
-    return f.owner() instanceof PyType && (f.name().equals("__new__") || f.name().equals("__init__"));
+    return f.owner() instanceof PyType
+        && (f.name().equals("__new__") || f.name().equals("__init__"));
   }
 
   private static PyException range(String name, int min, int max, int given) {
     if (given < min) {
       return PyErrors.typeError(
-          "%s expected %s%d argument%s, got %d", name, min == max ? "" : "at least ", min, min == 1 ? "" : "s", given);
+          "%s expected %s%d argument%s, got %d",
+          name, min == max ? "" : "at least ", min, min == 1 ? "" : "s", given);
     }
     return PyErrors.typeError(
-        "%s expected %s%d argument%s, got %d", name, min == max ? "" : "at most ", max, max == 1 ? "" : "s", given);
+        "%s expected %s%d argument%s, got %d",
+        name, min == max ? "" : "at most ", max, max == 1 ? "" : "s", given);
   }
 
   private static PyException unbound(BuiltinFunction f) {
@@ -58,7 +65,9 @@ final class BuiltinArguments {
       return PyErrors.typeError("%s(): not enough arguments", f.qualifiedName());
     }
     if (f.binding() == BuiltinFunction.Binding.SLOT) {
-      return PyErrors.typeError("descriptor '%s' of '%s' object needs an argument", f.name(), ((PyType) f.owner()).name());
+      return PyErrors.typeError(
+          "descriptor '%s' of '%s' object needs an argument",
+          f.name(), ((PyType) f.owner()).name());
     }
     return PyErrors.typeError("unbound method %s() needs an argument", f.qualifiedName());
   }
@@ -72,7 +81,10 @@ final class BuiltinArguments {
       throw unbound(f);
     }
     int maxPositional = s.varArgs() != null ? Integer.MAX_VALUE : s.positional() - hidden;
-    int maxAll = s.varKeywords() != null || s.varArgs() != null ? Integer.MAX_VALUE : s.parameters().length - hidden;
+    int maxAll =
+        s.varKeywords() != null || s.varArgs() != null
+            ? Integer.MAX_VALUE
+            : s.parameters().length - hidden;
     if (given + names.length > maxAll) {
       boolean optional = false;
       for (int i = hidden; i < s.parameters().length; i++) {
@@ -107,16 +119,22 @@ final class BuiltinArguments {
         if (i < s.positionalOnly()) {
           throw PyErrors.typeError(
               "%s() takes at least %d positional argument%s (%d given)",
-              shortName(f), s.positionalOnly() - hidden, s.positionalOnly() - hidden == 1 ? "" : "s", given);
+              shortName(f),
+              s.positionalOnly() - hidden,
+              s.positionalOnly() - hidden == 1 ? "" : "s",
+              given);
         }
         throw PyErrors.typeError(
-            "%s() missing required argument '%s' (pos %d)", shortName(f), s.parameters()[i], i + 1 - hidden);
+            "%s() missing required argument '%s' (pos %d)",
+            shortName(f), s.parameters()[i], i + 1 - hidden);
       }
     }
     if (s.varKeywords() == null) {
       for (String n : names) {
         if (Arguments.parameter(s, n) < 0) {
-          throw PyErrors.typeError("'%s' is an invalid keyword argument for %s()", n, f.name().equals("sorted") ? "sort" : shortName(f));
+          throw PyErrors.typeError(
+              "'%s' is an invalid keyword argument for %s()",
+              n, f.name().equals("sorted") ? "sort" : shortName(f));
         }
       }
     }
@@ -142,10 +160,12 @@ final class BuiltinArguments {
       if (actual != owner && !actual.isSubtypeOf(owner)) {
         if (f.binding() == BuiltinFunction.Binding.SLOT) {
           throw PyErrors.typeError(
-              "descriptor '%s' requires a '%s' object but received a '%s'", f.name(), owner.name(), actual.name());
+              "descriptor '%s' requires a '%s' object but received a '%s'",
+              f.name(), owner.name(), actual.name());
         }
         throw PyErrors.typeError(
-            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.name(), owner.name(), actual.name());
+            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+            f.name(), owner.name(), actual.name());
       }
     }
   }

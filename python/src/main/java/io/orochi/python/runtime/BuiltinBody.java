@@ -1,11 +1,13 @@
 package io.orochi.python.runtime;
 
 /**
- * What a built-in function does, by number of parameters. Arguments are already bound: one value per parameter of the {@link
- * Signature}, Java null for an optional one that was not given and whose default is {@code NULL}.
+ * What a built-in function does, by number of parameters. Arguments are already bound: one value
+ * per parameter of the {@link Signature}, Java null for an optional one that was not given and
+ * whose default is {@code NULL}.
  *
- * <p>Keeps the rules of the transactional memory: guest objects are read and written through their operations, no guest code runs while an
- * object is open, and private/public is tested again after every call back into guest code.
+ * <p>Keeps the rules of the transactional memory: guest objects are read and written through their
+ * operations, no guest code runs while an object is open, and private/public is tested again after
+ * every call back into guest code.
  */
 public sealed interface BuiltinBody {
   /** No parameter. */

@@ -1,8 +1,9 @@
 package io.orochi.python.runtime;
 
 /**
- * The built-in exception classes of Python 3.12 with their bases, as the Java side names them before
- * (and after) the guest classes exist. The order is that in which CPython makes them, which {@code __subclasses__()} shows.
+ * The built-in exception classes of Python 3.12 with their bases, as the Java side names them
+ * before (and after) the guest classes exist. The order is that in which CPython makes them, which
+ * {@code __subclasses__()} shows.
  */
 public enum BuiltinException {
   BaseException(null),

@@ -3,7 +3,8 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 
 /**
- * A function written in Java: a module's function, a method of a built-in class, a slot wrapper. Immutable.
+ * A function written in Java: a module's function, a method of a built-in class, a slot wrapper.
+ * Immutable.
  */
 public final class BuiltinFunction implements BuiltinType.Typed {
   /** How the function behaves when it is found in a class. */
@@ -33,10 +34,16 @@ public final class BuiltinFunction implements BuiltinType.Typed {
    * @param signature as {@link Signature#parse} reads it
    * @param doc the docstring, or null
    * @param owner the class ({@link PyType}) or module name (String) to which it belongs
-   * @param inlined whether the body is fit for partial evaluation (short, no unbounded loop, no large call tree)
+   * @param inlined whether the body is fit for partial evaluation (short, no unbounded loop, no
+   *     large call tree)
    */
   public BuiltinFunction(
-      String signature, String doc, Object owner, Binding binding, boolean inlined, BuiltinBody body) {
+      String signature,
+      String doc,
+      Object owner,
+      Binding binding,
+      boolean inlined,
+      BuiltinBody body) {
     this.signatureText = signature;
     this.name = signature.substring(0, signature.indexOf('(')).strip();
     this.doc = doc;

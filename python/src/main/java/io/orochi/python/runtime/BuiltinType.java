@@ -1,8 +1,9 @@
 package io.orochi.python.runtime;
 
 /**
- * The built-in classes that the Java side names. The enum is only a name: the guest class belongs to a context ({@link
- * PyContext#type(BuiltinType)}). Types that only one module needs are made there with {@link PyContext#defineType}.
+ * The built-in classes that the Java side names. The enum is only a name: the guest class belongs
+ * to a context ({@link PyContext#type(BuiltinType)}). Types that only one module needs are made
+ * there with {@link PyContext#defineType}.
  */
 public enum BuiltinType {
   OBJECT("object", null),

@@ -13,7 +13,10 @@ import io.orochi.python.nodes.local.Slots;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The guest frames on the Java stack of the calling thread. Walking them is slow: for what is rarely asked. */
+/**
+ * The guest frames on the Java stack of the calling thread. Walking them is slow: for what is
+ * rarely asked.
+ */
 public final class CallStack {
   private CallStack() {}
 
@@ -66,7 +69,10 @@ public final class CallStack {
     return new Entry(root.code(), function, f, location);
   }
 
-  /** The local variables: of a function as a fresh dictionary, of a class body or module the namespace itself. */
+  /**
+   * The local variables: of a function as a fresh dictionary, of a class body or module the
+   * namespace itself.
+   */
   @TruffleBoundary
   public static Object locals(PyThread t, Entry e) {
     Object[] a = e.frame().getArguments();
@@ -115,7 +121,9 @@ public final class CallStack {
     PyFrame f = null;
     for (int i = all.size() - 1; i >= depth; i--) {
       Entry e = all.get(i);
-      f = new PyFrame(f, e.code(), e.function().definition(t).globals(), e.location(), locals(t, e));
+      f =
+          new PyFrame(
+              f, e.code(), e.function().definition(t).globals(), e.location(), locals(t, e));
     }
     return f;
   }

@@ -35,7 +35,10 @@ public final class CallableIterator extends CursorIterator {
     return Comparisons.same(t, sentinel, v) ? null : v;
   }
 
-  /** The position only says whether the end was met: shared users that call at the same time all get what they called for. */
+  /**
+   * The position only says whether the end was met: shared users that call at the same time all get
+   * what they called for.
+   */
   @Override
   protected long after(long at) {
     return at;

@@ -2,7 +2,10 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
-/** How error texts about arguments name what is called: {@code module.qualname()}, as CPython's {@code _PyObject_FunctionStr} does. */
+/**
+ * How error texts about arguments name what is called: {@code module.qualname()}, as CPython's
+ * {@code _PyObject_FunctionStr} does.
+ */
 final class CalleeText {
   private CalleeText() {}
 

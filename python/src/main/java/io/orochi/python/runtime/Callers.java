@@ -5,7 +5,10 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 
-/** The guest code that called the running built-in. A walk over the Java stack: for what is rarely asked. */
+/**
+ * The guest code that called the running built-in. A walk over the Java stack: for what is rarely
+ * asked.
+ */
 public final class Callers {
   private Callers() {}
 

@@ -5,8 +5,9 @@ import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.operation.Operation;
 
 /**
- * Calls from Java code: of any callable, without inline caches. Guest code may run, so no guest object may be open and private/public must be tested again
- * afterwards. Nodes use {@code io.orochi.python.nodes.call} instead.
+ * Calls from Java code: of any callable, without inline caches. Guest code may run, so no guest
+ * object may be open and private/public must be tested again afterwards. Nodes use {@code
+ * io.orochi.python.nodes.call} instead.
  */
 public final class Calls {
   private static final String[] NO_KEYWORDS = {};
@@ -25,14 +26,16 @@ public final class Calls {
    * @param values keyword values; ignored when {@code names} is empty
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
-  public static Object call(PyThread t, Object callee, Object[] args, String[] names, Object[] values) {
+  public static Object call(
+      PyThread t, Object callee, Object[] args, String[] names, Object[] values) {
     if (callee instanceof PyFunction f) {
       return callFunction(t, f, args, names, values);
     } else if (callee instanceof BuiltinFunction b) {
       return b.body().invoke(t, Arguments.bind(t, b, args, names, values));
     } else if (callee instanceof BoundMethod m) {
       return call(t, m.function(), prepend(m.self(), args), names, values);
-    } else if (callee instanceof PyType type && t.context().typeOf(t, type) == t.context().type(BuiltinType.TYPE)) {
+    } else if (callee instanceof PyType type
+        && t.context().typeOf(t, type) == t.context().type(BuiltinType.TYPE)) {
       return Instantiation.instantiate(t, type, args, names, values);
     }
     Object call = findSpecial(t, callee, "__call__");
@@ -58,7 +61,8 @@ public final class Calls {
   }
 
   /**
-   * The special method {@code name} of {@code self}'s class, bound to {@code self}; null when there is none.
+   * The special method {@code name} of {@code self}'s class, bound to {@code self}; null when there
+   * is none.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object findSpecial(PyThread t, Object self, String name) {
@@ -67,7 +71,10 @@ public final class Calls {
     return found == null ? null : Attributes.bind(t, found, self, type);
   }
 
-  /** Calls the special method {@code name} of {@code self}'s class; Java null when the class has none. */
+  /**
+   * Calls the special method {@code name} of {@code self}'s class; Java null when the class has
+   * none.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object callSpecial(PyThread t, Object self, String name, Object... args) {
     PyType type = t.context().typeOf(t, self);
@@ -75,13 +82,17 @@ public final class Calls {
     if (found == null) {
       return null;
     }
-    if (found instanceof PyFunction || found instanceof BuiltinFunction f && f.binding() != BuiltinFunction.Binding.NONE) {
+    if (found instanceof PyFunction
+        || found instanceof BuiltinFunction f && f.binding() != BuiltinFunction.Binding.NONE) {
       return call(t, found, prepend(self, args));
     }
     return call(t, Attributes.bind(t, found, self, type), args);
   }
 
-  /** Calls the method {@code name} of {@code self} found in the ordinary way (instance attributes first). */
+  /**
+   * Calls the method {@code name} of {@code self} found in the ordinary way (instance attributes
+   * first).
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object callMethod(PyThread t, Object self, String name, Object... args) {
     return call(t, Attributes.get(t, self, name), args);

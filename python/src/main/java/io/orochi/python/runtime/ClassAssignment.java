@@ -23,7 +23,8 @@ public final class ClassAssignment {
     PyType module = t.context().type(BuiltinType.MODULE);
     boolean modules = next.isSubtypeOf(module) && old.isSubtypeOf(module);
     if (!modules && (!next.isMutable || !old.isMutable)) {
-      throw PyErrors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+      throw PyErrors.typeError(
+          "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     checkLayout(t, old, next, "__class__ assignment: '%s' object layout differs from '%s'");
     if (o instanceof ShapedObject s) {
@@ -63,11 +64,13 @@ public final class ClassAssignment {
       throw PyErrors.typeError("cannot set '__bases__' attribute of immutable type '%s'", c.name());
     }
     if (value == null) {
-      throw PyErrors.typeError("cannot delete '__bases__' attribute of immutable type '%s'", c.name());
+      throw PyErrors.typeError(
+          "cannot delete '__bases__' attribute of immutable type '%s'", c.name());
     }
     if (!(BoxedValue.unbox(value) instanceof PyTuple tuple)) {
       throw PyErrors.typeError(
-          "can only assign tuple to %s.__bases__, not %s", c.name(), t.context().typeOf(t, value).name());
+          "can only assign tuple to %s.__bases__, not %s",
+          c.name(), t.context().typeOf(t, value).name());
     }
     if (tuple.size() == 0) {
       throw PyErrors.typeError("can only assign non-empty tuple to %s.__bases__, not ()", c.name());
@@ -76,7 +79,8 @@ public final class ClassAssignment {
     for (int i = 0; i < bases.length; i++) {
       if (!(tuple.get(i) instanceof PyType b)) {
         throw PyErrors.typeError(
-            "%s.__bases__ must be tuple of classes, not '%s'", c.name(), t.context().typeOf(t, tuple.get(i)).name());
+            "%s.__bases__ must be tuple of classes, not '%s'",
+            c.name(), t.context().typeOf(t, tuple.get(i)).name());
       }
       if (b.isSubtypeOf(c)) {
         throw PyErrors.typeError("a __bases__ item causes an inheritance cycle");
@@ -84,9 +88,11 @@ public final class ClassAssignment {
       bases[i] = b;
     }
     PyType best = ClassMaking.bestBase(bases);
-    if (best.layoutBase() != c.layoutBase() || !best.solidBase().isSubtypeOf(c.best().solidBase())) {
+    if (best.layoutBase() != c.layoutBase()
+        || !best.solidBase().isSubtypeOf(c.best().solidBase())) {
       throw PyErrors.typeError(
-          "__bases__ assignment: '%s' object layout differs from '%s'", best.name(), c.best().name());
+          "__bases__ assignment: '%s' object layout differs from '%s'",
+          best.name(), c.best().name());
     }
     reorder(t, c, bases, best);
   }

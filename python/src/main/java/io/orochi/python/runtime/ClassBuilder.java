@@ -13,7 +13,8 @@ public final class ClassBuilder {
   /**
    * Makes the class that a class statement describes.
    *
-   * @param func the function whose body is the class body; it is called with the namespace as its only value
+   * @param func the function whose body is the class body; it is called with the namespace as its
+   *     only value
    * @param names names of the keyword arguments in the class header
    */
   @TruffleBoundary
@@ -50,7 +51,8 @@ public final class ClassBuilder {
     if (baseTuple != original) {
       Subscripts.set(t, namespace, Strings.of("__orig_bases__"), original);
     }
-    Object made = Calls.call(t, meta, new Object[] {name, baseTuple, namespace}, restNames, restValues);
+    Object made =
+        Calls.call(t, meta, new Object[] {name, baseTuple, namespace}, restNames, restValues);
     if (made instanceof PyType && cell instanceof PyCell c) {
       checkCell(t, c, made, name, meta);
     }
@@ -77,7 +79,10 @@ public final class ClassBuilder {
     }
   }
 
-  /** Replaces bases that are no classes by what their {@code __mro_entries__} gives (PEP 560); the same array if there are none. */
+  /**
+   * Replaces bases that are no classes by what their {@code __mro_entries__} gives (PEP 560); the
+   * same array if there are none.
+   */
   private static Object[] resolveBases(PyThread t, PyTuple original) {
     List<Object> resolved = null;
     Object[] given = original.items();
@@ -114,12 +119,16 @@ public final class ClassBuilder {
     if (t.context().typeOf(t, namespace).find(t, "__getitem__") == null) {
       throw PyErrors.typeError(
           "%s.__prepare__() must return a mapping, not %s",
-          meta instanceof PyType type ? type.name() : "<metaclass>", t.context().typeOf(t, namespace).name());
+          meta instanceof PyType type ? type.name() : "<metaclass>",
+          t.context().typeOf(t, namespace).name());
     }
     return namespace;
   }
 
-  /** The most derived of {@code meta} and the metaclasses of the bases; TypeError when none derives from all others. */
+  /**
+   * The most derived of {@code meta} and the metaclasses of the bases; TypeError when none derives
+   * from all others.
+   */
   @TruffleBoundary
   public static PyType winner(PyThread t, PyType meta, Object[] bases) {
     PyType winner = meta;

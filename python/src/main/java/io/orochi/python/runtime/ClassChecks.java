@@ -6,7 +6,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class ClassChecks {
   private static final String BAD_INSTANCE_CLASS =
       "isinstance() arg 2 must be a type, a tuple of types, or a union";
-  private static final String BAD_CLASS = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+  private static final String BAD_CLASS =
+      "issubclass() arg 2 must be a class, a tuple of classes, or a union";
 
   private ClassChecks() {}
 

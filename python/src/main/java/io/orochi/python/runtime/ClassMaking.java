@@ -11,7 +11,8 @@ public final class ClassMaking {
 
   /** As guest code calls it; checks the arguments. */
   @TruffleBoundary
-  public static Object make(PyThread t, PyType meta, Object[] args, String[] names, Object[] values) {
+  public static Object make(
+      PyThread t, PyType meta, Object[] args, String[] names, Object[] values) {
     if (args.length != 3) {
       throw PyErrors.typeError("type.__new__() takes exactly 3 arguments (%d given)", args.length);
     }
@@ -42,7 +43,13 @@ public final class ClassMaking {
   }
 
   private static PyType make(
-      PyThread t, PyType meta, String name, Object[] givenBases, PyDict namespace, String[] names, Object[] values) {
+      PyThread t,
+      PyType meta,
+      String name,
+      Object[] givenBases,
+      PyDict namespace,
+      String[] names,
+      Object[] values) {
     PyType[] bases = checkBases(t, givenBases);
     PyType best = bestBase(bases);
     if (name.indexOf('\0') >= 0) {
@@ -56,7 +63,8 @@ public final class ClassMaking {
       }
     }
     ClassSlots slots = ClassSlots.of(t, body.get("__slots__"), best, name, body.keySet());
-    PyType made = new PyType(meta.instanceShape(), name, null, best.layoutBase(), best.hasInlineFields());
+    PyType made =
+        new PyType(meta.instanceShape(), name, null, best.layoutBase(), best.hasInlineFields());
     made.isMutable = true;
     made.hasDict = slots.addsDict;
     made.hasWeakref = slots.addsWeakref;
@@ -91,14 +99,16 @@ public final class ClassMaking {
     Object qualname = body.get("__qualname__");
     if (qualname != null) {
       if (!(BoxedValue.unbox(qualname) instanceof TruffleString q)) {
-        throw PyErrors.typeError("type __qualname__ must be a str, not %s", t.context().typeOf(t, qualname).name());
+        throw PyErrors.typeError(
+            "type __qualname__ must be a str, not %s", t.context().typeOf(t, qualname).name());
       }
       made.rename(t, name, Strings.toJava(q));
     }
     Object cell = body.get("__classcell__");
     if (cell != null && !(cell instanceof PyCell)) {
       throw PyErrors.typeError(
-          "__classcell__ must be a nonlocal cell, not %s", Texts.javaRepr(t, t.context().typeOf(t, cell)));
+          "__classcell__ must be a nonlocal cell, not %s",
+          Texts.javaRepr(t, t.context().typeOf(t, cell)));
     }
     for (Map.Entry<String, Object> e : body.entrySet()) {
       Object value = e.getValue();
@@ -141,7 +151,8 @@ public final class ClassMaking {
     for (int i = 0; i < given.length; i++) {
       if (!(given[i] instanceof PyType b)) {
         if (Attributes.getOrNull(t, given[i], "__mro_entries__") != null) {
-          throw PyErrors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+          throw PyErrors.typeError(
+              "type() doesn't support MRO entry resolution; use types.new_class()");
         }
         throw PyErrors.typeError("bases must be types");
       }
@@ -153,7 +164,10 @@ public final class ClassMaking {
     return bases;
   }
 
-  /** The base whose layout the class extends; TypeError when two have layouts that exclude each other. */
+  /**
+   * The base whose layout the class extends; TypeError when two have layouts that exclude each
+   * other.
+   */
   static PyType bestBase(PyType[] bases) {
     PyType best = null;
     PyType winner = null;

@@ -25,20 +25,25 @@ final class ClassSlots {
    *
    * @param slots its value, or null when the class has none
    */
-  static ClassSlots of(PyThread t, Object slots, PyType base, String className, java.util.Set<String> names) {
+  static ClassSlots of(
+      PyThread t, Object slots, PyType base, String className, java.util.Set<String> names) {
     ClassSlots result = new ClassSlots();
     if (slots == null) {
       result.addsDict = !base.hasDict;
       result.addsWeakref = !base.hasWeakref;
       return result;
     }
-    Object[] items = BoxedValue.unbox(slots) instanceof TruffleString ? new Object[] {slots} : Iteration.toArray(t, slots);
+    Object[] items =
+        BoxedValue.unbox(slots) instanceof TruffleString
+            ? new Object[] {slots}
+            : Iteration.toArray(t, slots);
     if (items.length > 0 && isVariableSized(base)) {
       throw PyErrors.typeError("nonempty __slots__ not supported for subtype of '%s'", base.name());
     }
     for (Object item : items) {
       if (!(BoxedValue.unbox(item) instanceof TruffleString s)) {
-        throw PyErrors.typeError("__slots__ items must be strings, not '%s'", t.context().typeOf(t, item).name());
+        throw PyErrors.typeError(
+            "__slots__ items must be strings, not '%s'", t.context().typeOf(t, item).name());
       }
       if (!StrTests.isIdentifier(s)) {
         throw PyErrors.typeError("__slots__ must be identifiers");
@@ -64,7 +69,9 @@ final class ClassSlots {
       return;
     }
     String mangled = mangle(name, className);
-    if (names.contains(mangled) && !mangled.equals("__qualname__") && !mangled.equals("__classcell__")) {
+    if (names.contains(mangled)
+        && !mangled.equals("__qualname__")
+        && !mangled.equals("__classcell__")) {
       throw PyErrors.valueError("'%s' in __slots__ conflicts with class variable", mangled);
     }
     if (!members.contains(mangled)) {
@@ -91,7 +98,9 @@ final class ClassSlots {
     for (String name : new TreeSet<>(members)) {
       int shadowed = 0;
       for (PyType c : type.mro()) {
-        if (c != type && c.namespace().get(t, name) instanceof GetSetDescriptor g && g.slot() != null) {
+        if (c != type
+            && c.namespace().get(t, name) instanceof GetSetDescriptor g
+            && g.slot() != null) {
           shadowed++;
         }
       }

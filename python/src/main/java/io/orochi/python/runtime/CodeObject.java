@@ -6,8 +6,9 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 
 /**
- * The compiled body of a function, class or module. Immutable but for its call targets, which are made at first use: PLAIN, for code outside transactions, from the syntax tree;
- * TX, for code inside, as a copy of the specialised PLAIN tree.
+ * The compiled body of a function, class or module. Immutable but for its call targets, which are
+ * made at first use: PLAIN, for code outside transactions, from the syntax tree; TX, for code
+ * inside, as a copy of the specialised PLAIN tree.
  */
 public final class CodeObject implements BuiltinType.Typed {
   /** Makes the call targets; implemented by the compiler. */
@@ -91,7 +92,9 @@ public final class CodeObject implements BuiltinType.Typed {
     return transactional ? tx : plain;
   }
 
-  /** This code for a run with locals that are not its globals ({@code exec(code, globals, locals)}). */
+  /**
+   * This code for a run with locals that are not its globals ({@code exec(code, globals, locals)}).
+   */
   public CodeObject withSeparateLocals() {
     return body.withSeparateLocals(this);
   }

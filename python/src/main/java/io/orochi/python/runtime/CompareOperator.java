@@ -28,7 +28,9 @@ public enum CompareOperator {
     };
   }
 
-  /** What the operator says about operands whose order is {@code sign} (negative: left is smaller). */
+  /**
+   * What the operator says about operands whose order is {@code sign} (negative: left is smaller).
+   */
   public boolean holds(int sign) {
     return switch (this) {
       case LT -> sign < 0;

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.operation.Operation;
 
-/** Rich comparisons by the protocol of the data model (reference manual 3.3.1), without inline caches. */
+/**
+ * Rich comparisons by the protocol of the data model (reference manual 3.3.1), without inline
+ * caches.
+ */
 public final class Comparisons {
   private Comparisons() {}
 
@@ -17,7 +20,8 @@ public final class Comparisons {
     }
     PyType typeA = t.context().typeOf(t, a);
     PyType typeB = t.context().typeOf(t, b);
-    boolean reflectedFirst = typeA != typeB && typeB.isSubtypeOf(typeA) && typeB.find(t, op.reflected().method) != null;
+    boolean reflectedFirst =
+        typeA != typeB && typeB.isSubtypeOf(typeA) && typeB.find(t, op.reflected().method) != null;
     if (reflectedFirst) {
       r = call(t, op.reflected(), typeB, b, a);
       if (r != null) {
@@ -85,7 +89,8 @@ public final class Comparisons {
   }
 
   /**
-   * Compares instances of exactly the built-in classes that this runtime knows best; null for any other, and for orderings that they do not have.
+   * Compares instances of exactly the built-in classes that this runtime knows best; null for any
+   * other, and for orderings that they do not have.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object compareBuiltin(PyThread t, CompareOperator op, Object a, Object b) {
@@ -137,7 +142,10 @@ public final class Comparisons {
     return PureEquality.identical(a, b);
   }
 
-  /** {@code a is b or a == b}: how containers compare. Numbers have no identity of their own, so two NaN with equal bits are the same. */
+  /**
+   * {@code a is b or a == b}: how containers compare. Numbers have no identity of their own, so two
+   * NaN with equal bits are the same.
+   */
   public static boolean same(PyThread t, Object a, Object b) {
     return identical(a, b) || equal(t, a, b);
   }

@@ -7,13 +7,20 @@ import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import io.orochi.framework.operation.Operation;
 import java.util.function.Supplier;
 
-/** {@code repr} of containers, whose items may be or contain the container itself. In one go unless guest code gives the items' texts. */
+/**
+ * {@code repr} of containers, whose items may be or contain the container itself. In one go unless
+ * guest code gives the items' texts.
+ */
 public final class ContainerTexts {
   private ContainerTexts() {}
 
-  /** Runs {@code body} unless the text of {@code o} is being made already by this thread: then gives {@code recursive}. */
+  /**
+   * Runs {@code body} unless the text of {@code o} is being made already by this thread: then gives
+   * {@code recursive}.
+   */
   @TruffleBoundary
-  public static TruffleString guarded(PyThread t, Object o, String recursive, Supplier<TruffleString> body) {
+  public static TruffleString guarded(
+      PyThread t, Object o, String recursive, Supplier<TruffleString> body) {
     for (int i = t.reprActive.size() - 1; i >= 0; i--) {
       if (t.reprActive.get(i) == o) {
         return Strings.of(recursive);
@@ -54,12 +61,14 @@ public final class ContainerTexts {
   }
 
   public static TruffleString ofTuple(PyThread t, PyTuple tuple) {
-    return guarded(t, tuple, "(...)", () -> joined(t, "(", tuple.items(), tuple.size() == 1 ? ",)" : ")"));
+    return guarded(
+        t, tuple, "(...)", () -> joined(t, "(", tuple.items(), tuple.size() == 1 ? ",)" : ")"));
   }
 
   /** {@code {1: 2}}. */
   public static TruffleString ofDict(PyThread t, PyDict dict) {
-    return Operation.atomically(t, () -> guarded(t, dict, "{...}", () -> ofEntries(t, dict.entries(t))));
+    return Operation.atomically(
+        t, () -> guarded(t, dict, "{...}", () -> ofEntries(t, dict.entries(t))));
   }
 
   private static TruffleString ofEntries(PyThread t, DictEntries entries) {

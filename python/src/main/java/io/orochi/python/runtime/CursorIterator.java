@@ -4,7 +4,8 @@ import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
 /**
- * An iterator whose state is one number. Position {@link #DONE} is for ever: an exhausted iterator stays so, even when its collection grows.
+ * An iterator whose state is one number. Position {@link #DONE} is for ever: an exhausted iterator
+ * stays so, even when its collection grows.
  */
 public abstract class CursorIterator extends TxObject implements PyIterator, BuiltinType.Typed {
   /** Position of an exhausted iterator. */
@@ -17,7 +18,10 @@ public abstract class CursorIterator extends TxObject implements PyIterator, Bui
     this.position = position;
   }
 
-  /** The item at a position, or null at the end. Changes nothing of this iterator; guest code may run. */
+  /**
+   * The item at a position, or null at the end. Changes nothing of this iterator; guest code may
+   * run.
+   */
   protected abstract Object item(PyThread t, long at);
 
   /** The position after {@code at}. */

@@ -2,7 +2,10 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
-/** What {@code yield from} and {@code await} do with the iterator that they delegate to (PEP 380, PEP 492). */
+/**
+ * What {@code yield from} and {@code await} do with the iterator that they delegate to (PEP 380,
+ * PEP 492).
+ */
 public final class Delegation {
   private Delegation() {}
 
@@ -18,13 +21,16 @@ public final class Delegation {
   public static Object iterator(PyThread t, Object o, CodeObject user) {
     if (o instanceof PyGenerator g && g.kind() != BuiltinType.GENERATOR) {
       if (g.kind() == BuiltinType.COROUTINE && (user.flags() & CodeObject.COROUTINE) == 0) {
-        throw PyErrors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+        throw PyErrors.typeError(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
       if (g.kind() == BuiltinType.COROUTINE) {
         return g;
       }
     }
-    return o instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR ? g : Iteration.iter(t, o);
+    return o instanceof PyGenerator g && g.kind() == BuiltinType.GENERATOR
+        ? g
+        : Iteration.iter(t, o);
   }
 
   /** The iterator for {@code await o}. */
@@ -55,7 +61,8 @@ public final class Delegation {
   /**
    * Goes on with the inner iterator.
    *
-   * @param sent what was sent to the outer generator: a value, or a {@link PyException} that was thrown into it
+   * @param sent what was sent to the outer generator: a value, or a {@link PyException} that was
+   *     thrown into it
    */
   @TruffleBoundary
   public static Step step(PyThread t, Object iterator, Object sent) {
@@ -73,7 +80,8 @@ public final class Delegation {
       }
       return new Step(false, Calls.callMethod(t, iterator, "send", sent));
     } catch (PyException e) {
-      if (iterator instanceof PyGenerator || !Exceptions.matches(t, e, BuiltinException.StopIteration)) {
+      if (iterator instanceof PyGenerator
+          || !Exceptions.matches(t, e, BuiltinException.StopIteration)) {
         throw e;
       }
       return new Step(true, stopValue(t, e));

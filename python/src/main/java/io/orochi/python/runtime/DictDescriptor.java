@@ -17,7 +17,8 @@ final class DictDescriptor {
           }
           if (!(value instanceof PyDict d)) {
             throw PyErrors.typeError(
-                "__dict__ must be set to a dictionary, not a '%s'", t.context().typeOf(t, value).name());
+                "__dict__ must be set to a dictionary, not a '%s'",
+                t.context().typeOf(t, value).name());
           }
           InstanceDict.replace(t, (ShapedObject) self, d);
           return null;

@@ -5,8 +5,8 @@ import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
 /**
- * An iterator over the keys, values or items of a dictionary, forward or backward. Raises RuntimeError when the size is not that of the beginning; that
- * error is final.
+ * An iterator over the keys, values or items of a dictionary, forward or backward. Raises
+ * RuntimeError when the size is not that of the beginning; that error is final.
  */
 public final class DictIterator extends TxObject implements PyIterator, BuiltinType.Typed {
   /** What an iterator or view gives. */
@@ -41,7 +41,9 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
 
   private int expected;
 
-  /** The entries at the first step when the dictionary has no table; and the storage's state then. */
+  /**
+   * The entries at the first step when the dictionary has no table; and the storage's state then.
+   */
   private DictEntries frozen;
 
   private Object frozenState;
@@ -193,7 +195,8 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
       } else {
         Object key = table.keys[e];
         Object value = kind == Kind.KEYS ? null : table.values[e];
-        step.result = key == null || kind != Kind.KEYS && value == null ? null : kind.of(key, value);
+        step.result =
+            key == null || kind != Kind.KEYS && value == null ? null : kind.of(key, value);
         step.at = backward ? e - 1 : e + 1;
         step.left = s.left - 1;
       }
@@ -250,8 +253,10 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
   public BuiltinType builtinType() {
     return switch (kind) {
       case KEYS -> backward ? BuiltinType.DICT_REVERSE_KEY_ITERATOR : BuiltinType.DICT_KEY_ITERATOR;
-      case VALUES -> backward ? BuiltinType.DICT_REVERSE_VALUE_ITERATOR : BuiltinType.DICT_VALUE_ITERATOR;
-      case ITEMS -> backward ? BuiltinType.DICT_REVERSE_ITEM_ITERATOR : BuiltinType.DICT_ITEM_ITERATOR;
+      case VALUES ->
+          backward ? BuiltinType.DICT_REVERSE_VALUE_ITERATOR : BuiltinType.DICT_VALUE_ITERATOR;
+      case ITEMS ->
+          backward ? BuiltinType.DICT_REVERSE_ITEM_ITERATOR : BuiltinType.DICT_ITEM_ITERATOR;
     };
   }
 

@@ -3,8 +3,9 @@ package io.orochi.python.runtime;
 import io.orochi.stm.Publisher;
 
 /**
- * What a dictionary shows when it has no table of its own: the names of a module or class, or the attributes of an object. The storage object itself
- * is immutable; what it refers to is transactional.
+ * What a dictionary shows when it has no table of its own: the names of a module or class, or the
+ * attributes of an object. The storage object itself is immutable; what it refers to is
+ * transactional.
  */
 public abstract class DictStorage {
   /** The value, or null. */

@@ -3,7 +3,10 @@ package io.orochi.python.runtime;
 import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
-/** {@code dict.keys()}, {@code values()}, {@code items()}: shows the dictionary as it is. Immutable itself. */
+/**
+ * {@code dict.keys()}, {@code values()}, {@code items()}: shows the dictionary as it is. Immutable
+ * itself.
+ */
 public final class DictView implements BuiltinType.Typed, Publishable {
   private final PyDict dict;
   private final DictIterator.Kind kind;

@@ -37,7 +37,10 @@ public final class Dicts {
         && (d.isExact() || Types.inherits(t, d, "__iter__", BuiltinType.DICT));
   }
 
-  /** Puts the entries of a mapping: of a dictionary in one go, of any other object through {@code keys()} and subscription. */
+  /**
+   * Puts the entries of a mapping: of a dictionary in one go, of any other object through {@code
+   * keys()} and subscription.
+   */
   @TruffleBoundary
   public static void merge(PyThread t, PyDict dict, Object other) {
     if (isPlain(t, other)) {
@@ -62,7 +65,8 @@ public final class Dicts {
       if (pair instanceof PyTuple tuple) {
         items = tuple.items();
       } else if (!Iteration.isIterable(t, pair)) {
-        throw PyErrors.typeError("cannot convert dictionary update sequence element #%d to a sequence", i);
+        throw PyErrors.typeError(
+            "cannot convert dictionary update sequence element #%d to a sequence", i);
       } else {
         items = Iteration.toArray(t, pair);
       }
@@ -113,7 +117,10 @@ public final class Dicts {
     return v != null ? v : Calls.callSpecial(t, dict, "__missing__", key);
   }
 
-  /** {@code dict.copy()}: an exact dictionary; a derived class that iterates in its own way is asked. */
+  /**
+   * {@code dict.copy()}: an exact dictionary; a derived class that iterates in its own way is
+   * asked.
+   */
   @TruffleBoundary
   public static PyDict copy(PyThread t, PyDict dict) {
     if (isPlain(t, dict)) {

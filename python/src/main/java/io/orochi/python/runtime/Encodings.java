@@ -6,7 +6,10 @@ import io.orochi.python.text.Decoder;
 import io.orochi.python.text.Encoder;
 import io.orochi.python.text.TextEncoding;
 
-/** Encoding and decoding as {@code str.encode} and {@code bytes.decode} do it: built-in codecs directly, others through the registry of codecs. */
+/**
+ * Encoding and decoding as {@code str.encode} and {@code bytes.decode} do it: built-in codecs
+ * directly, others through the registry of codecs.
+ */
 public final class Encodings {
   /** Where in the tuple of a codec its encoder is. */
   public static final int ENCODER = 0;
@@ -60,26 +63,33 @@ public final class Encodings {
     }
   }
 
-  private static Object viaRegistry(PyThread t, int item, Object input, String encoding, String errors) {
+  private static Object viaRegistry(
+      PyThread t, int item, Object input, String encoding, String errors) {
     Object info = CodecRegistry.of(t).info(t, encoding);
     Object isText = Attributes.getOrNull(t, info, "_is_text_encoding");
     if (isText != null && !Truth.isTrue(t, isText)) {
       throw PyErrors.raise(
           BuiltinException.LookupError,
           "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
-          encoding, item == ENCODER ? "encode" : "decode");
+          encoding,
+          item == ENCODER ? "encode" : "decode");
     }
     return call(t, item, input, encoding, errors == null ? null : Strings.of(errors));
   }
 
-  /** {@code codecs.encode} or {@code codecs.decode} without regard to types; {@code errors} null if it is not given. */
+  /**
+   * {@code codecs.encode} or {@code codecs.decode} without regard to types; {@code errors} null if
+   * it is not given.
+   */
   public static Object call(PyThread t, int item, Object input, String encoding, Object errors) {
     Object function = CodecRegistry.of(t).lookup(t, encoding).get(item);
-    Object result = errors == null ? Calls.call(t, function, input) : Calls.call(t, function, input, errors);
+    Object result =
+        errors == null ? Calls.call(t, function, input) : Calls.call(t, function, input, errors);
     if (BoxedValue.unbox(result) instanceof PyTuple pair && pair.size() == 2) {
       return pair.get(0);
     }
-    throw PyErrors.typeError("%s must return a tuple (object, integer)", item == ENCODER ? "encoder" : "decoder");
+    throw PyErrors.typeError(
+        "%s must return a tuple (object, integer)", item == ENCODER ? "encoder" : "decoder");
   }
 
   /** The guest exception of a codec's error. */

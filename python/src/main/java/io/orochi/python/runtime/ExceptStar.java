@@ -23,10 +23,12 @@ public final class ExceptStar {
     PyType group = t.context().type(BuiltinException.BaseExceptionGroup);
     for (Object c : plain instanceof PyTuple tuple ? tuple.items() : new Object[] {classes}) {
       if (!(c instanceof PyType type) || !type.isSubtypeOf(base)) {
-        throw PyErrors.typeError("catching classes that do not inherit from BaseException is not allowed");
+        throw PyErrors.typeError(
+            "catching classes that do not inherit from BaseException is not allowed");
       }
       if (type.isSubtypeOf(group)) {
-        throw PyErrors.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
+        throw PyErrors.typeError(
+            "catching ExceptionGroup with except* is not allowed. Use except instead.");
       }
     }
     ExceptionGroups.Split s = ExceptionGroups.splitByClass(t, e, classes);
@@ -55,7 +57,8 @@ public final class ExceptStar {
    * @param rest what no clause took, or null
    */
   @TruffleBoundary
-  public static PyBaseException remaining(PyThread t, PyBaseException original, Object[] raised, PyBaseException rest) {
+  public static PyBaseException remaining(
+      PyThread t, PyBaseException original, Object[] raised, PyBaseException rest) {
     List<PyBaseException> all = new ArrayList<>();
     for (Object r : raised) {
       all.add((PyBaseException) r);
@@ -88,7 +91,10 @@ public final class ExceptStar {
     return fresh.size() == 1 ? fresh.get(0) : group(t, fresh);
   }
 
-  /** Whether {@code e} was split off {@code original} and not raised anew: it has the same traceback, cause, context and notes. */
+  /**
+   * Whether {@code e} was split off {@code original} and not raised anew: it has the same
+   * traceback, cause, context and notes.
+   */
   private static boolean isPartOf(PyThread t, PyBaseException e, PyBaseException original) {
     return e == original
         || ExceptionGroups.isGroup(t, e)
@@ -108,7 +114,8 @@ public final class ExceptStar {
   }
 
   /** The group with those leaves only, in its own structure. */
-  private static PyBaseException projection(PyThread t, PyBaseException original, Set<Object> leaves) {
+  private static PyBaseException projection(
+      PyThread t, PyBaseException original, Set<Object> leaves) {
     Object condition =
         new BuiltinFunction(
             "keep(exception, /)",

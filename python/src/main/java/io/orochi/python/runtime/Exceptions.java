@@ -8,7 +8,8 @@ public final class Exceptions {
   private Exceptions() {}
 
   /**
-   * The guest object, made now if nobody has asked for it before, with the frames passed so far as its {@code __traceback__}.
+   * The guest object, made now if nobody has asked for it before, with the frames passed so far as
+   * its {@code __traceback__}.
    */
   @TruffleBoundary
   public static PyBaseException object(PyThread t, PyException e) {
@@ -48,16 +49,19 @@ public final class Exceptions {
   }
 
   /**
-   * Whether an {@code except} clause with this expression catches it; TypeError when the expression is no exception class and no tuple of those.
+   * Whether an {@code except} clause with this expression catches it; TypeError when the expression
+   * is no exception class and no tuple of those.
    */
   @TruffleBoundary
   public static boolean matchesClause(PyThread t, PyException e, Object expected) {
     PyType base = t.context().type(BuiltinException.BaseException);
     Object plain = BoxedValue.unbox(expected);
-    Object[] alternatives = plain instanceof PyTuple tuple ? tuple.items() : new Object[] {expected};
+    Object[] alternatives =
+        plain instanceof PyTuple tuple ? tuple.items() : new Object[] {expected};
     for (Object a : alternatives) {
       if (!(a instanceof PyType c) || !c.isSubtypeOf(base)) {
-        throw PyErrors.typeError("catching classes that do not inherit from BaseException is not allowed");
+        throw PyErrors.typeError(
+            "catching classes that do not inherit from BaseException is not allowed");
       }
     }
     PyType type = type(t, e);

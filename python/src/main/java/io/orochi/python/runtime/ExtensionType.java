@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A class that is written in Java but belongs to one module ({@code itertools.chain}, {@code collections.deque}). Held in a static final field; the guest class of
- * a context is {@link PyContext#type(ExtensionType)}. Immutable.
+ * A class that is written in Java but belongs to one module ({@code itertools.chain}, {@code
+ * collections.deque}). Held in a static final field; the guest class of a context is {@link
+ * PyContext#type(ExtensionType)}. Immutable.
  */
 public final class ExtensionType {
   private static final AtomicInteger NEXT = new AtomicInteger();
@@ -52,7 +53,8 @@ public final class ExtensionType {
    * @param qualifiedName with the module in front
    * @param definition defines the names at first use
    */
-  public static ExtensionType of(String qualifiedName, Layout layout, Consumer<TypeBuilder> definition) {
+  public static ExtensionType of(
+      String qualifiedName, Layout layout, Consumer<TypeBuilder> definition) {
     return new ExtensionType(qualifiedName, BuiltinType.OBJECT, null, null, layout, definition);
   }
 

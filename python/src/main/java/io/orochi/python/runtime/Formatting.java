@@ -14,9 +14,13 @@ public final class Formatting {
     throw PyErrors.typeError("__format__() argument must be str, not %s", Types.nameOf(t, spec));
   }
 
-  /** Whether the text is {@code str(self)}: an instance of a derived class, and no specification. */
+  /**
+   * Whether the text is {@code str(self)}: an instance of a derived class, and no specification.
+   */
   public static boolean isStr(Object self, Object spec) {
-    return self instanceof BoxedValue && BoxedValue.unbox(spec) instanceof TruffleString s && s.isEmpty();
+    return self instanceof BoxedValue
+        && BoxedValue.unbox(spec) instanceof TruffleString s
+        && s.isEmpty();
   }
 
   /** {@code format(self, spec)} of an int with the given value. */
@@ -27,7 +31,8 @@ public final class Formatting {
 
   /** {@code format(self, spec)} of a float with the given value. */
   public static TruffleString ofFloat(PyThread t, Object self, double value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatFloat(value, spec(t, spec), Types.nameOf(t, self));
+    return io.orochi.python.text.format.Formatting.formatFloat(
+        value, spec(t, spec), Types.nameOf(t, self));
   }
 
   /** {@code format(self, spec)} of a complex number with the given value. */
@@ -40,6 +45,7 @@ public final class Formatting {
 
   /** {@code format(self, spec)} of a str with the given value. */
   public static TruffleString ofStr(PyThread t, Object self, TruffleString value, Object spec) {
-    return io.orochi.python.text.format.Formatting.formatStr(value, spec(t, spec), Types.nameOf(t, self));
+    return io.orochi.python.text.format.Formatting.formatStr(
+        value, spec(t, spec), Types.nameOf(t, self));
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Parameterised classes: making them, their type parameters and what subscribing them again gives (PEP 585, 646). */
+/**
+ * Parameterised classes: making them, their type parameters and what subscribing them again gives
+ * (PEP 585, 646).
+ */
 public final class GenericAliases {
   private GenericAliases() {}
 
@@ -17,7 +20,8 @@ public final class GenericAliases {
 
   @TruffleBoundary
   public static PyGenericAlias of(PyThread t, Object origin, PyTuple args, boolean starred) {
-    return new PyGenericAlias(t, t.context().shape(BuiltinType.GENERIC_ALIAS), origin, args, starred);
+    return new PyGenericAlias(
+        t, t.context().shape(BuiltinType.GENERIC_ALIAS), origin, args, starred);
   }
 
   /** The type parameters that are left open in {@code args}, each once. */
@@ -54,7 +58,8 @@ public final class GenericAliases {
 
   /** Puts {@code item} in the place of the type parameters of {@code args}. */
   @TruffleBoundary
-  public static PyTuple substitute(PyThread t, Object self, PyTuple args, PyTuple parameters, Object item) {
+  public static PyTuple substitute(
+      PyThread t, Object self, PyTuple args, PyTuple parameters, Object item) {
     int n = parameters.size();
     if (n == 0) {
       throw PyErrors.typeError("%s is not a generic class", Texts.javaRepr(t, self));
@@ -63,7 +68,9 @@ public final class GenericAliases {
     for (Object p : parameters.items()) {
       Object prepare = Attributes.getOrNull(t, p, "__typing_prepare_subst__");
       if (prepare != null && prepare != PyNone.NONE) {
-        prepared = Calls.call(t, prepare, self, prepared instanceof PyTuple ? prepared : PyTuple.of(prepared));
+        prepared =
+            Calls.call(
+                t, prepare, self, prepared instanceof PyTuple ? prepared : PyTuple.of(prepared));
       }
     }
     PyTuple given = prepared instanceof PyTuple tuple ? tuple : PyTuple.of(prepared);
@@ -78,7 +85,8 @@ public final class GenericAliases {
         result.add(a);
         continue;
       }
-      boolean unpack = Attributes.getOrNull(t, a, "__typing_is_unpacked_typevartuple__") == Boolean.TRUE;
+      boolean unpack =
+          Attributes.getOrNull(t, a, "__typing_is_unpacked_typevartuple__") == Boolean.TRUE;
       Object value;
       if (hasSubstitution(t, a)) {
         value = Calls.callMethod(t, a, "__typing_subst__", given.get(indexOf(parameters, a)));
@@ -127,7 +135,8 @@ public final class GenericAliases {
     }
     List<Object> all = new ArrayList<>();
     for (Object o : tuple.items()) {
-      Object inside = o instanceof PyType ? null : Attributes.getOrNull(t, o, "__typing_unpacked_tuple_args__");
+      Object inside =
+          o instanceof PyType ? null : Attributes.getOrNull(t, o, "__typing_unpacked_tuple_args__");
       boolean open =
           !(inside instanceof PyTuple many)
               || many.size() > 0 && many.get(many.size() - 1) == PyNone.ELLIPSIS;
@@ -157,13 +166,16 @@ public final class GenericAliases {
       return "[" + String.join(", ", parts) + "]";
     }
     boolean isAlias =
-        Attributes.getOrNull(t, a, "__origin__") != null && Attributes.getOrNull(t, a, "__args__") != null;
+        Attributes.getOrNull(t, a, "__origin__") != null
+            && Attributes.getOrNull(t, a, "__args__") != null;
     if (!isAlias) {
       Object qualname = Attributes.getOrNull(t, a, "__qualname__");
       Object module = qualname == null ? null : Attributes.getOrNull(t, a, "__module__");
       if (qualname != null && module != null && module != PyNone.NONE) {
         String m = Texts.javaStr(t, module);
-        return m.equals("builtins") ? Texts.javaStr(t, qualname) : m + "." + Texts.javaStr(t, qualname);
+        return m.equals("builtins")
+            ? Texts.javaStr(t, qualname)
+            : m + "." + Texts.javaStr(t, qualname);
       }
     }
     return Texts.javaRepr(t, a);

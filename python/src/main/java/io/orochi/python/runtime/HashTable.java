@@ -3,16 +3,17 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /**
- * The compact ordered hash table behind dictionaries and sets: entries in order of insertion, found through an open-addressed
- * index (as in CPython since 3.6, after R. Hettinger). It has no header word: the object that refers to it is opened for changes and looked
- * at for reads.
+ * The compact ordered hash table behind dictionaries and sets: entries in order of insertion, found
+ * through an open-addressed index (as in CPython since 3.6, after R. Hettinger). It has no header
+ * word: the object that refers to it is opened for changes and looked at for reads.
  *
- * <p>All arrays are final and entry numbers in the index are always below their length, so that whatever mixture of states a reader
- * meets between its two looks is harmless; probing is bounded.
+ * <p>All arrays are final and entry numbers in the index are always below their length, so that
+ * whatever mixture of states a reader meets between its two looks is harmless; probing is bounded.
  *
- * <p>Index slots: 0 empty, {@link #DUMMY} deleted, else entry number + 1. A key's slot may be any on its probe sequence before the first empty one. Slots go from
- * empty to used and from used to dummy; only undo goes back. {@code free} counts the insertions left before the table is rebuilt, so an empty
- * slot always exists.
+ * <p>Index slots: 0 empty, {@link #DUMMY} deleted, else entry number + 1. A key's slot may be any
+ * on its probe sequence before the first empty one. Slots go from empty to used and from used to
+ * dummy; only undo goes back. {@code free} counts the insertions left before the table is rebuilt,
+ * so an empty slot always exists.
  */
 final class HashTable {
   static final int MISS = -1;
@@ -42,7 +43,10 @@ final class HashTable {
 
   private int free;
 
-  /** No entry below this one is present: else taking entries from the front would walk over all that were taken before. */
+  /**
+   * No entry below this one is present: else taking entries from the front would walk over all that
+   * were taken before.
+   */
   private int first;
 
   /** What is known about keys that had to be compared by guest code. */
@@ -117,7 +121,8 @@ final class HashTable {
   /**
    * The entry of {@code key}, {@link #MISS}, or {@link #ASK}. No guest code runs.
    *
-   * @param search null at first: then a key that only guest code can compare gives ASK without saying which
+   * @param search null at first: then a key that only guest code can compare gives ASK without
+   *     saying which
    */
   int find(Object key, long hash, Search search) {
     int[] slots = index;

@@ -57,8 +57,9 @@ public final class Hashing {
   /** The hash of bytes: equal to that of a string with the same code points, as in CPython. */
   @TruffleBoundary
   static long of(byte[] bytes) {
-    return of(TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.ISO_8859_1, true)
-        .switchEncodingUncached(Strings.ENCODING));
+    return of(
+        TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.ISO_8859_1, true)
+            .switchEncodingUncached(Strings.ENCODING));
   }
 
   /** The hash of a tuple, by the xxHash rounds that CPython has used since 3.8. */

@@ -13,7 +13,9 @@ public final class HostPrograms {
     PyContext c = t.context();
     CodeObject code;
     try {
-      code = Compiler.compile(c.language(), text.strip(), name, Compiler.Mode.EVAL, 0, false, c.optimize());
+      code =
+          Compiler.compile(
+              c.language(), text.strip(), name, Compiler.Mode.EVAL, 0, false, c.optimize());
     } catch (PyException e) {
       if (!Exceptions.matches(t, e, BuiltinException.SyntaxError)) {
         throw e;

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code id()}: a number that no other living object has. Numbers are values here, so theirs follows from the value; every other object is given one when it is first
- * asked for. Giving one is no visible change, so it is not undone with a transaction.
+ * {@code id()}: a number that no other living object has. Numbers are values here, so theirs
+ * follows from the value; every other object is given one when it is first asked for. Giving one is
+ * no visible change, so it is not undone with a transaction.
  */
 public final class Identities {
   private static final BigInteger NUMBERS = BigInteger.ONE.shiftLeft(66);
@@ -49,7 +50,10 @@ public final class Identities {
     if (o instanceof Long v) {
       return NUMBERS.add(BigInteger.valueOf(v));
     } else if (o instanceof BigInteger v) {
-      return FLOATS.multiply(FLOATS).add(v.abs().shiftLeft(1)).add(v.signum() < 0 ? BigInteger.ONE : BigInteger.ZERO);
+      return FLOATS
+          .multiply(FLOATS)
+          .add(v.abs().shiftLeft(1))
+          .add(v.signum() < 0 ? BigInteger.ONE : BigInteger.ZERO);
     } else if (o instanceof Double v) {
       return FLOATS.add(new BigInteger(Long.toUnsignedString(Double.doubleToRawLongBits(v))));
     }

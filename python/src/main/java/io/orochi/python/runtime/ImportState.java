@@ -9,8 +9,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The modules of a context and who is importing which. Each module has an import lock; a thread that would wait for one that, directly or through others, waits for
- * it goes on with the partly initialised module, as in CPython.
+ * The modules of a context and who is importing which. Each module has an import lock; a thread
+ * that would wait for one that, directly or through others, waits for it goes on with the partly
+ * initialised module, as in CPython.
  */
 public final class ImportState {
   private final PyDict modules;
@@ -39,7 +40,10 @@ public final class ImportState {
     }
   }
 
-  /** Takes the import lock of a module; false when the thread has it already, or would deadlock, and must take the module as it is. */
+  /**
+   * Takes the import lock of a module; false when the thread has it already, or would deadlock, and
+   * must take the module as it is.
+   */
   @TruffleBoundary
   public boolean acquire(PyThread t, String name) {
     lock.lock();

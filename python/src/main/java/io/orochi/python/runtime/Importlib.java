@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The library's own import system. It is started when something first asks for it: until then {@link ModuleLoading} does what its default finders would do, and the
- * modules that were loaded so are given their specs afterwards.
+ * The library's own import system. It is started when something first asks for it: until then
+ * {@link ModuleLoading} does what its default finders would do, and the modules that were loaded so
+ * are given their specs afterwards.
  */
 final class Importlib {
   private static final String CORE = "_frozen_importlib";
@@ -40,14 +41,18 @@ final class Importlib {
     state.modules().putString(t, name, m);
     ModuleLoading.execute(t, state, m, path, "<frozen importlib." + file + ">", name);
     if (name.equals(CORE)) {
-      Calls.callMethod(t, m, "_install", state.modules().getString(t, "sys"), ModuleLoading.load(t, "_imp"));
+      Calls.callMethod(
+          t, m, "_install", state.modules().getString(t, "sys"), ModuleLoading.load(t, "_imp"));
       Calls.callMethod(t, m, "_install_external_importers");
       giveSpecs(t, state);
     }
     return m;
   }
 
-  /** Gives modules that were loaded from files before importlib was there what it would have given them. */
+  /**
+   * Gives modules that were loaded from files before importlib was there what it would have given
+   * them.
+   */
   private static void giveSpecs(PyThread t, ImportState state) {
     for (Object o : state.modules().entries(t).valueArray()) {
       if (o instanceof PyModule m && m.names().get(t, "__spec__") == PyNone.NONE) {
@@ -56,13 +61,19 @@ final class Importlib {
     }
   }
 
-  /** Sets {@code __spec__} and {@code __loader__} of a module that was loaded from a file, once importlib has been started. */
+  /**
+   * Sets {@code __spec__} and {@code __loader__} of a module that was loaded from a file, once
+   * importlib has been started.
+   */
   @TruffleBoundary
   static void giveSpec(PyThread t, PyModule m) {
     Namespace names = m.names();
     Object file = names.get(t, "__file__");
     Object name = names.get(t, "__name__");
-    if (file == null || name == null || !isStarted(t) || "__main__".equals(Texts.javaStr(t, name))) {
+    if (file == null
+        || name == null
+        || !isStarted(t)
+        || "__main__".equals(Texts.javaStr(t, name))) {
       return;
     }
     Object external = t.context().imports().modules().getString(t, EXTERNAL);
@@ -70,15 +81,21 @@ final class Importlib {
     Object path = names.get(t, "__path__");
     Object[] arguments = {name, file};
     String[] keywords =
-        path == null ? new String[] {"loader"} : new String[] {"loader", "submodule_search_locations"};
+        path == null
+            ? new String[] {"loader"}
+            : new String[] {"loader", "submodule_search_locations"};
     Object[] values = path == null ? new Object[] {loader} : new Object[] {loader, path};
     Object spec =
-        Calls.call(t, Attributes.get(t, external, "spec_from_file_location"), arguments, keywords, values);
+        Calls.call(
+            t, Attributes.get(t, external, "spec_from_file_location"), arguments, keywords, values);
     names.put(t, "__spec__", spec);
     names.put(t, "__loader__", loader);
   }
 
-  /** Whether the program has put finders of its own on {@code sys.meta_path} or hooks on {@code sys.path_hooks}, so that importlib must do the search. */
+  /**
+   * Whether the program has put finders of its own on {@code sys.meta_path} or hooks on {@code
+   * sys.path_hooks}, so that importlib must do the search.
+   */
   @TruffleBoundary
   static boolean isNeeded(PyThread t) {
     if (t.context().imports().isInitializing(CORE)) {
@@ -105,15 +122,18 @@ final class Importlib {
   static Object find(PyThread t, String name) {
     Object core = ModuleLoading.load(t, CORE);
     try {
-      return Calls.callMethod(t, core, "_find_and_load", Strings.of(name), Attributes.get(t, core, "_gcd_import"));
+      return Calls.callMethod(
+          t, core, "_find_and_load", Strings.of(name), Attributes.get(t, core, "_gcd_import"));
     } catch (PyException e) {
-      e.setTraceback(withoutImportlib(e.traceback(), Exceptions.matches(t, e, BuiltinException.ImportError)));
+      e.setTraceback(
+          withoutImportlib(e.traceback(), Exceptions.matches(t, e, BuiltinException.ImportError)));
       throw e;
     }
   }
 
   /**
-   * A traceback without importlib's frames: all of them for an ImportError, else those that end in {@code _call_with_frames_removed}, as CPython has it.
+   * A traceback without importlib's frames: all of them for an ImportError, else those that end in
+   * {@code _call_with_frames_removed}, as CPython has it.
    */
   private static PyTraceback withoutImportlib(PyTraceback traceback, boolean all) {
     List<PyTraceback> kept = new ArrayList<>();

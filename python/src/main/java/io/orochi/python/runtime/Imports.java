@@ -5,7 +5,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.name.Namespace;
 import java.util.List;
 
-/** What import statements and {@code __import__} do, up to finding and loading, which is {@link ModuleLoading}'s. */
+/**
+ * What import statements and {@code __import__} do, up to finding and loading, which is {@link
+ * ModuleLoading}'s.
+ */
 public final class Imports {
   private Imports() {}
 
@@ -15,7 +18,8 @@ public final class Imports {
    * @param fromList names after {@code from … import}; null for {@code import}
    */
   @TruffleBoundary
-  public static Object statement(PyThread t, PyDict globals, String name, int level, String[] fromList) {
+  public static Object statement(
+      PyThread t, PyDict globals, String name, int level, String[] fromList) {
     Object function = t.context().builtins().get(t, "__import__");
     if (function == null) {
       throw PyErrors.raise(BuiltinException.ImportError, "__import__ not found");
@@ -34,9 +38,13 @@ public final class Imports {
     return Calls.call(t, function, Strings.of(name), globals, PyNone.NONE, names, (long) level);
   }
 
-  /** What the built-in {@code __import__} gives: the module, or for {@code import a.b} its first package. */
+  /**
+   * What the built-in {@code __import__} gives: the module, or for {@code import a.b} its first
+   * package.
+   */
   @TruffleBoundary
-  public static Object importModule(PyThread t, String name, PyDict globals, String[] fromList, int level) {
+  public static Object importModule(
+      PyThread t, String name, PyDict globals, String[] fromList, int level) {
     String absolute;
     if (level > 0) {
       absolute = resolve(t, name, globals, level);
@@ -67,7 +75,8 @@ public final class Imports {
     for (int i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
       if (dot < 0) {
-        throw PyErrors.raise(BuiltinException.ImportError, "attempted relative import beyond top-level package");
+        throw PyErrors.raise(
+            BuiltinException.ImportError, "attempted relative import beyond top-level package");
       }
       base = base.substring(0, dot);
     }
@@ -117,7 +126,10 @@ public final class Imports {
           for (int i = 0; i < items.length; i++) {
             listed[i] = items[i] instanceof TruffleString s ? Strings.toJava(s) : "*";
           }
-          importSubmodules(t, module, java.util.Arrays.stream(listed).filter(s -> !s.equals("*")).toArray(String[]::new));
+          importSubmodules(
+              t,
+              module,
+              java.util.Arrays.stream(listed).filter(s -> !s.equals("*")).toArray(String[]::new));
         }
         continue;
       }
@@ -167,7 +179,8 @@ public final class Imports {
       }
     }
     Object file = Attributes.getOrNull(t, module, "__file__");
-    String shown = moduleName instanceof TruffleString s ? Strings.toJava(s) : "<unknown module name>";
+    String shown =
+        moduleName instanceof TruffleString s ? Strings.toJava(s) : "<unknown module name>";
     String path = file instanceof TruffleString s ? Strings.toJava(s) : null;
     String text;
     if (path == null) {
@@ -194,7 +207,8 @@ public final class Imports {
         if (!(name instanceof TruffleString s)) {
           throw PyErrors.typeError(
               "Item in %s.__all__ must be str, not %s",
-              Texts.javaStr(t, Attributes.get(t, module, "__name__")), t.context().typeOf(t, name).name());
+              Texts.javaStr(t, Attributes.get(t, module, "__name__")),
+              t.context().typeOf(t, name).name());
         }
         String n = Strings.toJava(s);
         LocalNames.put(t, namespace, n, Attributes.get(t, module, n));

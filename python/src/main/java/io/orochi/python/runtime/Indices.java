@@ -15,7 +15,9 @@ public final class Indices {
       return v;
     } else if (v instanceof Boolean b) {
       return b ? 1L : 0L;
-    } else if (v instanceof Double || o instanceof PyNone || o instanceof com.oracle.truffle.api.strings.TruffleString) {
+    } else if (v instanceof Double
+        || o instanceof PyNone
+        || o instanceof com.oracle.truffle.api.strings.TruffleString) {
       return null;
     }
     Object r = Calls.callSpecial(t, o, "__index__");
@@ -36,7 +38,8 @@ public final class Indices {
   public static Object index(PyThread t, Object o) {
     Object i = indexOrNull(t, o);
     if (i == null) {
-      throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer", Types.nameOf(t, o));
     }
     return i;
   }
@@ -51,10 +54,13 @@ public final class Indices {
     if (i instanceof Long l) {
       return l;
     }
-    throw PyErrors.raise(overflow, "cannot fit '%s' into an index-sized integer", Types.nameOf(t, o));
+    throw PyErrors.raise(
+        overflow, "cannot fit '%s' into an index-sized integer", Types.nameOf(t, o));
   }
 
-  /** The index as a {@code long}, for arguments of built-ins; OverflowError when it does not fit. */
+  /**
+   * The index as a {@code long}, for arguments of built-ins; OverflowError when it does not fit.
+   */
   @TruffleBoundary
   public static long toLong(PyThread t, Object o) {
     if (o instanceof Long l) {
@@ -76,6 +82,8 @@ public final class Indices {
     if (i == null) {
       throw PyErrors.typeError("slice indices must be integers or have an __index__ method");
     }
-    return i instanceof Long l ? l : ((BigInteger) i).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return i instanceof Long l
+        ? l
+        : ((BigInteger) i).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 }

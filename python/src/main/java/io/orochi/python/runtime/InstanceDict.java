@@ -6,11 +6,13 @@ import io.orochi.framework.object.ShapedObject;
 import java.util.List;
 
 /**
- * The attributes of an instance. They are in its shape, until there are too many, one has a name that is no string, or guest code replaces {@code
- * __dict__}: from then on in a dictionary (hidden name {@link HiddenNames#DICT}), for good.
+ * The attributes of an instance. They are in its shape, until there are too many, one has a name
+ * that is no string, or guest code replaces {@code __dict__}: from then on in a dictionary (hidden
+ * name {@link HiddenNames#DICT}), for good.
  *
- * <p>{@code __dict__} of an instance whose attributes are in its shape is a dictionary without storage that forwards to this class. When the attributes move out it
- * is the one that takes them over.
+ * <p>{@code __dict__} of an instance whose attributes are in its shape is a dictionary without
+ * storage that forwards to this class. When the attributes move out it is the one that takes them
+ * over.
  */
 public final class InstanceDict {
   private InstanceDict() {}
@@ -23,7 +25,8 @@ public final class InstanceDict {
     if (v != null) {
       return v;
     }
-    // attributes only ever move from the shape to a dictionary, so a miss before this look is a miss then
+    // attributes only ever move from the shape to a dictionary, so a miss before this look is a
+    // miss then
     if (o.shape(t).isSimple()) {
       return null;
     }
@@ -49,7 +52,10 @@ public final class InstanceDict {
     return ((PyDict) o.get(t, HiddenNames.DICT)).deleteString(t, name);
   }
 
-  /** The attributes that are in the shape, in order of insertion, at one moment; null when they are in a dictionary. */
+  /**
+   * The attributes that are in the shape, in order of insertion, at one moment; null when they are
+   * in a dictionary.
+   */
   @TruffleBoundary
   public static List<Attribute> entries(PyThread t, ShapedObject o) {
     List<Attribute> all = o.attributes(t);
@@ -80,7 +86,10 @@ public final class InstanceDict {
     o.put(t, HiddenNames.DICT, d);
   }
 
-  /** Moves the attributes from the shape into {@code o.__dict__}, unless they are there already; gives that dictionary. */
+  /**
+   * Moves the attributes from the shape into {@code o.__dict__}, unless they are there already;
+   * gives that dictionary.
+   */
   @TruffleBoundary
   public static PyDict moveOut(PyThread t, ShapedObject o) {
     PyDict view = dict(t, o);

@@ -11,10 +11,12 @@ public final class Instantiation {
   private Instantiation() {}
 
   /**
-   * {@code type(*args, **kw)} as {@code type.__call__} does it: {@code __new__}, then {@code __init__} if that gave an instance of the class.
+   * {@code type(*args, **kw)} as {@code type.__call__} does it: {@code __new__}, then {@code
+   * __init__} if that gave an instance of the class.
    */
   @TruffleBoundary
-  public static Object instantiate(PyThread t, PyType type, Object[] args, String[] names, Object[] values) {
+  public static Object instantiate(
+      PyThread t, PyType type, Object[] args, String[] names, Object[] values) {
     PyContext c = t.context();
     if (type == c.type(BuiltinType.TYPE)) {
       if (args.length == 1 && names.length == 0) {
@@ -29,10 +31,19 @@ public final class Instantiation {
       throw PyErrors.typeError("cannot create '%s' instances", type.name());
     }
     PyType exception = c.type(BuiltinException.BaseException);
-    if (found.definer() == exception && names.length == 0 && type.lookup(t, "__init__").definer() == exception) {
-      return new PyBaseException(t, type.instanceShape(), PyTuple.of(args)); // what the two built-ins would do
+    if (found.definer() == exception
+        && names.length == 0
+        && type.lookup(t, "__init__").definer() == exception) {
+      return new PyBaseException(
+          t, type.instanceShape(), PyTuple.of(args)); // what the two built-ins would do
     }
-    Object made = Calls.call(t, Attributes.bindToClass(t, found.value(), type), Calls.prepend(type, args), names, values);
+    Object made =
+        Calls.call(
+            t,
+            Attributes.bindToClass(t, found.value(), type),
+            Calls.prepend(type, args),
+            names,
+            values);
     PyType actual = c.typeOf(t, made);
     if (actual != type && !actual.isSubtypeOf(type)) {
       return made;
@@ -49,7 +60,8 @@ public final class Instantiation {
       result = Calls.call(t, Attributes.bind(t, init.value(), made, actual), args, names, values);
     }
     if (result != PyNone.NONE) {
-      throw PyErrors.typeError("__init__() should return None, not '%s'", c.typeOf(t, result).name());
+      throw PyErrors.typeError(
+          "__init__() should return None, not '%s'", c.typeOf(t, result).name());
     }
     return made;
   }
@@ -58,7 +70,10 @@ public final class Instantiation {
     return f instanceof BuiltinFunction b && b.binding() == Binding.SLOT;
   }
 
-  /** False for a built-in class that neither has a {@code __new__} nor inherits one other than object's. */
+  /**
+   * False for a built-in class that neither has a {@code __new__} nor inherits one other than
+   * object's.
+   */
   private static boolean canBeMade(PyContext c, PyType type, PyType definer) {
     PyType object = c.type(BuiltinType.OBJECT);
     return type.isMutable || definer != object || type.layoutBase() == object;
@@ -71,10 +86,12 @@ public final class Instantiation {
     }
     PyType object = t.context().type(BuiltinType.OBJECT);
     if (type.lookup(t, "__init__").definer() != object) {
-      throw PyErrors.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+      throw PyErrors.typeError(
+          "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (type.lookup(t, "__new__").definer() == object) {
-      throw PyErrors.typeError("%s.__init__() takes exactly one argument (the instance to initialize)", type.name());
+      throw PyErrors.typeError(
+          "%s.__init__() takes exactly one argument (the instance to initialize)", type.name());
     }
   }
 
@@ -91,7 +108,8 @@ public final class Instantiation {
     PyType object = t.context().type(BuiltinType.OBJECT);
     if (arguments > 0) {
       if (type.lookup(t, "__new__").definer() != object) {
-        throw PyErrors.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+        throw PyErrors.typeError(
+            "object.__new__() takes exactly one argument (the type to instantiate)");
       }
       if (type.lookup(t, "__init__").definer() == object) {
         throw PyErrors.typeError("%s() takes no arguments", type.name());
@@ -101,7 +119,9 @@ public final class Instantiation {
       throw abstractClass(t, type);
     }
     if (type.layoutBase() != object) {
-      throw PyErrors.typeError("object.__new__(%s) is not safe, use %s.__new__()", type.name(), type.layoutBase().name());
+      throw PyErrors.typeError(
+          "object.__new__(%s) is not safe, use %s.__new__()",
+          type.name(), type.layoutBase().name());
     }
     return new PlainObject(t, type.instanceShape());
   }
@@ -126,25 +146,29 @@ public final class Instantiation {
   }
 
   /**
-   * Refuses what {@code owner.__new__} got as its first argument, unless it is a class whose instances that {@code __new__} can make.
+   * Refuses what {@code owner.__new__} got as its first argument, unless it is a class whose
+   * instances that {@code __new__} can make.
    */
   @TruffleBoundary
   static void checkClass(PyThread t, PyType owner, Object cls) {
     String name = owner.name();
     if (!(cls instanceof PyType type)) {
-      throw PyErrors.typeError("%s.__new__(X): X is not a type object (%s)", name, t.context().typeOf(t, cls).name());
+      throw PyErrors.typeError(
+          "%s.__new__(X): X is not a type object (%s)", name, t.context().typeOf(t, cls).name());
     }
     if (type == owner) {
       return;
     }
     if (!type.isSubtypeOf(owner)) {
-      throw PyErrors.typeError("%s.__new__(%s): %s is not a subtype of %s", name, type.name(), type.name(), name);
+      throw PyErrors.typeError(
+          "%s.__new__(%s): %s is not a subtype of %s", name, type.name(), type.name(), name);
     }
     for (PyType c : type.mro()) {
       if (!c.isMutable) {
         PyType maker = c.lookup(t, "__new__").definer();
         if (maker != null && maker != owner && c.isSubtypeOf(maker) && maker.isSubtypeOf(owner)) {
-          throw PyErrors.typeError("%s.__new__(%s) is not safe, use %s.__new__()", name, type.name(), c.name());
+          throw PyErrors.typeError(
+              "%s.__new__(%s) is not safe, use %s.__new__()", name, type.name(), c.name());
         }
         return;
       }

@@ -49,7 +49,9 @@ public final class Iteration {
       }
       return it;
     }
-    return !(o instanceof PyDict) && type.find(t, "__getitem__") != null ? new SequenceIterator(t, o) : null;
+    return !(o instanceof PyDict) && type.find(t, "__getitem__") != null
+        ? new SequenceIterator(t, o)
+        : null;
   }
 
   /** Whether {@code iter(o)} would find a method; the method is not called. */
@@ -57,7 +59,9 @@ public final class Iteration {
   public static boolean isIterable(PyThread t, Object o) {
     PyType type = t.context().typeOf(t, o);
     Object found = type.find(t, "__iter__");
-    return found != null ? found != PyNone.NONE : !(o instanceof PyDict) && type.find(t, "__getitem__") != null;
+    return found != null
+        ? found != PyNone.NONE
+        : !(o instanceof PyDict) && type.find(t, "__getitem__") != null;
   }
 
   /** Whether {@code o} has {@code __next__}. */
@@ -108,7 +112,10 @@ public final class Iteration {
     }
   }
 
-  /** All items in a fresh array; one operation where the iterable is a built-in collection or an iterator over one. */
+  /**
+   * All items in a fresh array; one operation where the iterable is a built-in collection or an
+   * iterator over one.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object[] toArray(PyThread t, Object iterable) {
     if (iterable instanceof PyTuple tuple) {
@@ -124,7 +131,9 @@ public final class Iteration {
     } else if (iterable instanceof DictView view) {
       return view.toArray(t);
     }
-    if (iterable instanceof PyIterator it && it.isExact() && !(it instanceof TxObject o && o.isPrivate())) {
+    if (iterable instanceof PyIterator it
+        && it.isExact()
+        && !(it instanceof TxObject o && o.isPrivate())) {
       return Operation.atomically(t, () -> drain(t, it));
     }
     return drain(t, iter(t, iterable));

@@ -47,7 +47,8 @@ public final class Lengths {
     }
     Object n = Indices.indexOrNull(t, r);
     if (n == null) {
-      throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(t, r));
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer", Types.nameOf(t, r));
     }
     if (n instanceof BigInteger b) {
       if (b.signum() >= 0) {

@@ -8,7 +8,8 @@ public final class ListSlices {
   private ListSlices() {}
 
   private static PyException badIndex(PyThread t, Object key) {
-    return PyErrors.typeError("list indices must be integers or slices, not %s", Types.nameOf(t, key));
+    return PyErrors.typeError(
+        "list indices must be integers or slices, not %s", Types.nameOf(t, key));
   }
 
   /** The index, or an error; guest code may run. */
@@ -44,13 +45,20 @@ public final class ListSlices {
     }
     PySlice.Bounds bounds = slice.bounds(t);
     if (bounds.step() == 1) {
-      if (list.isPrivate() && value instanceof PyList other && other.isPrivate() && other.isExact()) {
+      if (list.isPrivate()
+          && value instanceof PyList other
+          && other.isPrivate()
+          && other.isExact()) {
         replace(t, list, bounds, other.copyStore(t, 0, Integer.MAX_VALUE));
       } else {
         Operation.atomically(
             t,
             () -> {
-              replace(t, list, bounds, ListStore.narrowed(items(t, value, "can only assign an iterable")));
+              replace(
+                  t,
+                  list,
+                  bounds,
+                  ListStore.narrowed(items(t, value, "can only assign an iterable")));
               return null;
             });
       }
@@ -63,7 +71,8 @@ public final class ListSlices {
           PySlice.Range r = bounds.in(list.size(t));
           if (items.length != r.count()) {
             throw PyErrors.valueError(
-                "attempt to assign sequence of size %d to extended slice of size %d", items.length, r.count());
+                "attempt to assign sequence of size %d to extended slice of size %d",
+                items.length, r.count());
           }
           if (items.length > 0 && !list.setStepped(t, r, items)) {
             throw PyErrors.runtimeError("list changed size during slice assignment");

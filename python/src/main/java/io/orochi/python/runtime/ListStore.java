@@ -4,8 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 
 /**
- * The arrays behind lists: {@code long[]} while all items are 64-bit ints, {@code double[]} while all are floats, else {@code Object[]}. The array's
- * class is the strategy. All methods test bounds against the array itself where a reader between its two looks may call them.
+ * The arrays behind lists: {@code long[]} while all items are 64-bit ints, {@code double[]} while
+ * all are floats, else {@code Object[]}. The array's class is the strategy. All methods test bounds
+ * against the array itself where a reader between its two looks may call them.
  */
 final class ListStore {
   static final Object[] EMPTY = {};
@@ -74,7 +75,10 @@ final class ListStore {
     return Arrays.copyOf((double[]) store, capacity);
   }
 
-  /** Capacity to grow to for {@code needed} items: proportional, so that appending is linear over all. */
+  /**
+   * Capacity to grow to for {@code needed} items: proportional, so that appending is linear over
+   * all.
+   */
   static int capacityFor(long needed) {
     if (needed > Integer.MAX_VALUE - 16) {
       throw PyErrors.withArgs(BuiltinException.MemoryError);
@@ -93,7 +97,10 @@ final class ListStore {
     return Arrays.copyOfRange((double[]) store, from, to);
   }
 
-  /** A fresh array with the items that a slice selects among the first {@code size}, of the same strategy. */
+  /**
+   * A fresh array with the items that a slice selects among the first {@code size}, of the same
+   * strategy.
+   */
   @TruffleBoundary
   static Object stepped(Object store, PySlice.Range r) {
     int n = (int) r.count();
@@ -140,7 +147,10 @@ final class ListStore {
     return result;
   }
 
-  /** The items in the narrowest strategy; the array itself when it holds other than ints alone or floats alone. */
+  /**
+   * The items in the narrowest strategy; the array itself when it holds other than ints alone or
+   * floats alone.
+   */
   @TruffleBoundary
   static Object narrowed(Object[] items) {
     if (items.length == 0) {

@@ -61,7 +61,9 @@ public final class Lists {
     if (iterable instanceof PyList other && other.isExact()) {
       return PyList.ofStore(t, other.copyStore(t, 0, Integer.MAX_VALUE));
     }
-    if (iterable instanceof PyRange r && r.isSmall() && (long) r.length() < Integer.MAX_VALUE - 16) {
+    if (iterable instanceof PyRange r
+        && r.isSmall()
+        && (long) r.length() < Integer.MAX_VALUE - 16) {
       long[] items = new long[(int) (long) r.length()];
       for (int i = 0; i < items.length; i++) {
         items[i] = (long) r.start() + i * (long) r.step();
@@ -132,7 +134,8 @@ public final class Lists {
   public static Object pop(PyThread t, PyList list, long index) {
     Object v = index == -1 ? list.popLastOrNull(t) : list.removeAtOrNull(t, index);
     if (v == null) {
-      throw PyErrors.indexError(list.size(t) == 0 ? "pop from empty list" : "pop index out of range");
+      throw PyErrors.indexError(
+          list.size(t) == 0 ? "pop from empty list" : "pop index out of range");
     }
     return v;
   }

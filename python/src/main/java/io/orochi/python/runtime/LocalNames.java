@@ -1,8 +1,14 @@
 package io.orochi.python.runtime;
 
-/** Names in the namespace of a class body or in the locals of {@code exec}: a dictionary, or any mapping that {@code __prepare__} or the caller gave. */
+/**
+ * Names in the namespace of a class body or in the locals of {@code exec}: a dictionary, or any
+ * mapping that {@code __prepare__} or the caller gave.
+ */
 public final class LocalNames {
-  /** Where a class body, or module code with separate locals, finds its namespace among its arguments. */
+  /**
+   * Where a class body, or module code with separate locals, finds its namespace among its
+   * arguments.
+   */
   public static final int ARGUMENT = 2;
 
   private LocalNames() {}

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.number.Ints;
 import io.orochi.stm.Publisher;
 
-/** {@code iter(range)} with numbers beyond 64 bits. The position itself is 64 bits wide: nobody counts further. */
+/**
+ * {@code iter(range)} with numbers beyond 64 bits. The position itself is 64 bits wide: nobody
+ * counts further.
+ */
 public final class LongRangeIterator extends CursorIterator {
   private final Object start;
   private final Object step;

@@ -1,7 +1,6 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
@@ -10,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.graalvm.options.OptionValues;
 
-/** Runs the main program that the options name, as CPython's {@code main} does, and tells its exit status. */
+/**
+ * Runs the main program that the options name, as CPython's {@code main} does, and tells its exit
+ * status.
+ */
 public final class MainProgram {
   private MainProgram() {}
 
@@ -57,7 +59,8 @@ public final class MainProgram {
       throw new MissingProgramException(target, e);
     }
     String folder = path.toAbsolutePath().normalize().getParent().toString();
-    String name = path.toAbsolutePath().toString(); // as CPython: only sys.argv keeps what was given
+    String name =
+        path.toAbsolutePath().toString(); // as CPython: only sys.argv keeps what was given
     run(t, SourceText.decode(bytes, name), name, folder, name);
   }
 
@@ -76,7 +79,13 @@ public final class MainProgram {
     }
     CodeObject code =
         Compiler.compile(
-            t.context().language(), text, fileName, Compiler.Mode.EXEC, 0, false, t.context().optimize());
+            t.context().language(),
+            text,
+            fileName,
+            Compiler.Mode.EXEC,
+            0,
+            false,
+            t.context().optimize());
     ModuleLoading.run(t, code, main.dict(), null);
   }
 

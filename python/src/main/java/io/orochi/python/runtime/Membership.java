@@ -42,10 +42,15 @@ public final class Membership {
     return false;
   }
 
-  /** The first index from {@code from} to {@code to} (exclusive) of an item of a list that is {@code x} or equal to it; -1. In one go unless guest code compares. */
+  /**
+   * The first index from {@code from} to {@code to} (exclusive) of an item of a list that is {@code
+   * x} or equal to it; -1. In one go unless guest code compares.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static long indexOf(PyThread t, PyList list, Object x, long from, long to) {
-    return list.isPrivate() ? search(t, list, x, from, to) : Operation.atomically(t, () -> search(t, list, x, from, to));
+    return list.isPrivate()
+        ? search(t, list, x, from, to)
+        : Operation.atomically(t, () -> search(t, list, x, from, to));
   }
 
   private static long search(PyThread t, PyList list, Object x, long from, long to) {

@@ -66,7 +66,8 @@ public final class MethodResolution {
     for (PyType h : heads) {
       names.append(names.isEmpty() ? "" : ", ").append(h.shortName());
     }
-    return PyErrors.typeError("Cannot create a consistent method resolution\norder (MRO) for bases %s", names);
+    return PyErrors.typeError(
+        "Cannot create a consistent method resolution\norder (MRO) for bases %s", names);
   }
 
   /** The order that the metaclass wants: its {@code mro()} if it has one of its own. */
@@ -78,11 +79,13 @@ public final class MethodResolution {
       return order(type, bases);
     }
     type.setBasesForOrder(bases);
-    Object[] result = Iteration.toArray(t, Calls.call(t, Attributes.bind(t, mro.value(), type, meta)));
+    Object[] result =
+        Iteration.toArray(t, Calls.call(t, Attributes.bind(t, mro.value(), type, meta)));
     PyType[] order = new PyType[result.length];
     for (int i = 0; i < order.length; i++) {
       if (!(result[i] instanceof PyType c)) {
-        throw PyErrors.typeError("mro() returned a non-class ('%s')", t.context().typeOf(t, result[i]).name());
+        throw PyErrors.typeError(
+            "mro() returned a non-class ('%s')", t.context().typeOf(t, result[i]).name());
       }
       if (!type.solidBase().isSubtypeOf(c.solidBase())) {
         throw PyErrors.typeError("mro() returned base with unsuitable layout ('%s')", c.name());

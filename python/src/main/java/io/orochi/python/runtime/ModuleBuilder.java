@@ -3,7 +3,9 @@ package io.orochi.python.runtime;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.runtime.BuiltinFunction.Binding;
 
-/** How a module written in Java says what it has. Signatures are read by {@link Signature#parse}. */
+/**
+ * How a module written in Java says what it has. Signatures are read by {@link Signature#parse}.
+ */
 public final class ModuleBuilder {
   private final PyContext context;
   private final PyThread thread;
@@ -13,7 +15,8 @@ public final class ModuleBuilder {
   /**
    * A builder that fills {@code names}, which no guest code has seen yet.
    *
-   * @param thread the thread that imports the module; null for {@code builtins}, which exists before any thread
+   * @param thread the thread that imports the module; null for {@code builtins}, which exists
+   *     before any thread
    */
   public ModuleBuilder(PyContext context, PyThread thread, String module, Namespace names) {
     this.context = context;
@@ -61,7 +64,9 @@ public final class ModuleBuilder {
     return add(signature, false, body);
   }
 
-  /** A function whose body is compiled into its callers: short, PE-safe, barriers of framework only. */
+  /**
+   * A function whose body is compiled into its callers: short, PE-safe, barriers of framework only.
+   */
   public ModuleBuilder inlined(String signature, BuiltinBody.F1 body) {
     return add(signature, true, body);
   }
@@ -77,7 +82,8 @@ public final class ModuleBuilder {
 
   /** A class of this module, under the last part of its name. */
   public ModuleBuilder type(ExtensionType type) {
-    return constant(type.qualifiedName.substring(type.qualifiedName.lastIndexOf('.') + 1), context.type(type));
+    return constant(
+        type.qualifiedName.substring(type.qualifiedName.lastIndexOf('.') + 1), context.type(type));
   }
 
   /** Any other value; a name may be given a second time. */

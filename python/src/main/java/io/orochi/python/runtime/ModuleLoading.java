@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds and loads modules: those written in Java, and source files on {@code sys.path} or a package's {@code __path__}. Equal in behaviour to what importlib's
- * BuiltinImporter and PathFinder do.
+ * Finds and loads modules: those written in Java, and source files on {@code sys.path} or a
+ * package's {@code __path__}. Equal in behaviour to what importlib's BuiltinImporter and PathFinder
+ * do.
  */
 public final class ModuleLoading {
   private ModuleLoading() {}
@@ -39,7 +40,8 @@ public final class ModuleLoading {
       if (found != null) {
         return found;
       }
-      throw PyErrors.raise(BuiltinException.RuntimeError, "deadlock detected by import of %s", name);
+      throw PyErrors.raise(
+          BuiltinException.RuntimeError, "deadlock detected by import of %s", name);
     }
     try {
       found = state.modules().getString(t, name);
@@ -166,8 +168,12 @@ public final class ModuleLoading {
     return execute(t, state, m, file, shown, name);
   }
 
-  /** Runs the source of a module that is in {@code sys.modules} already, and takes it out again when that fails. */
-  static Object execute(PyThread t, ImportState state, PyModule m, Path file, String shown, String name) {
+  /**
+   * Runs the source of a module that is in {@code sys.modules} already, and takes it out again when
+   * that fails.
+   */
+  static Object execute(
+      PyThread t, ImportState state, PyModule m, Path file, String shown, String name) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       CodeObject code =
@@ -203,16 +209,20 @@ public final class ModuleLoading {
   /**
    * Runs module code.
    *
-   * @param locals a namespace other than {@code globals}, for code that was compiled for one; else null
+   * @param locals a namespace other than {@code globals}, for code that was compiled for one; else
+   *     null
    */
   @TruffleBoundary
   public static Object run(PyThread t, CodeObject code, PyDict globals, Object locals) {
     return run(t, code, globals, locals, null);
   }
 
-  /** As {@link #run(PyThread, CodeObject, PyDict, Object)}, with cells for the code's free names. */
+  /**
+   * As {@link #run(PyThread, CodeObject, PyDict, Object)}, with cells for the code's free names.
+   */
   @TruffleBoundary
-  public static Object run(PyThread t, CodeObject code, PyDict globals, Object locals, PyCell[] closure) {
+  public static Object run(
+      PyThread t, CodeObject code, PyDict globals, Object locals, PyCell[] closure) {
     PyFunction f =
         new PyFunction(
             t,

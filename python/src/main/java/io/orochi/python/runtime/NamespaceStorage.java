@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The dictionary of a module or class: its names. Keys that are no strings, which only {@code globals()[1] = x} can make, live in a table of their own
- * and come after the names.
+ * The dictionary of a module or class: its names. Keys that are no strings, which only {@code
+ * globals()[1] = x} can make, live in a table of their own and come after the names.
  */
 final class NamespaceStorage extends DictStorage {
   private final Namespace names;
@@ -41,7 +41,9 @@ final class NamespaceStorage extends DictStorage {
   private static String name(Object key) {
     return key instanceof TruffleString s
         ? Strings.toJava(s)
-        : key instanceof BoxedValue b && b.value() instanceof TruffleString v ? Strings.toJava(v) : null;
+        : key instanceof BoxedValue b && b.value() instanceof TruffleString v
+            ? Strings.toJava(v)
+            : null;
   }
 
   @Override

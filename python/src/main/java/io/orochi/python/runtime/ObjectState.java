@@ -5,7 +5,10 @@ import io.orochi.framework.name.Namespace;
 import io.orochi.framework.object.ShapedObject;
 import java.util.TreeMap;
 
-/** {@code object.__reduce_ex__} and {@code __getstate__}: what {@code copy} and {@code pickle} are told about an instance. */
+/**
+ * {@code object.__reduce_ex__} and {@code __getstate__}: what {@code copy} and {@code pickle} are
+ * told about an instance.
+ */
 public final class ObjectState {
   private ObjectState() {}
 
@@ -14,7 +17,8 @@ public final class ObjectState {
   public static Object reduceEx(PyThread t, Object o, Object protocol) {
     PyType type = t.context().typeOf(t, o);
     Object reduce = type.find(t, "__reduce__");
-    boolean inherited = reduce instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT);
+    boolean inherited =
+        reduce instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT);
     if (!inherited) {
       return Calls.call(t, Attributes.bind(t, reduce, o, type));
     }
@@ -38,10 +42,12 @@ public final class ObjectState {
     if (getNewArgsEx != null) {
       if (!(getNewArgsEx instanceof PyTuple pair)) {
         throw PyErrors.typeError(
-            "__getnewargs_ex__ should return a tuple, not '%s'", t.context().typeOf(t, getNewArgsEx).name());
+            "__getnewargs_ex__ should return a tuple, not '%s'",
+            t.context().typeOf(t, getNewArgsEx).name());
       }
       if (pair.size() != 2) {
-        throw PyErrors.valueError("__getnewargs_ex__ should return a tuple of length 2, not %d", pair.size());
+        throw PyErrors.valueError(
+            "__getnewargs_ex__ should return a tuple of length 2, not %d", pair.size());
       }
       args = pair.get(0);
       keywords = pair.get(1);
@@ -67,7 +73,8 @@ public final class ObjectState {
     PyTuple functionArgs;
     if (keywords == null || ((PyDict) keywords).size(t) == 0) {
       function = Attributes.get(t, copyreg, "__newobj__");
-      functionArgs = PyTuple.of(Calls.prepend(type, hasArgs ? ((PyTuple) args).items() : new Object[0]));
+      functionArgs =
+          PyTuple.of(Calls.prepend(type, hasArgs ? ((PyTuple) args).items() : new Object[0]));
     } else {
       function = Attributes.get(t, copyreg, "__newobj_ex__");
       functionArgs = PyTuple.of(type, args, keywords);
@@ -89,14 +96,16 @@ public final class ObjectState {
   private static Object getState(PyThread t, Object o, boolean required) {
     PyType type = t.context().typeOf(t, o);
     Object getState = type.find(t, "__getstate__");
-    if (getState instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT)) {
+    if (getState instanceof BuiltinFunction f
+        && f.owner() == t.context().type(BuiltinType.OBJECT)) {
       return state(t, o, required);
     }
     return Calls.call(t, Attributes.bind(t, getState, o, type));
   }
 
   /**
-   * {@code object.__getstate__(o)}: the attributes, and the members as a second dictionary if there are any.
+   * {@code object.__getstate__(o)}: the attributes, and the members as a second dictionary if there
+   * are any.
    *
    * @param required whether an instance whose layout guest code cannot see is refused
    */

@@ -5,9 +5,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 
 /**
- * Binary and unary operators by the protocol of the data model (reference manual 3.3.8), without inline caches.
+ * Binary and unary operators by the protocol of the data model (reference manual 3.3.8), without
+ * inline caches.
  *
- * <p>As in CPython, {@code +} and {@code *} of built-in sequences come after the number methods of both operands, although they have the same names.
+ * <p>As in CPython, {@code +} and {@code *} of built-in sequences come after the number methods of
+ * both operands, although they have the same names.
  */
 public final class Operators {
   private Operators() {}
@@ -69,7 +71,10 @@ public final class Operators {
     if (right != null && isSequenceMethod(t, right)) {
       right = null;
     }
-    if (left != null && right != null && typeB.isSubtypeOf(typeA) && right != typeA.find(t, op.reflected)) {
+    if (left != null
+        && right != null
+        && typeB.isSubtypeOf(typeA)
+        && right != typeA.find(t, op.reflected)) {
       Object r = callFound(t, right, typeB, b, a);
       if (r != null) {
         return r;
@@ -85,8 +90,12 @@ public final class Operators {
     return right == null ? null : callFound(t, right, typeB, b, a);
   }
 
-  /** Calls a method found in the class of {@code self}; null when it gives NotImplemented or is None. */
-  private static Object callFound(PyThread t, Object found, PyType type, Object self, Object other) {
+  /**
+   * Calls a method found in the class of {@code self}; null when it gives NotImplemented or is
+   * None.
+   */
+  private static Object callFound(
+      PyThread t, Object found, PyType type, Object self, Object other) {
     Object r =
         found instanceof PyFunction || found instanceof BuiltinFunction
             ? Calls.call(t, found, self, other)
@@ -94,7 +103,10 @@ public final class Operators {
     return r == PyNone.NOT_IMPLEMENTED ? null : r;
   }
 
-  /** Whether a method is what CPython keeps in the sequence slots of a built-in class: concatenation or repetition. */
+  /**
+   * Whether a method is what CPython keeps in the sequence slots of a built-in class: concatenation
+   * or repetition.
+   */
   private static boolean isSequenceMethod(PyThread t, Object found) {
     if (!(found instanceof BuiltinFunction f && f.owner() instanceof PyType owner)) {
       return false;
@@ -109,7 +121,8 @@ public final class Operators {
   }
 
   /** Concatenation and repetition of built-in sequences; null when they do not apply. */
-  private static Object bySequence(PyThread t, BinaryOperator op, Object a, Object b, boolean inPlace) {
+  private static Object bySequence(
+      PyThread t, BinaryOperator op, Object a, Object b, boolean inPlace) {
     PyType typeA = t.context().typeOf(t, a);
     if (op == BinaryOperator.ADD) {
       Object found = sequenceMethod(t, typeA, inPlace ? "__iadd__" : null, "__add__");
@@ -123,7 +136,8 @@ public final class Operators {
       return callFound(t, found, typeA, a, count(t, b));
     }
     if (inPlace && typeA.isMutable) {
-      return null; // CPython's guest classes have the sequence slots, if only empty ones, and then the other operand is not asked
+      return null; // CPython's guest classes have the sequence slots, if only empty ones, and then
+      // the other operand is not asked
     }
     PyType typeB = t.context().typeOf(t, b);
     found = sequenceMethod(t, typeB, null, "__mul__");
@@ -141,10 +155,12 @@ public final class Operators {
   private static Object count(PyThread t, Object n) {
     Object i = Indices.indexOrNull(t, n);
     if (i == null) {
-      throw PyErrors.typeError("can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
+      throw PyErrors.typeError(
+          "can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
     }
     if (i instanceof BigInteger) {
-      throw PyErrors.overflowError("cannot fit '%s' into an index-sized integer", Types.nameOf(t, n));
+      throw PyErrors.overflowError(
+          "cannot fit '%s' into an index-sized integer", Types.nameOf(t, n));
     }
     return i;
   }
@@ -153,7 +169,8 @@ public final class Operators {
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static PyException unsupported(PyThread t, String symbol, Object a, Object b) {
     return PyErrors.typeError(
-        "unsupported operand type(s) for %s: '%s' and '%s'", symbol, Types.nameOf(t, a), Types.nameOf(t, b));
+        "unsupported operand type(s) for %s: '%s' and '%s'",
+        symbol, Types.nameOf(t, a), Types.nameOf(t, b));
   }
 
   /** {@code pow(a, b, modulus)}. */
@@ -186,7 +203,8 @@ public final class Operators {
       r = Calls.callSpecial(t, a, op.method);
     }
     if (r == null) {
-      throw PyErrors.typeError("bad operand type for unary %s: '%s'", op.symbol, Types.nameOf(t, a));
+      throw PyErrors.typeError(
+          "bad operand type for unary %s: '%s'", op.symbol, Types.nameOf(t, a));
     }
     return r;
   }

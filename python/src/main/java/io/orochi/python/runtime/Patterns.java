@@ -54,10 +54,14 @@ public final class Patterns {
     if (o instanceof PyDict) {
       return true;
     }
-    return t.context().typeOf(t, o).builtin() == BuiltinType.MAPPING_PROXY || isInstance(t, o, "Mapping");
+    return t.context().typeOf(t, o).builtin() == BuiltinType.MAPPING_PROXY
+        || isInstance(t, o, "Mapping");
   }
 
-  /** By an abstract class of {@code collections.abc}: nothing can belong to it before it has been loaded. */
+  /**
+   * By an abstract class of {@code collections.abc}: nothing can belong to it before it has been
+   * loaded.
+   */
   private static boolean isInstance(PyThread t, Object o, String abstractClass) {
     Object module = t.context().imports().modules().getString(t, "_collections_abc");
     if (module == null) {
@@ -79,7 +83,8 @@ public final class Patterns {
     for (int i = 0; i < keys.length; i++) {
       for (int j = 0; j < i; j++) {
         if (Comparisons.equal(t, keys[i], keys[j])) {
-          throw PyErrors.valueError("mapping pattern checks duplicate key (%s)", Texts.javaRepr(t, keys[i]));
+          throw PyErrors.valueError(
+              "mapping pattern checks duplicate key (%s)", Texts.javaRepr(t, keys[i]));
         }
       }
     }
@@ -109,7 +114,8 @@ public final class Patterns {
 
   /** The attributes that a class pattern looks at, or null when it does not fit. */
   @TruffleBoundary
-  public static Object[] classAttributes(PyThread t, Object o, Object c, int positional, String[] names) {
+  public static Object[] classAttributes(
+      PyThread t, Object o, Object c, int positional, String[] names) {
     if (!(c instanceof PyType type)) {
       throw PyErrors.typeError("called match pattern must be a class");
     }
@@ -172,10 +178,12 @@ public final class Patterns {
     return false;
   }
 
-  private static Object attribute(PyThread t, Object o, PyType type, String name, Set<String> seen) {
+  private static Object attribute(
+      PyThread t, Object o, PyType type, String name, Set<String> seen) {
     if (!seen.add(name)) {
       throw PyErrors.typeError(
-          "%s() got multiple sub-patterns for attribute %s", type.name(), Texts.javaRepr(t, Strings.of(name)));
+          "%s() got multiple sub-patterns for attribute %s",
+          type.name(), Texts.javaRepr(t, Strings.of(name)));
     }
     return Attributes.getOrNull(t, o, name);
   }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Equality as far as it can be decided without guest code and without reading mutable objects: also while an object is open.
+ * Equality as far as it can be decided without guest code and without reading mutable objects: also
+ * while an object is open.
  */
 final class PureEquality {
   static final int DIFFERENT = 0;
@@ -17,7 +18,10 @@ final class PureEquality {
 
   private PureEquality() {}
 
-  /** Identity as {@code is} sees it: ints and floats have no identity of their own, so equal bits count. */
+  /**
+   * Identity as {@code is} sees it: ints and floats have no identity of their own, so equal bits
+   * count.
+   */
   static boolean identical(Object a, Object b) {
     if (a == b) {
       return true;
@@ -25,7 +29,8 @@ final class PureEquality {
     if (a instanceof Long x) {
       return b instanceof Long y && (long) x == y;
     } else if (a instanceof Double x) {
-      return b instanceof Double y && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
+      return b instanceof Double y
+          && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
     }
     return a instanceof Boolean x && x.equals(b);
   }
@@ -85,7 +90,10 @@ final class PureEquality {
   }
 
   static boolean isNumber(Object o) {
-    return o instanceof Long || o instanceof Double || o instanceof Boolean || o instanceof BigInteger;
+    return o instanceof Long
+        || o instanceof Double
+        || o instanceof Boolean
+        || o instanceof BigInteger;
   }
 
   /** Numeric equality of ints, bools and floats. */

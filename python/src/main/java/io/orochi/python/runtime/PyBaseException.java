@@ -6,8 +6,9 @@ import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 
 /**
- * An exception object. The fields that CPython's struct has are Java fields (null: not set, which guest code sees as None); attributes of the built-in subclasses
- * (OSError.errno, StopIteration.value …) are ordinary attributes of the object.
+ * An exception object. The fields that CPython's struct has are Java fields (null: not set, which
+ * guest code sees as None); attributes of the built-in subclasses (OSError.errno,
+ * StopIteration.value …) are ordinary attributes of the object.
  */
 public final class PyBaseException extends PlainObject {
   private PyTuple args;
@@ -95,11 +96,17 @@ public final class PyBaseException extends PlainObject {
   }
 
   private record ExceptionSnapshot(
-      Object plain, PyTuple args, Object cause, Object context, Object traceback, boolean suppressContext) {}
+      Object plain,
+      PyTuple args,
+      Object cause,
+      Object context,
+      Object traceback,
+      boolean suppressContext) {}
 
   @Override
   protected Object snapshot() {
-    return new ExceptionSnapshot(super.snapshot(), args, cause, context, traceback, suppressContext);
+    return new ExceptionSnapshot(
+        super.snapshot(), args, cause, context, traceback, suppressContext);
   }
 
   @Override

@@ -5,7 +5,8 @@ import io.orochi.framework.object.ShapedObject;
 import java.util.Arrays;
 
 /**
- * A {@code bytearray}. A change replaces a range of bytes and logs the bytes that were there, so undo costs what was changed.
+ * A {@code bytearray}. A change replaces a range of bytes and logs the bytes that were there, so
+ * undo costs what was changed.
  */
 public final class PyByteArray extends ShapedObject {
   private static final int UNDO_SPLICE = 1;
@@ -64,7 +65,8 @@ public final class PyByteArray extends ShapedObject {
   }
 
   /**
-   * Replaces {@code removed} bytes at {@code at} by others; false when the range is out of bounds now.
+   * Replaces {@code removed} bytes at {@code at} by others; false when the range is out of bounds
+   * now.
    */
   public boolean splice(PyThread t, int at, int removed, byte[] inserted) {
     long w = t.open(this);
@@ -72,7 +74,11 @@ public final class PyByteArray extends ShapedObject {
       if (at < 0 || removed < 0 || at + removed > size) {
         return false;
       }
-      t.logUndo(this, UNDO_SPLICE, (long) at << 32 | inserted.length, Arrays.copyOfRange(store, at, at + removed));
+      t.logUndo(
+          this,
+          UNDO_SPLICE,
+          (long) at << 32 | inserted.length,
+          Arrays.copyOfRange(store, at, at + removed));
       spliceOwned(at, removed, inserted);
       return true;
     } finally {

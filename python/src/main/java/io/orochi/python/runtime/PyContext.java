@@ -17,16 +17,15 @@ import io.orochi.python.modules.BuiltinsModule;
 import io.orochi.stm.TxThread;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-
 /**
- * One Python interpreter: its classes, its modules, its threads. Code is never shared between contexts, so nodes hold its objects as constants.
+ * One Python interpreter: its classes, its modules, its threads. Code is never shared between
+ * contexts, so nodes hold its objects as constants.
  */
 public final class PyContext {
   private static final TruffleLanguage.ContextReference<PyContext> REFERENCE =
@@ -58,7 +57,8 @@ public final class PyContext {
   private volatile ImportState imports;
   private PyModule builtinsModule;
   private int intDigitLimit = 4300;
-  private int recursionLimit = 1000; // read without synchronisation: a thread may use the old limit for a while
+  private int recursionLimit =
+      1000; // read without synchronisation: a thread may use the old limit for a while
   private final GuestThreads threads = new GuestThreads(this::publishRoots);
 
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
@@ -68,7 +68,10 @@ public final class PyContext {
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
   }
 
-  /** The modules and their imports; {@code builtins} and {@code sys} are there from the first call on. */
+  /**
+   * The modules and their imports; {@code builtins} and {@code sys} are there from the first call
+   * on.
+   */
   public ImportState imports() {
     return imports != null ? imports : startModules();
   }
@@ -162,7 +165,10 @@ public final class PyContext {
     }
   }
 
-  /** Adds an object through which every thread can reach others ({@code sys.modules}, hooks, types of modules). */
+  /**
+   * Adds an object through which every thread can reach others ({@code sys.modules}, hooks, types
+   * of modules).
+   */
   public void addRoot(Object root) {
     roots.add(root);
     if (!threads.isAlone()) {
@@ -170,9 +176,7 @@ public final class PyContext {
     }
   }
 
-  /**
-   * The descriptor of the calling Java thread; one is made and attached when it has none.
-   */
+  /** The descriptor of the calling Java thread; one is made and attached when it has none. */
   public PyThread currentThread() {
     if (TxThread.currentOrNull() instanceof PyThread t && t.context() == this) {
       return t;
@@ -284,7 +288,10 @@ public final class PyContext {
     return c;
   }
 
-  /** What one module keeps for this context, made when it is first asked for. It must be thread-safe and hold guest state in transactional objects only. */
+  /**
+   * What one module keeps for this context, made when it is first asked for. It must be thread-safe
+   * and hold guest state in transactional objects only.
+   */
   @TruffleBoundary
   public <T> T extension(Class<T> type, Function<PyContext, T> make) {
     return type.cast(moduleStates.computeIfAbsent(type, key -> make.apply(this)));

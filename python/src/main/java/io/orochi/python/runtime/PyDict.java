@@ -13,11 +13,13 @@ import io.orochi.stm.Publisher;
 import java.util.List;
 
 /**
- * A dictionary. Each method is one operation, but for comparisons that guest code makes: those run while nothing is held, and what they said is used only for
- * the very key that they were asked about.
+ * A dictionary. Each method is one operation, but for comparisons that guest code makes: those run
+ * while nothing is held, and what they said is used only for the very key that they were asked
+ * about.
  *
- * <p>The content is a {@link HashTable}, or a {@link DictStorage} for the dictionaries of modules, classes and objects. It is the only mutable field, so a reader that
- * takes it once sees one table, whatever it holds.
+ * <p>The content is a {@link HashTable}, or a {@link DictStorage} for the dictionaries of modules,
+ * classes and objects. It is the only mutable field, so a reader that takes it once sees one table,
+ * whatever it holds.
  */
 public class PyDict extends ShapedObject {
   private static final int UNDO_REPLACE = 0;
@@ -116,7 +118,8 @@ public class PyDict extends ShapedObject {
   }
 
   /**
-   * Makes names out of this dictionary, for code that is to run with it as its globals. Gives the names.
+   * Makes names out of this dictionary, for code that is to run with it as its globals. Gives the
+   * names.
    */
   @TruffleBoundary
   public final Namespace makeNamespace(PyThread t) {
@@ -175,9 +178,12 @@ public class PyDict extends ShapedObject {
     }
   }
 
-  // ---- reading ------------------------------------------------------------------------------------
+  // ---- reading
+  // ------------------------------------------------------------------------------------
 
-  /** The value of a key, or null; TypeError for an unhashable key, whatever guest comparisons raise. */
+  /**
+   * The value of a key, or null; TypeError for an unhashable key, whatever guest comparisons raise.
+   */
   public final Object getOrNull(PyThread t, Object key) {
     return getOrNull(t, key, Hashing.hash(t, key));
   }
@@ -270,7 +276,8 @@ public class PyDict extends ShapedObject {
     return of(t, entries(t));
   }
 
-  // ---- changing -----------------------------------------------------------------------------------
+  // ---- changing
+  // -----------------------------------------------------------------------------------
 
   /** {@code self[key] = value}. */
   public final void put(PyThread t, Object key, Object value) {
@@ -388,11 +395,14 @@ public class PyDict extends ShapedObject {
       }
       long w = t.open(this);
       try {
-        if (content instanceof HashTable table && !(table.keys.length - table.used >= entries.count())) {
+        if (content instanceof HashTable table
+            && !(table.keys.length - table.used >= entries.count())) {
           setContent(t, table.rebuilt(entries.count(), true));
         }
         while (done < entries.count()
-            && putOwned(t, entries.keys()[done], entries.hashes()[done], entries.values()[done], null) >= HashTable.MISS) {
+            && putOwned(
+                    t, entries.keys()[done], entries.hashes()[done], entries.values()[done], null)
+                >= HashTable.MISS) {
           done++;
         }
       } finally {
@@ -501,7 +511,8 @@ public class PyDict extends ShapedObject {
   }
 
   /**
-   * Gives a dictionary that showed the attributes of an object a table of its own with these entries: the object keeps its attributes here from now on.
+   * Gives a dictionary that showed the attributes of an object a table of its own with these
+   * entries: the object keeps its attributes here from now on.
    */
   @TruffleBoundary
   public final void detach(PyThread t, List<Attribute> attributes) {
@@ -522,7 +533,8 @@ public class PyDict extends ShapedObject {
   }
 
   /**
-   * Removes and gives the last entry as a tuple (the first one if {@code first}), or null when the dictionary is empty.
+   * Removes and gives the last entry as a tuple (the first one if {@code first}), or null when the
+   * dictionary is empty.
    */
   @TruffleBoundary
   public final PyTuple popItemOrNull(PyThread t, boolean first) {
@@ -582,7 +594,8 @@ public class PyDict extends ShapedObject {
   }
 
   /**
-   * Moves an entry to an end (OrderedDict.move_to_end); false when the key is not there. The key's position is a fresh one.
+   * Moves an entry to an end (OrderedDict.move_to_end); false when the key is not there. The key's
+   * position is a fresh one.
    */
   @TruffleBoundary
   public final boolean moveToEnd(PyThread t, Object key, boolean last) {

@@ -9,10 +9,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class PyErrors {
   private PyErrors() {}
 
-  /** An exception of the given class with one argument: the text formatted as {@link String#format} does; without {@code args} the text is taken as it is. */
+  /**
+   * An exception of the given class with one argument: the text formatted as {@link String#format}
+   * does; without {@code args} the text is taken as it is.
+   */
   @TruffleBoundary
   public static PyException raise(BuiltinException type, String format, Object... args) {
-    return PyException.lazy(type, Strings.of(args.length == 0 ? format : String.format(format, args)));
+    return PyException.lazy(
+        type, Strings.of(args.length == 0 ? format : String.format(format, args)));
   }
 
   /** An exception of the given class with the given guest objects as its {@code args}. */

@@ -4,9 +4,10 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
 /**
- * A guest exception on its way through Java frames. What it carries is either the guest object or, while nobody has
- * looked, the class and arguments from which {@link #guestObject} makes it: most StopIteration, KeyError and
- * AttributeError are caught by built-ins without ever becoming an object.
+ * A guest exception on its way through Java frames. What it carries is either the guest object or,
+ * while nobody has looked, the class and arguments from which {@link #guestObject} makes it: most
+ * StopIteration, KeyError and AttributeError are caught by built-ins without ever becoming an
+ * object.
  *
  * <p>Confined to the thread that raised it.
  */
@@ -47,7 +48,8 @@ public final class PyException extends AbstractTruffleException {
   }
 
   /**
-   * Gives the guest object, when it is made, an attribute that is a field of its class ({@code AttributeError.name}); part of making the exception.
+   * Gives the guest object, when it is made, an attribute that is a field of its class ({@code
+   * AttributeError.name}); part of making the exception.
    */
   public PyException with(String name, Object value) {
     int n = lazyAttributes.length;
@@ -71,7 +73,10 @@ public final class PyException extends AbstractTruffleException {
     guestObject = object;
   }
 
-  /** Notes the node of the present frame that raised or passed the exception; the innermost one counts. */
+  /**
+   * Notes the node of the present frame that raised or passed the exception; the innermost one
+   * counts.
+   */
   public PyException at(Node node) {
     if (current == null) {
       current = node;
@@ -91,7 +96,10 @@ public final class PyException extends AbstractTruffleException {
     return first;
   }
 
-  /** Adds the present frame to the traceback: when the exception leaves it, and when it is caught in it. */
+  /**
+   * Adds the present frame to the traceback: when the exception leaves it, and when it is caught in
+   * it.
+   */
   public void addFrame(CodeObject code, PyDict globals) {
     traceback = new PyTraceback(traceback, code, current, globals);
     current = null;
@@ -109,6 +117,8 @@ public final class PyException extends AbstractTruffleException {
 
   @Override
   public String getMessage() {
-    return guestObject != null ? String.valueOf(guestObject) : lazyType + ": " + java.util.Arrays.toString(lazyArgs);
+    return guestObject != null
+        ? String.valueOf(guestObject)
+        : lazyType + ": " + java.util.Arrays.toString(lazyArgs);
   }
 }

@@ -7,8 +7,9 @@ import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
 /**
- * A function defined in Python. Code, defaults and closure are kept in one immutable {@link Definition}; while no function of the context has ever been given another
- * one ({@code f.__code__ = …}), callers read it without a barrier.
+ * A function defined in Python. Code, defaults and closure are kept in one immutable {@link
+ * Definition}; while no function of the context has ever been given another one ({@code f.__code__
+ * = …}), callers read it without a barrier.
  */
 public final class PyFunction extends PlainObject {
   /**
@@ -21,7 +22,11 @@ public final class PyFunction extends PlainObject {
    * @param keywordDefaults per keyword-only parameter its default or null
    */
   public record Definition(
-      CodeObject code, PyDict globals, PyCell[] closure, Object[] defaults, Object[] keywordDefaults) {}
+      CodeObject code,
+      PyDict globals,
+      PyCell[] closure,
+      Object[] defaults,
+      Object[] keywordDefaults) {}
 
   @CompilationFinal private Definition definition;
   private String name;
@@ -58,7 +63,10 @@ public final class PyFunction extends PlainObject {
     return stable.isValid() ? definition : definition(t);
   }
 
-  /** Gives the function another definition; from then on every call of every function pays a barrier. */
+  /**
+   * Gives the function another definition; from then on every call of every function pays a
+   * barrier.
+   */
   public void redefine(PyThread t, Definition d) {
     t.context().functionsStable().invalidate();
     if (!isPrivate()) {
@@ -91,7 +99,8 @@ public final class PyFunction extends PlainObject {
     t.close(this, w);
   }
 
-  private record FunctionSnapshot(Object plain, Definition definition, String name, String qualname) {}
+  private record FunctionSnapshot(
+      Object plain, Definition definition, String name, String qualname) {}
 
   @Override
   protected Object snapshot() {

@@ -14,10 +14,13 @@ import io.orochi.python.nodes.local.Slots;
 import io.orochi.stm.Publisher;
 
 /**
- * A generator, coroutine or asynchronous generator. Its frame belongs to whoever has made it {@link State#RUNNING}; the change of state is an operation of the
- * transactional object, so that of two threads one gets "already executing". A transaction saves the whole frame before its first resume.
+ * A generator, coroutine or asynchronous generator. Its frame belongs to whoever has made it {@link
+ * State#RUNNING}; the change of state is an operation of the transactional object, so that of two
+ * threads one gets "already executing". A transaction saves the whole frame before its first
+ * resume.
  *
- * <p>A frame may keep private objects while it runs; when a public generator is suspended they are published.
+ * <p>A frame may keep private objects while it runs; when a public generator is suspended they are
+ * published.
  */
 public final class PyGenerator extends PlainObject {
   /** Where the generator stands. */
@@ -35,7 +38,8 @@ public final class PyGenerator extends PlainObject {
   private String name;
   private String qualname;
 
-  public PyGenerator(PyThread t, Shape shape, BuiltinType type, GeneratorBody body, MaterializedFrame frame) {
+  public PyGenerator(
+      PyThread t, Shape shape, BuiltinType type, GeneratorBody body, MaterializedFrame frame) {
     super(t, shape);
     this.type = type;
     this.body = body;
@@ -94,7 +98,10 @@ public final class PyGenerator extends PlainObject {
     return (PyFunction) frame.getArguments()[1];
   }
 
-  /** Takes the frame of a private generator outside of transactions, with None as what is sent; false when {@link #resume} must decide. */
+  /**
+   * Takes the frame of a private generator outside of transactions, with None as what is sent;
+   * false when {@link #resume} must decide.
+   */
   public boolean enterPrivate() {
     if (!isPrivate() || state != State.SUSPENDED && state != State.CREATED) {
       return false;
@@ -106,7 +113,10 @@ public final class PyGenerator extends PlainObject {
     return true;
   }
 
-  /** Gives the frame back; false when the generator has been published meanwhile: then {@link #left}. */
+  /**
+   * Gives the frame back; false when the generator has been published meanwhile: then {@link
+   * #left}.
+   */
   public boolean leavePrivate(boolean suspended) {
     if (!isPrivate()) {
       return false;
@@ -133,12 +143,16 @@ public final class PyGenerator extends PlainObject {
 
   /** The {@code yield} at which the generator is suspended, or null when it has not started. */
   public Node location() {
-    return frame.isObject(body.placeSlot()) && frame.getObject(body.placeSlot()) instanceof Node n ? n : null;
+    return frame.isObject(body.placeSlot()) && frame.getObject(body.placeSlot()) instanceof Node n
+        ? n
+        : null;
   }
 
   /** What the generator delegates to ({@code yield from}, {@code await}), or null. */
   public Object delegate(PyThread t) {
-    return state(t) == State.SUSPENDED && location() instanceof YieldFromNode n ? n.iterator(frame) : null;
+    return state(t) == State.SUSPENDED && location() instanceof YieldFromNode n
+        ? n.iterator(frame)
+        : null;
   }
 
   /** How error texts call it. */
@@ -151,9 +165,11 @@ public final class PyGenerator extends PlainObject {
   }
 
   /**
-   * Resumes: gives the yielded value, or Java null when the generator has returned ({@link #returned}) or had ended before.
+   * Resumes: gives the yielded value, or Java null when the generator has returned ({@link
+   * #returned}) or had ended before.
    *
-   * @param sent the value to send, {@code None} for next, or a {@link PyException} to raise at the {@code yield}
+   * @param sent the value to send, {@code None} for next, or a {@link PyException} to raise at the
+   *     {@code yield}
    */
   public Object resume(PyThread t, Object sent) {
     Operation.leave(t);
@@ -234,11 +250,13 @@ public final class PyGenerator extends PlainObject {
   private PyException afterRaise(PyThread t, PyException e) {
     boolean stop = Exceptions.matches(t, e, BuiltinException.StopIteration);
     if (!stop
-        && !(type == BuiltinType.ASYNC_GENERATOR && Exceptions.matches(t, e, BuiltinException.StopAsyncIteration))) {
+        && !(type == BuiltinType.ASYNC_GENERATOR
+            && Exceptions.matches(t, e, BuiltinException.StopAsyncIteration))) {
       return e;
     }
     PyException wrapped =
-        PyErrors.runtimeError("%s raised %s", noun(), stop ? "StopIteration" : "StopAsyncIteration");
+        PyErrors.runtimeError(
+            "%s raised %s", noun(), stop ? "StopIteration" : "StopAsyncIteration");
     PyBaseException object = Exceptions.object(t, wrapped);
     PyBaseException cause = Exceptions.object(t, e);
     object.setCause(t, cause);
@@ -247,7 +265,10 @@ public final class PyGenerator extends PlainObject {
     return wrapped;
   }
 
-  /** The value of the {@code return} that ended the generator, when {@link #resume} has just given null. */
+  /**
+   * The value of the {@code return} that ended the generator, when {@link #resume} has just given
+   * null.
+   */
   public Object returned() {
     Object value = Slots.read(frame, body.resultSlot());
     return value == null ? PyNone.NONE : value;

@@ -8,11 +8,13 @@ import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
 /**
- * A list: an array whose class is the storage strategy ({@link ListStore}) and a size. Each method is one operation.
+ * A list: an array whose class is the storage strategy ({@link ListStore}) and a size. Each method
+ * is one operation.
  *
- * <p>Invariants: readers take {@code store} and {@code size} once each and test bounds against the array, since between two looks the pair may not
- * belong together. A change is one of three: an item is replaced, items are appended, or a range is replaced by another ({@code splice}); each logs its
- * inverse first. A run of appends at one level of a transaction logs once.
+ * <p>Invariants: readers take {@code store} and {@code size} once each and test bounds against the
+ * array, since between two looks the pair may not belong together. A change is one of three: an
+ * item is replaced, items are appended, or a range is replaced by another ({@code splice}); each
+ * logs its inverse first. A run of appends at one level of a transaction logs once.
  */
 public final class PyList extends ShapedObject {
   private static final int UNDO_SET = 0;
@@ -23,7 +25,10 @@ public final class PyList extends ShapedObject {
   private Object store;
   private int size;
 
-  /** Level at which the size before a run of appends has been logged and nothing else but replacements since; or 0. */
+  /**
+   * Level at which the size before a run of appends has been logged and nothing else but
+   * replacements since; or 0.
+   */
   private long appendLevel;
 
   /** An empty list. */
@@ -38,9 +43,12 @@ public final class PyList extends ShapedObject {
     this.size = size;
   }
 
-  /** A list of these items; takes the array over, which must not be a subclass of {@code Object[]}. */
+  /**
+   * A list of these items; takes the array over, which must not be a subclass of {@code Object[]}.
+   */
   public static PyList of(PyThread t, Object... items) {
-    return new PyList(t, t.context().shape(BuiltinType.LIST), ListStore.narrowed(items), items.length);
+    return new PyList(
+        t, t.context().shape(BuiltinType.LIST), ListStore.narrowed(items), items.length);
   }
 
   /** A list of the first {@code size} of these items; takes the array over. */
@@ -63,7 +71,10 @@ public final class PyList extends ShapedObject {
     return exact;
   }
 
-  /** The storage array; for the owner, or under the read protocol and with bounds tested against the array itself. */
+  /**
+   * The storage array; for the owner, or under the read protocol and with bounds tested against the
+   * array itself.
+   */
   public Object storeUnderProtocol() {
     return store;
   }
@@ -101,7 +112,10 @@ public final class PyList extends ShapedObject {
     }
   }
 
-  /** {@code self[index]} for any index: negative ones count from the end. Null when it is out of range. */
+  /**
+   * {@code self[index]} for any index: negative ones count from the end. Null when it is out of
+   * range.
+   */
   public Object getAnyOrNull(PyThread t, long index) {
     if (isPrivate()) {
       int n = size;
@@ -257,7 +271,10 @@ public final class PyList extends ShapedObject {
     t.logUndo(this, UNDO_SPLICE, index, ListStore.range(store, index, index + 1));
   }
 
-  /** Removes and returns the item at any index; null when it is out of range (also of an empty list). */
+  /**
+   * Removes and returns the item at any index; null when it is out of range (also of an empty
+   * list).
+   */
   @TruffleBoundary
   public Object removeAtOrNull(PyThread t, long index) {
     long w = t.open(this);
@@ -312,7 +329,8 @@ public final class PyList extends ShapedObject {
   }
 
   /**
-   * {@code self[from:to] = items}: bounds are clamped as for slices, {@code to} is at least {@code from}.
+   * {@code self[from:to] = items}: bounds are clamped as for slices, {@code to} is at least {@code
+   * from}.
    *
    * @param items a storage array; not kept
    */
@@ -335,7 +353,8 @@ public final class PyList extends ShapedObject {
   }
 
   /**
-   * Replaces the whole content if it still has {@code expected} items in the storage array {@code was}; false, changing nothing, if not.
+   * Replaces the whole content if it still has {@code expected} items in the storage array {@code
+   * was}; false, changing nothing, if not.
    */
   @TruffleBoundary
   boolean replaceIf(PyThread t, Object was, int expected, Object items, int count) {
@@ -370,8 +389,8 @@ public final class PyList extends ShapedObject {
   }
 
   /**
-   * Stores {@code items} at {@code start, start + step, …}; false, changing nothing, when not all of these places exist (any more) or the slice
-   * {@code slice} selects another number of places.
+   * Stores {@code items} at {@code start, start + step, …}; false, changing nothing, when not all
+   * of these places exist (any more) or the slice {@code slice} selects another number of places.
    */
   @TruffleBoundary
   boolean setStepped(PyThread t, PySlice.Range slice, Object[] items) {
@@ -471,9 +490,12 @@ public final class PyList extends ShapedObject {
     }
   }
 
-  // ---- changes of an owned list -------------------------------------------------------------------
+  // ---- changes of an owned list
+  // -------------------------------------------------------------------
 
-  /** Whether changes must be logged: not outside of transactions, nor of a list made at this level. */
+  /**
+   * Whether changes must be logged: not outside of transactions, nor of a list made at this level.
+   */
   private boolean logs(PyThread t) {
     return t.inTx() && meta() != t.privStamp();
   }
@@ -485,13 +507,20 @@ public final class PyList extends ShapedObject {
     }
   }
 
-  /** Replaces {@code removed} items at {@code from} by the first {@code count} of {@code items}, logged. */
+  /**
+   * Replaces {@code removed} items at {@code from} by the first {@code count} of {@code items},
+   * logged.
+   */
   private void change(PyThread t, int from, int removed, Object items, int count) {
     if (removed == 0 && from == size) {
       logAppend(t);
     } else if (logs(t)) {
       appendLevel = 0;
-      t.logUndo(this, UNDO_SPLICE, (long) count << 32 | from, ListStore.range(store, from, from + removed));
+      t.logUndo(
+          this,
+          UNDO_SPLICE,
+          (long) count << 32 | from,
+          ListStore.range(store, from, from + removed));
     }
     spliceOwned(from, removed, items, count);
   }

@@ -4,7 +4,10 @@ import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
-/** A {@code staticmethod} or {@code classmethod}: the class says which. Null callable: {@code __init__} has not run. */
+/**
+ * A {@code staticmethod} or {@code classmethod}: the class says which. Null callable: {@code
+ * __init__} has not run.
+ */
 public final class PyMethodWrapper extends PlainObject {
   private Object callable;
 

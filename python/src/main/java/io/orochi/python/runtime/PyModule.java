@@ -5,7 +5,9 @@ import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
-/** A module: its attributes are the names of its {@link Namespace}, which {@code __dict__} shows. */
+/**
+ * A module: its attributes are the names of its {@link Namespace}, which {@code __dict__} shows.
+ */
 public final class PyModule extends PlainObject {
   private final PyDict dict;
 

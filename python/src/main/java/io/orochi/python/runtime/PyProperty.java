@@ -12,7 +12,8 @@ public final class PyProperty extends PlainObject {
    * @param name what {@code __set_name__} was given
    * @param docFromGetter whether the docstring is that of the getter
    */
-  public record Accessors(Object get, Object set, Object delete, Object doc, Object name, boolean docFromGetter) {
+  public record Accessors(
+      Object get, Object set, Object delete, Object doc, Object name, boolean docFromGetter) {
     static final Accessors NONE = new Accessors(null, null, null, null, null, false);
   }
 

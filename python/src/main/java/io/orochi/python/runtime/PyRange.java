@@ -55,9 +55,15 @@ public final class PyRange implements BuiltinType.Typed {
     return length;
   }
 
-  /** Whether all items, and the numbers around them that a loop needs, are 64-bit ints: what a fast loop takes. */
+  /**
+   * Whether all items, and the numbers around them that a loop needs, are 64-bit ints: what a fast
+   * loop takes.
+   */
   public boolean isSmall() {
-    return start instanceof Long && stop instanceof Long && step instanceof Long && length instanceof Long;
+    return start instanceof Long
+        && stop instanceof Long
+        && step instanceof Long
+        && length instanceof Long;
   }
 
   /** {@code iter(self)}. */

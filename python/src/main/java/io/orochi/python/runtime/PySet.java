@@ -7,7 +7,9 @@ import io.orochi.python.runtime.HashTable.Removed;
 import io.orochi.python.runtime.HashTable.Search;
 import io.orochi.stm.Publisher;
 
-/** A set: a {@link HashTable} without values. Each method is one operation, as in {@link PyDict}. */
+/**
+ * A set: a {@link HashTable} without values. Each method is one operation, as in {@link PyDict}.
+ */
 public final class PySet extends ShapedObject {
   private static final int UNDO_INSERT = 0;
   private static final int UNDO_REMOVE = 1;
@@ -190,7 +192,8 @@ public final class PySet extends ShapedObject {
       }
       long w = t.open(this);
       try {
-        while (done < keys.count() && addOwned(t, keys.keys()[done], keys.hashes()[done], null) != HashTable.ASK) {
+        while (done < keys.count()
+            && addOwned(t, keys.keys()[done], keys.hashes()[done], null) != HashTable.ASK) {
           done++;
         }
       } finally {

@@ -32,7 +32,8 @@ public final class PySlice implements BuiltinType.Typed, Publishable {
   }
 
   /**
-   * The parts converted through {@code __index__} and clamped to 64 bits: guest code may run here, and not afterwards. TypeError, ValueError.
+   * The parts converted through {@code __index__} and clamped to 64 bits: guest code may run here,
+   * and not afterwards. TypeError, ValueError.
    */
   @TruffleBoundary
   public Bounds bounds(PyThread t) {
@@ -54,7 +55,8 @@ public final class PySlice implements BuiltinType.Typed, Publishable {
     }
     Object i = Indices.indexOrNull(t, part);
     if (i == null) {
-      throw PyErrors.typeError("slice indices must be integers or None or have an __index__ method");
+      throw PyErrors.typeError(
+          "slice indices must be integers or None or have an __index__ method");
     }
     if (i instanceof Long l) {
       return l;
@@ -68,8 +70,14 @@ public final class PySlice implements BuiltinType.Typed, Publishable {
     public Range in(long length) {
       long lower = step < 0 ? -1 : 0;
       long upper = step < 0 ? length - 1 : length;
-      long from = start < 0 ? Math.max(lower, start == Long.MIN_VALUE ? start : start + length) : Math.min(start, upper);
-      long to = stop < 0 ? Math.max(lower, stop == Long.MIN_VALUE ? stop : stop + length) : Math.min(stop, upper);
+      long from =
+          start < 0
+              ? Math.max(lower, start == Long.MIN_VALUE ? start : start + length)
+              : Math.min(start, upper);
+      long to =
+          stop < 0
+              ? Math.max(lower, stop == Long.MIN_VALUE ? stop : stop + length)
+              : Math.min(stop, upper);
       long count = 0;
       if (step < 0 && to < from) {
         count = (from - to - 1) / -step + 1;

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * A Python thread: argument 0 of every guest call. Holds what CPython keeps in its thread state. Used by its own thread
- * only; what an atomic block must restore is saved by {@link #saveForAtomic()}.
+ * A Python thread: argument 0 of every guest call. Holds what CPython keeps in its thread state.
+ * Used by its own thread only; what an atomic block must restore is saved by {@link
+ * #saveForAtomic()}.
  */
 public final class PyThread extends GuestThread {
   private final PyContext context;
@@ -17,7 +18,10 @@ public final class PyThread extends GuestThread {
   /** The exception that is being handled (innermost {@code except} or {@code finally}), or null. */
   public PyException handled;
 
-  /** The call of a built-in that was begun last: it says where the innermost frame is, if it is that frame's. */
+  /**
+   * The call of a built-in that was begun last: it says where the innermost frame is, if it is that
+   * frame's.
+   */
   public Node callSite;
 
   /** Depth of guest calls, for RecursionError. */

@@ -5,7 +5,8 @@ import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /**
- * One frame through which an exception passed, outermost first. Immutable ({@code tb_next} can be assigned in CPython: here that makes a new chain).
+ * One frame through which an exception passed, outermost first. Immutable ({@code tb_next} can be
+ * assigned in CPython: here that makes a new chain).
  *
  * @param next the frame that this one had called, or null
  * @param code the code that was running

@@ -5,8 +5,8 @@ import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /**
- * A tuple. Immutable, so it has no header word; it remembers that what it reaches was published. That flag is monotonic and written
- * before the tuple becomes reachable for others.
+ * A tuple. Immutable, so it has no header word; it remembers that what it reaches was published.
+ * That flag is monotonic and written before the tuple becomes reachable for others.
  */
 public final class PyTuple implements BuiltinType.Typed, Publishable {
   public static final PyTuple EMPTY = new PyTuple(new Object[0]);

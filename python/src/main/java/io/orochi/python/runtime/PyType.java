@@ -17,10 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * A class. Its names live in a {@link Namespace}, one cell each. What a name gives for instances (the walk over the method resolution order) is cached
- * under an assumption that falls when a cell on the way is bound again or the order changes.
+ * A class. Its names live in a {@link Namespace}, one cell each. What a name gives for instances
+ * (the walk over the method resolution order) is cached under an assumption that falls when a cell
+ * on the way is bound again or the order changes.
  *
- * <p>Name, bases and order are fields of the transactional object; everything else is fixed at birth.
+ * <p>Name, bases and order are fields of the transactional object; everything else is fixed at
+ * birth.
  */
 public final class PyType extends PlainObject {
   private final BuiltinType builtin;
@@ -29,7 +31,9 @@ public final class PyType extends PlainObject {
   private final Shape instanceShape;
   private final ConcurrentHashMap<String, TypeLookup> lookups = new ConcurrentHashMap<>();
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
-  @CompilationFinal private volatile Assumption orderStable = Assumption.create("method resolution order");
+
+  @CompilationFinal
+  private volatile Assumption orderStable = Assumption.create("method resolution order");
 
   private String name;
   private String qualname;
@@ -41,7 +45,10 @@ public final class PyType extends PlainObject {
   /** Defines the names of a built-in class at first use; null afterwards, and for guest classes. */
   private volatile Consumer<PyType> definition;
 
-  /** Whether instances may have any attribute ({@code __dict__}); false with {@code __slots__} and for most built-ins. */
+  /**
+   * Whether instances may have any attribute ({@code __dict__}); false with {@code __slots__} and
+   * for most built-ins.
+   */
   @CompilationFinal public boolean hasDict;
 
   /** Whether guest code may derive from it. */
@@ -53,7 +60,10 @@ public final class PyType extends PlainObject {
   /** Whether weak references to instances can be made. */
   @CompilationFinal public boolean hasWeakref;
 
-  /** Whether instances have fields beyond those of the bases ({@code __slots__}), so that layouts can conflict. */
+  /**
+   * Whether instances have fields beyond those of the bases ({@code __slots__}), so that layouts
+   * can conflict.
+   */
   @CompilationFinal public boolean widensLayout;
 
   private final boolean inlineFields;
@@ -63,7 +73,8 @@ public final class PyType extends PlainObject {
    *
    * @param metaShape shape of the class object itself: that of its metaclass's instances
    * @param builtin the built-in class that it is, or null
-   * @param layoutBase the nearest class whose Java representation instances have; null for a class that is its own layout
+   * @param layoutBase the nearest class whose Java representation instances have; null for a class
+   *     that is its own layout
    * @param inlineFields whether instances are {@link PlainObject}s
    */
   public PyType(
@@ -96,7 +107,10 @@ public final class PyType extends PlainObject {
     return builtin;
   }
 
-  /** The built-in class whose Java representation instances have (object, list, dict, int, an exception …). */
+  /**
+   * The built-in class whose Java representation instances have (object, list, dict, int, an
+   * exception …).
+   */
   public PyType layoutBase() {
     return layoutBase;
   }
@@ -188,7 +202,10 @@ public final class PyType extends PlainObject {
     return mro;
   }
 
-  /** Sets bases and order (also once at birth) and drops every cached look-up of this class and those derived from it. */
+  /**
+   * Sets bases and order (also once at birth) and drops every cached look-up of this class and
+   * those derived from it.
+   */
   @TruffleBoundary
   public void setBases(PyThread t, PyType[] newBases, PyType[] newMro) {
     if (t == null) {
@@ -235,7 +252,9 @@ public final class PyType extends PlainObject {
 
   private void forgetLookups() {
     forgetOwnLookups();
-    Epoch.advance(); // once nobody finds the old ones valid: a transaction of the new epoch must not use them
+    Epoch
+        .advance(); // once nobody finds the old ones valid: a transaction of the new epoch must not
+    // use them
   }
 
   private void forgetOwnLookups() {
@@ -261,7 +280,9 @@ public final class PyType extends PlainObject {
 
   @TruffleBoundary
   private void defineNow() {
-    synchronized (lookups) { // runs Java code of this class's definition only, which takes no guest object that others hold
+    synchronized (
+        lookups) { // runs Java code of this class's definition only, which takes no guest object
+      // that others hold
       Consumer<PyType> how = definition;
       if (how != null) {
         how.accept(this);
@@ -286,9 +307,10 @@ public final class PyType extends PlainObject {
   }
 
   /**
-   * What {@code name} gives for this class, walking the method resolution order. The answer may be held in compiled code under its assumption (in a
-   * transaction: after a test of the epoch). When a cell on the way cannot be folded now the assumption is already invalid: look up again
-   * next time.
+   * What {@code name} gives for this class, walking the method resolution order. The answer may be
+   * held in compiled code under its assumption (in a transaction: after a test of the epoch). When
+   * a cell on the way cannot be folded now the assumption is already invalid: look up again next
+   * time.
    */
   @TruffleBoundary
   public TypeLookup lookup(PyThread t, String attribute) {
@@ -338,7 +360,14 @@ public final class PyType extends PlainObject {
     return lookup(t, attribute).value();
   }
 
-  private record TypeSnapshot(Object plain, String name, String qualname, PyType[] bases, PyType[] mro, PyType best, boolean isAbstract) {}
+  private record TypeSnapshot(
+      Object plain,
+      String name,
+      String qualname,
+      PyType[] bases,
+      PyType[] mro,
+      PyType best,
+      boolean isAbstract) {}
 
   @Override
   protected Object snapshot() {

@@ -1,6 +1,9 @@
 package io.orochi.python.runtime;
 
-/** Counts nested operations of built-ins that call themselves through their items, with the depth of guest calls. */
+/**
+ * Counts nested operations of built-ins that call themselves through their items, with the depth of
+ * guest calls.
+ */
 public final class Recursion {
   private Recursion() {}
 
@@ -11,7 +14,8 @@ public final class Recursion {
    */
   public static void enter(PyThread t, String where) {
     if (t.depth >= t.context().recursionLimit()) {
-      throw PyErrors.raise(BuiltinException.RecursionError, "maximum recursion depth exceeded" + where);
+      throw PyErrors.raise(
+          BuiltinException.RecursionError, "maximum recursion depth exceeded" + where);
     }
     t.depth++;
   }

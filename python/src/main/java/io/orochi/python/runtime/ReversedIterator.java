@@ -3,7 +3,9 @@ package io.orochi.python.runtime;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
-/** {@code reversed(sequence)} of an object that has {@code __len__} and {@code __getitem__} only. */
+/**
+ * {@code reversed(sequence)} of an object that has {@code __len__} and {@code __getitem__} only.
+ */
 public final class ReversedIterator extends ShapedIterator {
   private static final int UNDO_INDEX = 0;
 
@@ -53,7 +55,8 @@ public final class ReversedIterator extends ShapedIterator {
     try {
       v = Subscripts.get(t, sequence, i);
     } catch (PyException e) {
-      if (!Exceptions.matches(t, e, BuiltinException.IndexError) && !Exceptions.matches(t, e, BuiltinException.StopIteration)) {
+      if (!Exceptions.matches(t, e, BuiltinException.IndexError)
+          && !Exceptions.matches(t, e, BuiltinException.StopIteration)) {
         throw e;
       }
       v = null;

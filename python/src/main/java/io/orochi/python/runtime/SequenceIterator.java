@@ -22,7 +22,8 @@ public final class SequenceIterator extends CursorIterator {
     try {
       return Subscripts.get(t, sequence, at);
     } catch (PyException e) {
-      if (Exceptions.matches(t, e, BuiltinException.IndexError) || Exceptions.matches(t, e, BuiltinException.StopIteration)) {
+      if (Exceptions.matches(t, e, BuiltinException.IndexError)
+          || Exceptions.matches(t, e, BuiltinException.StopIteration)) {
         return null;
       }
       throw e;

@@ -138,7 +138,8 @@ public final class SetAlgebra {
     return Operation.atomically(
         t,
         () -> {
-          Object[] items = Sets.isSet(other) ? Sets.entries(t, other).keyArray() : Iteration.toArray(t, other);
+          Object[] items =
+              Sets.isSet(other) ? Sets.entries(t, other).keyArray() : Iteration.toArray(t, other);
           for (Object item : items) {
             if (Sets.contains(t, set, item, Hashing.hash(t, item))) {
               return false;

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
-/** {@code iter(set)} and {@code iter(frozenset)}. Raises RuntimeError when the size is not that of the beginning; that error is final. */
+/**
+ * {@code iter(set)} and {@code iter(frozenset)}. Raises RuntimeError when the size is not that of
+ * the beginning; that error is final.
+ */
 public final class SetIterator extends TxObject implements PyIterator, BuiltinType.Typed {
   private static final int DONE = -1;
   private static final int BROKEN = -2;

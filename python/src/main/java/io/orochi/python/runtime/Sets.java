@@ -2,7 +2,9 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
-/** What sets and frozensets have in common: their keys at one moment, membership, hash, comparison. */
+/**
+ * What sets and frozensets have in common: their keys at one moment, membership, hash, comparison.
+ */
 public final class Sets {
   private Sets() {}
 
@@ -21,7 +23,9 @@ public final class Sets {
   }
 
   static boolean contains(PyThread t, Object set, Object key, long hash) {
-    return set instanceof PySet s ? s.contains(t, key, hash) : ((PyFrozenSet) BoxedValue.unbox(set)).contains(t, key, hash);
+    return set instanceof PySet s
+        ? s.contains(t, key, hash)
+        : ((PyFrozenSet) BoxedValue.unbox(set)).contains(t, key, hash);
   }
 
   /** A table with these keys, which differ. */
@@ -80,7 +84,10 @@ public final class Sets {
     return contains(t, set, key, Hashing.hash(t, key));
   }
 
-  /** What a set is searched for: {@code x}, or the frozenset with its items if it is a set that has no hash. */
+  /**
+   * What a set is searched for: {@code x}, or the frozenset with its items if it is a set that has
+   * no hash.
+   */
   public static Object hashable(PyThread t, Object x) {
     return x instanceof PySet s && t.context().typeOf(t, s).find(t, "__hash__") == PyNone.NONE
         ? PyFrozenSet.of(t, s.entries(t))

@@ -4,7 +4,10 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.operation.Operation;
 
-/** An iterator written in Java from whose class guest code may derive. State beside the attributes is saved and restored by the subclass. */
+/**
+ * An iterator written in Java from whose class guest code may derive. State beside the attributes
+ * is saved and restored by the subclass.
+ */
 public abstract class ShapedIterator extends ShapedObject implements PyIterator {
   private final boolean exact;
 

@@ -2,7 +2,10 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
-/** The end of the main program: waits for threads, runs exit functions, writes out what streams hold. */
+/**
+ * The end of the main program: waits for threads, runs exit functions, writes out what streams
+ * hold.
+ */
 public final class Shutdown {
   /** Exit status when output cannot be written. */
   private static final int OUTPUT_LOST = 120;

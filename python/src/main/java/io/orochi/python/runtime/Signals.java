@@ -9,7 +9,8 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Signals of the process: noted on the Java side, handled by the main guest thread between two operations, wherever it is (also while it waits).
+ * Signals of the process: noted on the Java side, handled by the main guest thread between two
+ * operations, wherever it is (also while it waits).
  */
 public final class Signals {
   /** Number of SIGINT. */
@@ -26,7 +27,8 @@ public final class Signals {
   }
 
   /**
-   * Makes the calling thread the one that handles signals, and SIGINT raise KeyboardInterrupt there.
+   * Makes the calling thread the one that handles signals, and SIGINT raise KeyboardInterrupt
+   * there.
    *
    * @return undoes it: from then on no signal asks this context for anything
    */
@@ -46,13 +48,17 @@ public final class Signals {
     return Thread.currentThread() == mainThread;
   }
 
-  /** The guest handler of a signal (a callable, or the ints 0 and 1 for default and ignore), or null when none was set. */
+  /**
+   * The guest handler of a signal (a callable, or the ints 0 and 1 for default and ignore), or null
+   * when none was set.
+   */
   public Object handler(int number) {
     return handlers.get(number);
   }
 
   /**
-   * Sets the guest handler. Not undone by an abort, so in a transaction it makes that inevitable first.
+   * Sets the guest handler. Not undone by an abort, so in a transaction it makes that inevitable
+   * first.
    *
    * @throws IllegalArgumentException when the Java machine does not let the signal be handled
    */
@@ -77,7 +83,10 @@ public final class Signals {
     return handled;
   }
 
-  /** Who is told the number of each signal when it comes, on a thread of the Java machine; null for nobody. */
+  /**
+   * Who is told the number of each signal when it comes, on a thread of the Java machine; null for
+   * nobody.
+   */
   public void setListener(IntConsumer newListener) {
     listener = newListener;
   }

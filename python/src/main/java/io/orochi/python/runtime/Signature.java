@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parameters of a function. Binding a call yields one value per parameter in the order positional-only, positional, {@code *args},
- * keyword-only, {@code **kwargs}.
+ * The parameters of a function. Binding a call yields one value per parameter in the order
+ * positional-only, positional, {@code *args}, keyword-only, {@code **kwargs}.
  *
  * @param name the name in error texts
  * @param parameters names of the positional parameters, then of the keyword-only ones
@@ -14,8 +14,8 @@ import java.util.List;
  * @param positional how many are positional (including positional-only)
  * @param varArgs name of {@code *args}, or null
  * @param varKeywords name of {@code **kwargs}, or null
- * @param defaults for built-ins: per parameter its default (Java null for one that the body tests for), or {@link #REQUIRED}; for
- *     guest functions null: the function object holds them
+ * @param defaults for built-ins: per parameter its default (Java null for one that the body tests
+ *     for), or {@link #REQUIRED}; for guest functions null: the function object holds them
  */
 public record Signature(
     String name,
@@ -53,14 +53,18 @@ public record Signature(
     return slots() - 1;
   }
 
-  /** Whether only positional parameters exist, all positional-only: what CPython calls METH_NOARGS, METH_O or METH_FASTCALL. */
+  /**
+   * Whether only positional parameters exist, all positional-only: what CPython calls METH_NOARGS,
+   * METH_O or METH_FASTCALL.
+   */
   public boolean isPositionalOnly() {
     return positionalOnly == positional && parameters.length == positional && varKeywords == null;
   }
 
   /**
-   * Reads a signature such as {@code "pop(self, index=-1, /)"} or {@code "sort(self, /, *, key=None, reverse=False)"}. Defaults are {@code
-   * None True False}, an int, a quoted string without escapes, {@code ()}, or {@code NULL} for Java null.
+   * Reads a signature such as {@code "pop(self, index=-1, /)"} or {@code "sort(self, /, *,
+   * key=None, reverse=False)"}. Defaults are {@code None True False}, an int, a quoted string
+   * without escapes, {@code ()}, or {@code NULL} for Java null.
    */
   public static Signature parse(String text) {
     int open = text.indexOf('(');
@@ -94,7 +98,13 @@ public record Signature(
       positional = names.size();
     }
     return new Signature(
-        name, names.toArray(String[]::new), positionalOnly, positional, varArgs, varKeywords, defaults.toArray());
+        name,
+        names.toArray(String[]::new),
+        positionalOnly,
+        positional,
+        varArgs,
+        varKeywords,
+        defaults.toArray());
   }
 
   private static Object literal(String s) {

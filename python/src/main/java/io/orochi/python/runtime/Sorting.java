@@ -7,14 +7,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Sorting: stable, by {@code <} alone, and safe for orders that contradict themselves (after T. Peters' listsort: runs, then merges, here without galloping).
+ * Sorting: stable, by {@code <} alone, and safe for orders that contradict themselves (after T.
+ * Peters' listsort: runs, then merges, here without galloping).
  */
 public final class Sorting {
   private static final int RUN = 32;
 
   private Sorting() {}
 
-  /** {@code list.sort(key=key, reverse=reverse)}; {@code key} may be None. In one go unless guest code gives keys or compares. */
+  /**
+   * {@code list.sort(key=key, reverse=reverse)}; {@code key} may be None. In one go unless guest
+   * code gives keys or compares.
+   */
   @TruffleBoundary
   public static void sort(PyThread t, PyList list, Object key, boolean reverse) {
     if (key == PyNone.NONE) {
@@ -36,7 +40,9 @@ public final class Sorting {
     sortEmptied(t, list, key, reverse);
   }
 
-  /** As CPython: the list is empty while guest code runs, and whatever that stores in it is lost. */
+  /**
+   * As CPython: the list is empty while guest code runs, and whatever that stores in it is lost.
+   */
   private static void sortEmptied(PyThread t, PyList list, Object key, boolean reverse) {
     Object[] items =
         Operation.atomically(
@@ -78,7 +84,10 @@ public final class Sorting {
     return PyList.of(t, items);
   }
 
-  /** Sorts an array in place; guest code may run. When it raises, the array holds the same items in some order. */
+  /**
+   * Sorts an array in place; guest code may run. When it raises, the array holds the same items in
+   * some order.
+   */
   @TruffleBoundary
   public static void sort(PyThread t, Object[] items, Object key, boolean reverse) {
     if (key == PyNone.NONE && sortPurely(items, reverse)) {
@@ -145,7 +154,10 @@ public final class Sorting {
     return sortPurely((Object[]) store, reverse);
   }
 
-  /** Sorts items of one built-in class whose order is total; false, changing nothing, for any others. */
+  /**
+   * Sorts items of one built-in class whose order is total; false, changing nothing, for any
+   * others.
+   */
   private static boolean sortPurely(Object[] items, boolean reverse) {
     Comparator<Object> order = order(items);
     if (order == null) {
@@ -197,7 +209,9 @@ public final class Sorting {
     }
 
     private boolean less(Entry a, Entry b) {
-      return order != null ? order.compare(a.key, b.key) < 0 : Comparisons.holds(t, CompareOperator.LT, a.key, b.key);
+      return order != null
+          ? order.compare(a.key, b.key) < 0
+          : Comparisons.holds(t, CompareOperator.LT, a.key, b.key);
     }
 
     void sort() {
@@ -221,7 +235,10 @@ public final class Sorting {
       }
     }
 
-    /** The end of the ascending run that starts at {@code low}; one that descends strictly is reversed first. */
+    /**
+     * The end of the ascending run that starts at {@code low}; one that descends strictly is
+     * reversed first.
+     */
     private int run(int low, int high) {
       int i = low + 1;
       if (i >= high) {
@@ -240,7 +257,9 @@ public final class Sorting {
       return i;
     }
 
-    /** Sorts a short range of which the items before {@code start} are sorted, by binary insertion. */
+    /**
+     * Sorts a short range of which the items before {@code start} are sorted, by binary insertion.
+     */
     private void insert(int low, int high, int start) {
       for (int i = start; i < high; i++) {
         Entry pivot = from[i];
@@ -259,7 +278,10 @@ public final class Sorting {
       }
     }
 
-    /** Merges two neighbouring sorted ranges. The array holds every entry exactly once whenever guest code runs out of it with an exception. */
+    /**
+     * Merges two neighbouring sorted ranges. The array holds every entry exactly once whenever
+     * guest code runs out of it with an exception.
+     */
     private void merge(int low, int middle, int high, Entry[] spare) {
       if (!less(from[middle], from[middle - 1])) {
         return;

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The arguments of a call with stars, gathered in the order of the source. Confined to the call. */
+/**
+ * The arguments of a call with stars, gathered in the order of the source. Confined to the call.
+ */
 public final class StarArguments {
   private final Object callee;
   private final List<Object> positional = new ArrayList<>();
@@ -25,7 +27,8 @@ public final class StarArguments {
   public void addAll(PyThread t, Object iterable) {
     if (!Iteration.isIterable(t, iterable)) {
       throw PyErrors.typeError(
-          "%s argument after * must be an iterable, not %s", describe(t), t.context().typeOf(t, iterable).name());
+          "%s argument after * must be an iterable, not %s",
+          describe(t), t.context().typeOf(t, iterable).name());
     }
     for (Object v : Iteration.toArray(t, iterable)) {
       positional.add(v);
@@ -34,7 +37,8 @@ public final class StarArguments {
 
   public void addKeyword(PyThread t, String name, Object value) {
     if (keywords.putIfAbsent(name, value) != null) {
-      throw PyErrors.typeError("%s got multiple values for keyword argument '%s'", describe(t), name);
+      throw PyErrors.typeError(
+          "%s got multiple values for keyword argument '%s'", describe(t), name);
     }
   }
 
@@ -47,7 +51,8 @@ public final class StarArguments {
       Object method = Attributes.getOrNull(t, mapping, "keys");
       if (method == null) {
         throw PyErrors.typeError(
-            "%s argument after ** must be a mapping, not %s", describe(t), t.context().typeOf(t, mapping).name());
+            "%s argument after ** must be a mapping, not %s",
+            describe(t), t.context().typeOf(t, mapping).name());
       }
       keys = Iteration.toArray(t, Calls.call(t, method));
     }

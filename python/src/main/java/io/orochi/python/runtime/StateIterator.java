@@ -4,8 +4,9 @@ import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
 /**
- * An iterator that consists of fixed parts and one immutable state: each step is a function of both that gives an item and sets the next state. States are guest values, numbers, or
- * arrays of such that nobody changes.
+ * An iterator that consists of fixed parts and one immutable state: each step is a function of both
+ * that gives an item and sets the next state. States are guest values, numbers, or arrays of such
+ * that nobody changes.
  */
 public final class StateIterator extends ShapedIterator {
   private static final int UNDO_STATE = 0;

@@ -31,7 +31,10 @@ public final class Strings {
   /** The guest string of the code points from {@code from} to {@code to} (exclusive). */
   @TruffleBoundary
   public static TruffleString ofCodePoints(int[] codePoints, int from, int to) {
-    int[] part = from == 0 && to == codePoints.length ? codePoints : java.util.Arrays.copyOfRange(codePoints, from, to);
+    int[] part =
+        from == 0 && to == codePoints.length
+            ? codePoints
+            : java.util.Arrays.copyOfRange(codePoints, from, to);
     return TruffleString.fromIntArrayUTF32Uncached(part);
   }
 
@@ -62,8 +65,8 @@ public final class Strings {
   }
 
   /**
-   * {@code a + b}. Lazily if the result is long: its bytes are copied together when somebody looks at
-   * them, so that a text built by repeated {@code +=} costs what it has, not its square.
+   * {@code a + b}. Lazily if the result is long: its bytes are copied together when somebody looks
+   * at them, so that a text built by repeated {@code +=} costs what it has, not its square.
    */
   @TruffleBoundary
   public static TruffleString concat(TruffleString a, TruffleString b) {
@@ -72,7 +75,8 @@ public final class Strings {
 
   /**
    * Code points from {@code from} to {@code to} (exclusive). A part shares the memory of {@code s}
-   * unless it is a small part of much, lest a word that is kept keeps the whole text that it came from.
+   * unless it is a small part of much, lest a word that is kept keeps the whole text that it came
+   * from.
    */
   @TruffleBoundary
   public static TruffleString substring(TruffleString s, int from, int to) {

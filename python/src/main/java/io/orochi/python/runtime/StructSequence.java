@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A tuple with named fields, as CPython's C modules make them ({@code time.struct_time}, {@code os.stat_result}, {@code sys.version_info}). Fields beyond the visible ones are attributes only.
+ * A tuple with named fields, as CPython's C modules make them ({@code time.struct_time}, {@code
+ * os.stat_result}, {@code sys.version_info}). Fields beyond the visible ones are attributes only.
  */
 public final class StructSequence {
   private final ExtensionType type;
@@ -17,7 +18,8 @@ public final class StructSequence {
     this.name = name;
     this.fields = fields;
     this.visible = visible;
-    this.type = ExtensionType.of(name, BuiltinType.TUPLE, Layout.BASE, this::define).withoutSubclasses();
+    this.type =
+        ExtensionType.of(name, BuiltinType.TUPLE, Layout.BASE, this::define).withoutSubclasses();
   }
 
   /** A class all of whose fields are items; an unnamed field is null. */
@@ -36,7 +38,8 @@ public final class StructSequence {
 
   /** An instance: one value a field, hidden ones included. */
   public Object make(PyThread t, Object... values) {
-    return new Instance(t, t.context().type(type), PyTuple.of(Arrays.copyOf(values, visible)), values);
+    return new Instance(
+        t, t.context().type(type), PyTuple.of(Arrays.copyOf(values, visible)), values);
   }
 
   /** An instance keeps all values; as a tuple it shows the visible ones. */
@@ -61,7 +64,12 @@ public final class StructSequence {
     b.constant("n_unnamed_fields", Arrays.stream(fields).filter(f -> f == null).count());
     b.constant(
         "__match_args__",
-        PyTuple.of(Arrays.stream(fields).limit(visible).filter(f -> f != null).map(Strings::of).toArray()));
+        PyTuple.of(
+            Arrays.stream(fields)
+                .limit(visible)
+                .filter(f -> f != null)
+                .map(Strings::of)
+                .toArray()));
     b.newMethod(
         "(cls, sequence, dict=NULL)",
         (t, a) -> {
@@ -70,7 +78,9 @@ public final class StructSequence {
             throw PyErrors.typeError(
                 "%s() takes %s %d-sequence (%d-sequence given)",
                 name,
-                visible == fields.length ? "a" : given.length < visible ? "an at least" : "an at most",
+                visible == fields.length
+                    ? "a"
+                    : given.length < visible ? "an at least" : "an at most",
                 given.length < visible ? visible : fields.length,
                 given.length);
           }

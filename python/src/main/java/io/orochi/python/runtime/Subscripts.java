@@ -3,7 +3,10 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
-/** {@code o[key]}, its assignment and deletion, by the protocol of the data model, without inline caches. */
+/**
+ * {@code o[key]}, its assignment and deletion, by the protocol of the data model, without inline
+ * caches.
+ */
 public final class Subscripts {
   private Subscripts() {}
 

@@ -15,7 +15,10 @@ public final class SuperLookup {
     return made;
   }
 
-  /** What {@code super(after, o)} stands for; TypeError when {@code o} is no instance and no subclass. */
+  /**
+   * What {@code super(after, o)} stands for; TypeError when {@code o} is no instance and no
+   * subclass.
+   */
   @TruffleBoundary
   public static Target target(PyThread t, PyType after, Object o) {
     if (o instanceof PyType c && c.isSubtypeOf(after)) {
@@ -56,7 +59,8 @@ public final class SuperLookup {
   }
 
   private static Object bind(PyThread t, Object found, Target x) {
-    if (found instanceof PyFunction || found instanceof BuiltinFunction f && f.binding() == BuiltinFunction.Binding.METHOD) {
+    if (found instanceof PyFunction
+        || found instanceof BuiltinFunction f && f.binding() == BuiltinFunction.Binding.METHOD) {
       return new BoundMethod(found, x.self());
     }
     return Attributes.bind(t, found, x.self(), x.start());

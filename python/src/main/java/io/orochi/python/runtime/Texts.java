@@ -26,9 +26,13 @@ public final class Texts {
     }
     PyType type = t.context().typeOf(t, o);
     Object found = type.find(t, "__str__");
-    if (found == null || found instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT)) {
+    if (found == null
+        || found instanceof BuiltinFunction f
+            && f.owner() == t.context().type(BuiltinType.OBJECT)) {
       Object repr = type.find(t, "__repr__");
-      return repr instanceof BuiltinFunction ? repr(t, o) : text(t, Calls.callSpecial(t, o, "__repr__"), "__str__");
+      return repr instanceof BuiltinFunction
+          ? repr(t, o)
+          : text(t, Calls.callSpecial(t, o, "__repr__"), "__str__");
     }
     return text(t, Calls.callSpecial(t, o, "__str__"), "__str__");
   }
@@ -99,7 +103,8 @@ public final class Texts {
     }
     Object r = Calls.callSpecial(t, o, "__format__", spec);
     if (r == null) {
-      throw PyErrors.typeError("unsupported format string passed to %s.__format__", Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          "unsupported format string passed to %s.__format__", Types.nameOf(t, o));
     }
     if (BoxedValue.unbox(r) instanceof TruffleString s) {
       return s;

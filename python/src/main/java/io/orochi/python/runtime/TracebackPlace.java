@@ -5,7 +5,8 @@ import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.PyNode;
 
 /**
- * Where in the source a node is: lines from 1, columns from 0 in code points, the end exclusive; 0 as line when nobody knows.
+ * Where in the source a node is: lines from 1, columns from 0 in code points, the end exclusive; 0
+ * as line when nobody knows.
  */
 public record TracebackPlace(int startLine, int startColumn, int endLine, int endColumn) {
   /** The place of a traceback entry. */
@@ -13,7 +14,10 @@ public record TracebackPlace(int startLine, int startColumn, int endLine, int en
     return of(tb.code(), tb.location());
   }
 
-  /** The place of a node, or of the nearest one around it that has a place; else the first line of the code. */
+  /**
+   * The place of a node, or of the nearest one around it that has a place; else the first line of
+   * the code.
+   */
   @TruffleBoundary
   public static TracebackPlace of(CodeObject code, Node node) {
     for (Node n = node; n != null; n = n.getParent()) {

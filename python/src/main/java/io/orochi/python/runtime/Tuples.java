@@ -22,7 +22,8 @@ public final class Tuples {
       return PyTuple.of(items);
     }
     if (!(key instanceof Long) && Indices.indexOrNull(t, key) == null) {
-      throw PyErrors.typeError("tuple indices must be integers or slices, not %s", Types.nameOf(t, key));
+      throw PyErrors.typeError(
+          "tuple indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
     long i = Indices.toLong(t, key, BuiltinException.IndexError);
     if (i < 0) {

@@ -6,8 +6,9 @@ import io.orochi.python.runtime.BuiltinFunction.Binding;
 import java.util.Set;
 
 /**
- * How a built-in class says what it has: one call a method, in the order of the reference manual. Special methods ({@code
- * __add__}) become slot wrappers. Signatures are read by {@link Signature#parse}.
+ * How a built-in class says what it has: one call a method, in the order of the reference manual.
+ * Special methods ({@code __add__}) become slot wrappers. Signatures are read by {@link
+ * Signature#parse}.
  */
 public final class TypeBuilder {
   private final PyType type;
@@ -32,7 +33,9 @@ public final class TypeBuilder {
     return add(signature, doc, false, body);
   }
 
-  /** A method whose body is compiled into its callers: short, PE-safe, barriers of framework only. */
+  /**
+   * A method whose body is compiled into its callers: short, PE-safe, barriers of framework only.
+   */
   public TypeBuilder inlined(String signature, BuiltinBody body) {
     return add(signature, null, true, body);
   }
@@ -72,7 +75,10 @@ public final class TypeBuilder {
     return add(signature, null, true, body);
   }
 
-  /** Special methods that are slots of CPython's type structure; the others are ordinary methods there. */
+  /**
+   * Special methods that are slots of CPython's type structure; the others are ordinary methods
+   * there.
+   */
   private static final Set<String> SLOTS =
       Set.of(
           ("repr hash call str getattribute setattr delattr lt le eq ne gt ge iter next get set delete init del await aiter anext"
@@ -83,7 +89,9 @@ public final class TypeBuilder {
               .split(" "));
 
   private static boolean isSlot(String name) {
-    return name.startsWith("__") && name.endsWith("__") && SLOTS.contains(name.substring(2, name.length() - 2));
+    return name.startsWith("__")
+        && name.endsWith("__")
+        && SLOTS.contains(name.substring(2, name.length() - 2));
   }
 
   private TypeBuilder add(String signature, String doc, boolean inlined, BuiltinBody body) {
@@ -93,14 +101,19 @@ public final class TypeBuilder {
     return this;
   }
 
-  /** {@code __new__}: a static method that gets the class first, which is this one or derived from it. */
+  /**
+   * {@code __new__}: a static method that gets the class first, which is this one or derived from
+   * it.
+   */
   public TypeBuilder newMethod(String parameters, BuiltinBody.FN body) {
     BuiltinBody.FN checked =
         (t, args) -> {
           Instantiation.checkClass(t, type, args[0]);
           return body.call(t, args);
         };
-    names.define("__new__", new BuiltinFunction("__new__" + parameters, null, type, Binding.NONE, false, checked));
+    names.define(
+        "__new__",
+        new BuiltinFunction("__new__" + parameters, null, type, Binding.NONE, false, checked));
     return this;
   }
 

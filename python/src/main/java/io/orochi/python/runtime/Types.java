@@ -13,7 +13,10 @@ public final class Types {
     return t.context().typeOf(t, value).name();
   }
 
-  /** The name of the value's class with its module in front unless that is {@code builtins}, as {@code repr} gives it. */
+  /**
+   * The name of the value's class with its module in front unless that is {@code builtins}, as
+   * {@code repr} gives it.
+   */
   @TruffleBoundary
   public static String fullNameOf(PyThread t, Object value) {
     PyType type = t.context().typeOf(t, value);
@@ -30,13 +33,17 @@ public final class Types {
     return t.context().typeOf(t, value) == t.context().type(type);
   }
 
-  /** Whether the value is an instance of this class or of one derived from it, by its real class. */
+  /**
+   * Whether the value is an instance of this class or of one derived from it, by its real class.
+   */
   @TruffleBoundary
   public static boolean isInstance(PyThread t, Object value, BuiltinType type) {
     return t.context().typeOf(t, value).isSubtypeOf(t.context().type(type));
   }
 
-  /** Whether the value's class has for {@code method} what the built-in class {@code owner} defines. */
+  /**
+   * Whether the value's class has for {@code method} what the built-in class {@code owner} defines.
+   */
   @TruffleBoundary
   public static boolean inherits(PyThread t, Object value, String method, BuiltinType owner) {
     return t.context().typeOf(t, value).find(t, method) instanceof BuiltinFunction f

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.PrintStream;
 import java.math.BigInteger;
 
-/** What becomes of an exception that nobody has caught: {@code SystemExit} gives the exit status, all others go to {@code sys.excepthook}. */
+/**
+ * What becomes of an exception that nobody has caught: {@code SystemExit} gives the exit status,
+ * all others go to {@code sys.excepthook}.
+ */
 public final class Uncaught {
   private static final int FAILURE = 1;
 
@@ -44,7 +47,9 @@ public final class Uncaught {
   @TruffleBoundary
   public static void report(PyThread t, PyBaseException object) {
     Object traceback = object.traceback(t);
-    Object[] args = {t.context().typeOf(t, object), object, traceback == null ? PyNone.NONE : traceback};
+    Object[] args = {
+      t.context().typeOf(t, object), object, traceback == null ? PyNone.NONE : traceback
+    };
     PyException before = t.handled;
     try {
       Calls.call(t, Imports.sysAttribute(t, "excepthook"), args);
@@ -53,7 +58,15 @@ public final class Uncaught {
       err.println("Error in sys.excepthook: " + Texts.javaRepr(t, Exceptions.object(t, second)));
       err.println("Original exception was: " + Texts.javaRepr(t, object));
       for (PyTraceback b = (PyTraceback) traceback; b != null; b = b.next()) {
-        err.println("  " + b.code().source().getName() + ":" + (b.location() instanceof io.orochi.python.nodes.PyNode n ? n.startLine() : b.code().firstLine()) + " in " + b.code().name());
+        err.println(
+            "  "
+                + b.code().source().getName()
+                + ":"
+                + (b.location() instanceof io.orochi.python.nodes.PyNode n
+                    ? n.startLine()
+                    : b.code().firstLine())
+                + " in "
+                + b.code().name());
       }
     } finally {
       t.handled = before;

@@ -42,7 +42,9 @@ public final class Unions {
 
   private static void add(PyThread t, List<Object> flat, Object member) {
     for (Object f : flat) {
-      if (f == member || !(f instanceof PyType && member instanceof PyType) && Comparisons.equal(t, f, member)) {
+      if (f == member
+          || !(f instanceof PyType && member instanceof PyType)
+              && Comparisons.equal(t, f, member)) {
         return;
       }
     }

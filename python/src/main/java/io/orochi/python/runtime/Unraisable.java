@@ -9,7 +9,8 @@ import io.orochi.python.traceback.TracebackPrinter;
 public final class Unraisable {
   /** {@code sys.UnraisableHookArgs}, without the behaviour of a tuple. */
   static final ExtensionType ARGUMENTS =
-      ExtensionType.of("UnraisableHookArgs", BuiltinType.SIMPLE_NAMESPACE, ExtensionType.Layout.BASE, b -> {});
+      ExtensionType.of(
+          "UnraisableHookArgs", BuiltinType.SIMPLE_NAMESPACE, ExtensionType.Layout.BASE, b -> {});
 
   private Unraisable() {}
 
@@ -27,7 +28,9 @@ public final class Unraisable {
       try {
         Calls.call(t, hook, args);
       } catch (PyException inHook) {
-        write(t, text(t, Exceptions.object(t, inHook), "Exception ignored in sys.unraisablehook", hook));
+        write(
+            t,
+            text(t, Exceptions.object(t, inHook), "Exception ignored in sys.unraisablehook", hook));
       }
     }
   }
@@ -57,7 +60,10 @@ public final class Unraisable {
           b.append("<object repr() failed>");
         }
       }
-      b.append(message.endsWith(":") && object == PyNone.NONE ? "\n" : object == null || object == PyNone.NONE ? ":\n" : "\n");
+      b.append(
+          message.endsWith(":") && object == PyNone.NONE
+              ? "\n"
+              : object == null || object == PyNone.NONE ? ":\n" : "\n");
     }
     return b.append(TracebackPrinter.text(t, e)).toString();
   }

@@ -3,7 +3,10 @@ package io.orochi.python.runtime;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
-/** {@code zip(*iterables, strict=False)}. Its state is in the iterators; only {@code __setstate__} changes its own. */
+/**
+ * {@code zip(*iterables, strict=False)}. Its state is in the iterators; only {@code __setstate__}
+ * changes its own.
+ */
 public final class ZipIterator extends ShapedIterator {
   private static final int UNDO_STRICT = 0;
 

@@ -59,7 +59,9 @@ final class Carets {
     return c == ' ' || c == '\t' || c == '\f';
   }
 
-  /** First and last column (exclusive) of the operator or subscript; null for any other expression. */
+  /**
+   * First and last column (exclusive) of the operator or subscript; null for any other expression.
+   */
   private static int[] anchors(int[] line, TracebackPlace place, Node node) {
     Node n = node;
     while (n != null && !(n instanceof PyNode p && p.startLine() > 0)) {

@@ -5,15 +5,15 @@ import io.orochi.framework.name.Namespace;
 import io.orochi.python.builtins.exception.ExceptionFields;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.Membership;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTraceback;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Imports;
-import io.orochi.python.runtime.Membership;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,7 +147,10 @@ final class Suggestions {
     return result;
   }
 
-  /** The Levenshtein distance, with changes of case at half the price; more than {@code max} when it is above it. */
+  /**
+   * The Levenshtein distance, with changes of case at half the price; more than {@code max} when it
+   * is above it.
+   */
   private static int distance(int[] first, int[] second, int max) {
     int start = 0;
     int m = first.length;

@@ -9,6 +9,8 @@ import io.orochi.python.builtins.exception.ExceptionGroups;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Imports;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyException;
@@ -17,9 +19,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTraceback;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
-import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TracebackPlace;
 import java.util.ArrayList;
@@ -28,14 +28,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The text of an exception with its traceback, causes and contexts, as CPython 3.12 writes it to standard error. */
+/**
+ * The text of an exception with its traceback, causes and contexts, as CPython 3.12 writes it to
+ * standard error.
+ */
 public final class TracebackPrinter {
   private static final int CUTOFF = 3;
   private static final int DEFAULT_LIMIT = 1000;
   private static final int MAX_GROUP_WIDTH = 15;
   private static final int MAX_GROUP_DEPTH = 10;
-  private static final String CAUSE = "The above exception was the direct cause of the following exception:";
-  private static final String CONTEXT = "During handling of the above exception, another exception occurred:";
+  private static final String CAUSE =
+      "The above exception was the direct cause of the following exception:";
+  private static final String CONTEXT =
+      "During handling of the above exception, another exception occurred:";
 
   private final PyThread t;
   private final StringBuilder out = new StringBuilder();
@@ -104,7 +109,8 @@ public final class TracebackPrinter {
     if (e.traceback(t) instanceof PyTraceback tb) {
       boolean outermostGroup = depth == 1 && ExceptionGroups.isGroup(t, e);
       String header =
-          (ExceptionGroups.isGroup(t, e) ? "Exception Group " : "") + "Traceback (most recent call last):";
+          (ExceptionGroups.isGroup(t, e) ? "Exception Group " : "")
+              + "Traceback (most recent call last):";
       if (outermostGroup) {
         out.append("  + ").append(header).append('\n');
       } else {
@@ -221,7 +227,10 @@ public final class TracebackPrinter {
     }
   }
 
-  /** For a SyntaxError with a place: shows it, and gives the message that replaces {@code str(e)}; else null. */
+  /**
+   * For a SyntaxError with a place: shows it, and gives the message that replaces {@code str(e)};
+   * else null.
+   */
   private Object fileAndLine(PyBaseException e) {
     PyType type = t.context().typeOf(t, e);
     if (!type.isSubtypeOf(t.context().type(BuiltinException.SyntaxError))) {

@@ -110,7 +110,8 @@ class AgainstJavaTest {
               expected.clear();
             } else {
               list.reverse(t);
-              expected = expected.reversed().stream().collect(Collectors.toCollection(ArrayList::new));
+              expected =
+                  expected.reversed().stream().collect(Collectors.toCollection(ArrayList::new));
             }
           }
         }
@@ -149,7 +150,10 @@ class AgainstJavaTest {
             if (expected.isEmpty()) {
               assertThat(item).isNull();
             } else {
-              Object k = first ? expected.keySet().iterator().next() : new ArrayList<>(expected.keySet()).getLast();
+              Object k =
+                  first
+                      ? expected.keySet().iterator().next()
+                      : new ArrayList<>(expected.keySet()).getLast();
               assertThat(item.items()).isEqualTo(new Object[] {k, expected.remove(k)});
             }
           }
@@ -161,7 +165,9 @@ class AgainstJavaTest {
         assertThat(dict.size(t)).isEqualTo(expected.size());
         if (i % 16 == 0) {
           DictEntries entries = dict.entries(t);
-          assertThat(entries.keyArray()).as("seed %d, step %d", seed, i).isEqualTo(expected.keySet().toArray());
+          assertThat(entries.keyArray())
+              .as("seed %d, step %d", seed, i)
+              .isEqualTo(expected.keySet().toArray());
           assertThat(entries.valueArray()).isEqualTo(expected.values().toArray());
         }
       }
@@ -218,7 +224,10 @@ class AgainstJavaTest {
       Arrays.sort(
           total,
           (a, b) -> {
-            int c = compare(a, b) != 0 ? compare(a, b) : Long.compare((long) ((PyTuple) a).get(1), (long) ((PyTuple) b).get(1));
+            int c =
+                compare(a, b) != 0
+                    ? compare(a, b)
+                    : Long.compare((long) ((PyTuple) a).get(1), (long) ((PyTuple) b).get(1));
             return reverse ? -c : c;
           });
       assertThat(all.toArray(t)).as("seed %d", seed).isEqualTo(total);

@@ -173,7 +173,8 @@ class ConcurrentTest {
     assertThat(seen).hasSize(n);
   }
 
-  // ---- small histories against every serial order ------------------------------------------------------
+  // ---- small histories against every serial order
+  // ------------------------------------------------------
 
   /** One operation: gives the text of its result. */
   private interface Step {
@@ -298,7 +299,9 @@ class ConcurrentTest {
             return null;
           });
       for (int i = 0; i < rounds; i++) {
-        assertThat(allowed).as("seed %d, round %d", seed, i).contains(outcome(results[i], states[i]));
+        assertThat(allowed)
+            .as("seed %d, round %d", seed, i)
+            .contains(outcome(results[i], states[i]));
       }
     }
   }

@@ -34,7 +34,9 @@ final class Interpreter implements AutoCloseable {
     return python;
   }
 
-  /** From now on several threads may exist, so that transactions are real and objects become public. */
+  /**
+   * From now on several threads may exist, so that transactions are real and objects become public.
+   */
   void admitThreads() {
     python.threads().admitAnother();
   }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every method that changes a collection is called in a transaction that is then undone, as a whole or from a savepoint: the collection must be as before. */
+/**
+ * Every method that changes a collection is called in a transaction that is then undone, as a whole
+ * or from a savepoint: the collection must be as before.
+ */
 class RollbackTest {
   private Interpreter interpreter;
   private PyThread t;
@@ -74,7 +77,9 @@ class RollbackTest {
     all.add((c, r) -> Subscripts.set(t, c, -1L, (long) r.nextInt(100)));
     all.add((c, r) -> Subscripts.delete(t, c, 0L));
     all.add((c, r) -> Subscripts.set(t, c, slice(1L, 3L, PyNone.NONE), PyTuple.of(9L, 8L, 7L, 6L)));
-    all.add((c, r) -> Subscripts.set(t, c, slice(PyNone.NONE, PyNone.NONE, PyNone.NONE), PyTuple.of(1.5)));
+    all.add(
+        (c, r) ->
+            Subscripts.set(t, c, slice(PyNone.NONE, PyNone.NONE, PyNone.NONE), PyTuple.of(1.5)));
     all.add((c, r) -> Subscripts.set(t, c, slice(0L, 3L, 2L), PyTuple.of(str("p"), 8L)));
     all.add((c, r) -> Subscripts.delete(t, c, slice(PyNone.NONE, PyNone.NONE, 2L)));
     all.add((c, r) -> Subscripts.delete(t, c, slice(PyNone.NONE, PyNone.NONE, -2L)));
@@ -180,7 +185,9 @@ class RollbackTest {
   void deques() {
     Object deque = interpreter.value("_collections", "deque");
     check(dequeChanges(), () -> Interpreter.call(t, deque, PyTuple.of(1L, 2L, 3L, 4L)));
-    check(dequeChanges(), () -> Interpreter.call(t, deque, PyTuple.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L), 9L));
+    check(
+        dequeChanges(),
+        () -> Interpreter.call(t, deque, PyTuple.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L), 9L));
     check(dequeChanges(), () -> Interpreter.call(t, deque));
   }
 
@@ -220,7 +227,9 @@ class RollbackTest {
     int level = t.savepoint();
     apply(change, c, new Random(2));
     t.rollbackTo(level);
-    assertThat(repr(t, c)).as("change %d from a savepoint, shared %b", number, shared).isEqualTo(before);
+    assertThat(repr(t, c))
+        .as("change %d from a savepoint, shared %b", number, shared)
+        .isEqualTo(before);
     assertThat(t.commit()).isTrue();
     assertThat(repr(t, c)).isEqualTo(before);
   }

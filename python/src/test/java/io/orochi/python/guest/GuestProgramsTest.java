@@ -70,7 +70,10 @@ class GuestProgramsTest {
     fail("%s does what CPython does: take it out of known-differences.txt", program.name());
   }
 
-  /** The programs that are known to differ, each with what is missing: {@code NAME: reason} in each line. */
+  /**
+   * The programs that are known to differ, each with what is missing: {@code NAME: reason} in each
+   * line.
+   */
   private static Map<String, String> knownDifferences(Path folder) {
     try (Stream<String> lines = Files.lines(folder.resolve("known-differences.txt"))) {
       return lines

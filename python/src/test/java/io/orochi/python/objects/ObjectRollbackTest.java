@@ -14,8 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that changes an instance, class, function, descriptor, module or exception runs in a transaction that is undone: the program must not be able to tell. The
- * same change is then committed, to make sure that it is one.
+ * Everything that changes an instance, class, function, descriptor, module or exception runs in a
+ * transaction that is undone: the program must not be able to tell. The same change is then
+ * committed, to make sure that it is one.
  */
 class ObjectRollbackTest {
   private static final String PROGRAM =
@@ -115,7 +116,8 @@ class ObjectRollbackTest {
     context.enter();
     python = PyContext.get(null);
     t = python.currentThread();
-    Calls.call(t, python.builtins().get(t, "exec"), Strings.of(PROGRAM), python.mainModule(t).dict());
+    Calls.call(
+        t, python.builtins().get(t, "exec"), Strings.of(PROGRAM), python.mainModule(t).dict());
   }
 
   @AfterEach

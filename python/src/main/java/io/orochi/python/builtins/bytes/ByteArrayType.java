@@ -23,7 +23,10 @@ import io.orochi.python.text.StrRepr;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The class {@code bytearray}. A change looks at the bytes, then replaces a range if that is still in bounds; otherwise it begins again. */
+/**
+ * The class {@code bytearray}. A change looks at the bytes, then replaces a range if that is still
+ * in bounds; otherwise it begins again.
+ */
 public final class ByteArrayType implements TypeDefinition {
   @Override
   public BuiltinType type() {
@@ -41,7 +44,8 @@ public final class ByteArrayType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.newMethod(
-        "(cls, /, *args, **kwargs)", (t, a) -> new PyByteArray(t, ((PyType) a[0]).instanceShape(), new byte[0]));
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> new PyByteArray(t, ((PyType) a[0]).instanceShape(), new byte[0]));
     b.defN(
         "__init__(self, /, source=NULL, encoding=NULL, errors=NULL)",
         (t, a) -> {
@@ -219,7 +223,8 @@ public final class ByteArrayType implements TypeDefinition {
 
   private static long index(PyThread t, PyByteArray a, Object key, String outOfRange) {
     if (Indices.indexOrNull(t, key) == null) {
-      throw PyErrors.typeError("bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
+      throw PyErrors.typeError(
+          "bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
     long i = Indices.toLong(t, key, BuiltinException.IndexError);
     long at = i < 0 ? i + a.size(t) : i;

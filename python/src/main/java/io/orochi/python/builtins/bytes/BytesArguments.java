@@ -56,7 +56,9 @@ final class BytesArguments {
     if (source == null) {
       if (encoding != null || errors != null) {
         throw PyErrors.typeError(
-            encoding != null ? "encoding without a string argument" : "errors without a string argument");
+            encoding != null
+                ? "encoding without a string argument"
+                : "errors without a string argument");
       }
       return new byte[0];
     }
@@ -64,11 +66,17 @@ final class BytesArguments {
       if (encoding == null) {
         throw PyErrors.typeError("string argument without an encoding");
       }
-      return Encodings.encode(t, s, name(t, cls, encoding, "encoding"), errors == null ? null : name(t, cls, errors, "errors"));
+      return Encodings.encode(
+          t,
+          s,
+          name(t, cls, encoding, "encoding"),
+          errors == null ? null : name(t, cls, errors, "errors"));
     }
     if (encoding != null || errors != null) {
       throw PyErrors.typeError(
-          encoding != null ? "encoding without a string argument" : "errors without a string argument");
+          encoding != null
+              ? "encoding without a string argument"
+              : "errors without a string argument");
     }
     byte[] like = Buffers.bytesOrNull(t, source);
     if (like != null) {
@@ -134,7 +142,8 @@ final class BytesArguments {
     if (!Iteration.isIterable(t, source)) {
       throw PyErrors.typeError("cannot convert '%s' object to %s", Types.nameOf(t, source), cls);
     }
-    String outOfRange = cls.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
+    String outOfRange =
+        cls.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
     Object[] all = Iteration.toArray(t, source);
     byte[] result = new byte[all.length];
     for (int i = 0; i < all.length; i++) {
@@ -148,7 +157,8 @@ final class BytesArguments {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("%s() argument '%s' must be str, not %s", cls, parameter, Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "%s() argument '%s' must be str, not %s", cls, parameter, Types.nameOf(t, o));
   }
 
   /** The one byte with which {@code center} and the like fill. */

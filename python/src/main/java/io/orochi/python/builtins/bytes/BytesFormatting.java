@@ -19,7 +19,8 @@ import io.orochi.python.text.format.PercentConversions;
 import io.orochi.python.text.format.PercentFormat;
 
 /**
- * {@code %} formatting of bytes (PEP 461): done on Latin-1 text, in which each byte is one character.
+ * {@code %} formatting of bytes (PEP 461): done on Latin-1 text, in which each byte is one
+ * character.
  */
 final class BytesFormatting {
   private BytesFormatting() {}
@@ -34,7 +35,10 @@ final class BytesFormatting {
             && t.context().typeOf(t, values).find(t, "__getitem__") != null;
     TruffleString text = Encodings.decode(t, format, "latin-1", null);
     return Encodings.encode(
-        t, PercentFormat.parseBytes(text).apply(items, mapping ? values : null, new Conversions(t)), "latin-1", null);
+        t,
+        PercentFormat.parseBytes(text).apply(items, mapping ? values : null, new Conversions(t)),
+        "latin-1",
+        null);
   }
 
   /** What {@code %} asks for; {@code %s} and {@code %b} take bytes. */

@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The methods that {@code bytes} and {@code bytearray} share; results are of the class of the receiver. */
+/**
+ * The methods that {@code bytes} and {@code bytearray} share; results are of the class of the
+ * receiver.
+ */
 final class BytesMethods {
   /** Makes the result: an object of the class whose methods these are. */
   interface Result {
@@ -92,21 +95,24 @@ final class BytesMethods {
     b.def("__len__(self, /)", (t, self) -> (long) value(t, self).length);
     b.def(
         "__iter__(self, /)",
-        (t, self) -> new BytesIterator(t, self instanceof PyByteArray ? self : BoxedValue.unbox(self)));
+        (t, self) ->
+            new BytesIterator(t, self instanceof PyByteArray ? self : BoxedValue.unbox(self)));
     b.def(
         "__contains__(self, key, /)",
         (t, self, key) -> {
           if (Buffers.bytesOrNull(t, key) == null && Indices.indexOrNull(t, key) == null) {
             throw Buffers.required(t, key);
           }
-          return BytesSearch.find(value(t, self), BytesArguments.part(t, key), 0, Long.MAX_VALUE) >= 0;
+          return BytesSearch.find(value(t, self), BytesArguments.part(t, key), 0, Long.MAX_VALUE)
+              >= 0;
         });
     b.def(
         "__add__(self, value, /)",
         (t, self, o) -> {
           byte[] other = Buffers.bytesOrNull(t, o);
           if (other == null) {
-            throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(t, o), Types.nameOf(t, self));
+            throw PyErrors.typeError(
+                "can't concat %s to %s", Types.nameOf(t, o), Types.nameOf(t, self));
           }
           return result.of(t, BytesShape.concat(value(t, self), other));
         });
@@ -120,7 +126,8 @@ final class BytesMethods {
   private Object repeat(PyThread t, Object self, Object n) {
     Object count = Indices.indexOrNull(t, n);
     if (count == null) {
-      throw PyErrors.typeError("can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
+      throw PyErrors.typeError(
+          "can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
     }
     return result.of(t, BytesShape.repeat(value(t, self), Indices.toLong(t, count)));
   }
@@ -164,14 +171,17 @@ final class BytesMethods {
     searching("index", BytesSearch::index);
     searching("rfind", BytesSearch::rfind);
     searching("rindex", BytesSearch::rindex);
-    b.defN("startswith(self, prefix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "startswith"));
+    b.defN(
+        "startswith(self, prefix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "startswith"));
     b.defN("endswith(self, suffix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "endswith"));
     b.def(
         "removeprefix(self, prefix, /)",
-        (t, self, p) -> result.of(t, BytesSearch.removePrefix(value(t, self), BytesArguments.like(t, p))));
+        (t, self, p) ->
+            result.of(t, BytesSearch.removePrefix(value(t, self), BytesArguments.like(t, p))));
     b.def(
         "removesuffix(self, suffix, /)",
-        (t, self, p) -> result.of(t, BytesSearch.removeSuffix(value(t, self), BytesArguments.like(t, p))));
+        (t, self, p) ->
+            result.of(t, BytesSearch.removeSuffix(value(t, self), BytesArguments.like(t, p))));
     b.def(
         "replace(self, old, new, count=-1, /)",
         (t, self, old, replacement, count) ->
@@ -224,7 +234,8 @@ final class BytesMethods {
       if (part == null) {
         throw single
             ? PyErrors.typeError(
-                "%s first arg must be bytes or a tuple of bytes, not %s", method, Types.nameOf(t, o))
+                "%s first arg must be bytes or a tuple of bytes, not %s",
+                method, Types.nameOf(t, o))
             : Buffers.required(t, o);
       }
       if (front
@@ -240,22 +251,34 @@ final class BytesMethods {
     b.def(
         "center(self, width, fillchar=NULL, /)",
         (t, self, w, fill) ->
-            result.of(t, BytesShape.center(value(t, self), Indices.toLong(t, w), fill(t, fill, "center"))));
+            result.of(
+                t,
+                BytesShape.center(value(t, self), Indices.toLong(t, w), fill(t, fill, "center"))));
     b.def(
         "ljust(self, width, fillchar=NULL, /)",
         (t, self, w, fill) ->
-            result.of(t, BytesShape.ljust(value(t, self), Indices.toLong(t, w), fill(t, fill, "ljust"))));
+            result.of(
+                t, BytesShape.ljust(value(t, self), Indices.toLong(t, w), fill(t, fill, "ljust"))));
     b.def(
         "rjust(self, width, fillchar=NULL, /)",
         (t, self, w, fill) ->
-            result.of(t, BytesShape.rjust(value(t, self), Indices.toLong(t, w), fill(t, fill, "rjust"))));
-    b.def("zfill(self, width, /)", (t, self, w) -> result.of(t, BytesShape.zfill(value(t, self), Indices.toLong(t, w))));
+            result.of(
+                t, BytesShape.rjust(value(t, self), Indices.toLong(t, w), fill(t, fill, "rjust"))));
+    b.def(
+        "zfill(self, width, /)",
+        (t, self, w) -> result.of(t, BytesShape.zfill(value(t, self), Indices.toLong(t, w))));
     b.def(
         "expandtabs(self, /, tabsize=8)",
         (t, self, n) -> result.of(t, BytesShape.expandTabs(value(t, self), Indices.toLong(t, n))));
-    b.def("strip(self, bytes=None, /)", (t, self, c) -> result.of(t, BytesShape.strip(value(t, self), chars(t, c))));
-    b.def("lstrip(self, bytes=None, /)", (t, self, c) -> result.of(t, BytesShape.lstrip(value(t, self), chars(t, c))));
-    b.def("rstrip(self, bytes=None, /)", (t, self, c) -> result.of(t, BytesShape.rstrip(value(t, self), chars(t, c))));
+    b.def(
+        "strip(self, bytes=None, /)",
+        (t, self, c) -> result.of(t, BytesShape.strip(value(t, self), chars(t, c))));
+    b.def(
+        "lstrip(self, bytes=None, /)",
+        (t, self, c) -> result.of(t, BytesShape.lstrip(value(t, self), chars(t, c))));
+    b.def(
+        "rstrip(self, bytes=None, /)",
+        (t, self, c) -> result.of(t, BytesShape.rstrip(value(t, self), chars(t, c))));
   }
 
   private static byte fill(PyThread t, Object o, String method) {
@@ -272,25 +295,37 @@ final class BytesMethods {
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
           byte[] v = value(t, self);
-          return list(t, sep == PyNone.NONE ? BytesSplit.split(v, n) : BytesSplit.split(v, BytesArguments.like(t, sep), n));
+          return list(
+              t,
+              sep == PyNone.NONE
+                  ? BytesSplit.split(v, n)
+                  : BytesSplit.split(v, BytesArguments.like(t, sep), n));
         });
     b.def(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
           byte[] v = value(t, self);
-          return list(t, sep == PyNone.NONE ? BytesSplit.rsplit(v, n) : BytesSplit.rsplit(v, BytesArguments.like(t, sep), n));
+          return list(
+              t,
+              sep == PyNone.NONE
+                  ? BytesSplit.rsplit(v, n)
+                  : BytesSplit.rsplit(v, BytesArguments.like(t, sep), n));
         });
     b.def(
         "splitlines(self, /, keepends=False)",
         (t, self, keep) -> list(t, BytesSplit.splitLines(value(t, self), Truth.isTrue(t, keep))));
     b.def(
         "partition(self, sep, /)",
-        (t, self, sep) -> tuple(t, BytesSplit.partition(value(t, self), BytesArguments.like(t, sep))));
+        (t, self, sep) ->
+            tuple(t, BytesSplit.partition(value(t, self), BytesArguments.like(t, sep))));
     b.def(
         "rpartition(self, sep, /)",
-        (t, self, sep) -> tuple(t, BytesSplit.rpartition(value(t, self), BytesArguments.like(t, sep))));
-    b.def("join(self, iterable_of_bytes, /)", (t, self, items) -> result.of(t, join(t, value(t, self), items)));
+        (t, self, sep) ->
+            tuple(t, BytesSplit.rpartition(value(t, self), BytesArguments.like(t, sep))));
+    b.def(
+        "join(self, iterable_of_bytes, /)",
+        (t, self, items) -> result.of(t, join(t, value(t, self), items)));
   }
 
   private static byte[] join(PyThread t, byte[] separator, Object items) {
@@ -322,7 +357,8 @@ final class BytesMethods {
     b.def(
         "decode(self, /, encoding='utf-8', errors='strict')",
         (t, self, encoding, errors) ->
-            Encodings.decode(t, value(t, self), name(t, encoding, "encoding"), name(t, errors, "errors")));
+            Encodings.decode(
+                t, value(t, self), name(t, encoding, "encoding"), name(t, errors, "errors")));
     b.def(
         "hex(self, /, sep=NULL, bytes_per_sep=1)",
         (t, self, sep, group) -> {
@@ -330,16 +366,15 @@ final class BytesMethods {
             return BytesHex.hex(value(t, self));
           }
           TruffleString s =
-              BoxedValue.unbox(sep) instanceof TruffleString text
-                  ? text
-                  : separator(t, sep);
+              BoxedValue.unbox(sep) instanceof TruffleString text ? text : separator(t, sep);
           return BytesHex.hex(value(t, self), s, Indices.toLong(t, group));
         });
     b.classMethod(
         "fromhex(cls, string, /)",
         (t, a) -> {
           if (!(BoxedValue.unbox(a[1]) instanceof TruffleString s)) {
-            throw PyErrors.typeError("fromhex() argument must be str, not %s", Types.nameOf(t, a[1]));
+            throw PyErrors.typeError(
+                "fromhex() argument must be str, not %s", Types.nameOf(t, a[1]));
           }
           Object made = result.of(t, BytesHex.fromHex(s));
           return a[0] == b.type() ? made : Calls.call(t, a[0], made);
@@ -359,6 +394,7 @@ final class BytesMethods {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("decode() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "decode() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
   }
 }

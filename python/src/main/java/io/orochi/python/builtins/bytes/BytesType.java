@@ -61,7 +61,8 @@ public final class BytesType implements TypeDefinition {
               : BytesShape.slice(bytes, (int) r.start(), (int) r.step(), (int) r.count()));
     }
     if (Indices.indexOrNull(t, key) == null) {
-      throw PyErrors.typeError("byte indices must be integers or slices, not %s", Types.nameOf(t, key));
+      throw PyErrors.typeError(
+          "byte indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
     long i = Indices.toLong(t, key, BuiltinException.IndexError);
     long at = i < 0 ? i + bytes.length : i;
@@ -71,7 +72,10 @@ public final class BytesType implements TypeDefinition {
     return (long) (bytes[(int) at] & 0xff);
   }
 
-  /** The bytes of a bytes-like object, of what has {@code __bytes__} or of an iterable of ints; TypeError. */
+  /**
+   * The bytes of a bytes-like object, of what has {@code __bytes__} or of an iterable of ints;
+   * TypeError.
+   */
   public static byte[] ofObject(PyThread t, Object o) {
     return BytesArguments.ofObject(t, o);
   }

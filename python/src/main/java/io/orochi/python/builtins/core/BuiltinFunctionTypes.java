@@ -57,7 +57,9 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
           });
       b.getter("__self__", (t, self) -> self(t, self));
     } else {
-      b.def("__get__(self, instance, owner=None, /)", (t, self, o, owner) -> get(t, (BuiltinFunction) self, o, owner));
+      b.def(
+          "__get__(self, instance, owner=None, /)",
+          (t, self, o, owner) -> get(t, (BuiltinFunction) self, o, owner));
     }
     if (type != BuiltinType.BUILTIN_FUNCTION) {
       b.getter("__objclass__", (t, self) -> function(self).owner());
@@ -88,7 +90,8 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
     if (f.owner() instanceof PyType) {
       return f.name().equals("__new__") ? f.owner() : PyNone.NONE;
     }
-    Object module = f.owner() instanceof String n ? t.context().imports().modules().getString(t, n) : null;
+    Object module =
+        f.owner() instanceof String n ? t.context().imports().modules().getString(t, n) : null;
     if (module != null) {
       return module;
     }
@@ -96,7 +99,9 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
   }
 
   private static Object module(PyThread t, Object self) {
-    return self instanceof BuiltinFunction f && f.owner() instanceof String name ? Strings.of(name) : PyNone.NONE;
+    return self instanceof BuiltinFunction f && f.owner() instanceof String name
+        ? Strings.of(name)
+        : PyNone.NONE;
   }
 
   private static String qualname(PyThread t, Object self) {
@@ -118,15 +123,20 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
   private static String repr(PyThread t, Object self) {
     BuiltinFunction f = function(self);
     if (self instanceof BoundMethod m) {
-      String kind = f.binding() == Binding.SLOT ? "method-wrapper '" + f.name() + "'" : "built-in method " + f.name();
+      String kind =
+          f.binding() == Binding.SLOT
+              ? "method-wrapper '" + f.name() + "'"
+              : "built-in method " + f.name();
       return String.format(
-          "<%s of %s object at 0x%x>", kind, t.context().typeOf(t, m.self()).name(), Identities.address(m.self()));
+          "<%s of %s object at 0x%x>",
+          kind, t.context().typeOf(t, m.self()).name(), Identities.address(m.self()));
     }
     String owner = f.owner() instanceof PyType c ? c.name() : "";
     return switch (f.binding()) {
       case NONE ->
           f.owner() instanceof PyType c
-              ? String.format("<built-in method %s of type object at 0x%x>", f.name(), Identities.address(c))
+              ? String.format(
+                  "<built-in method %s of type object at 0x%x>", f.name(), Identities.address(c))
               : "<built-in function " + f.name() + ">";
       case METHOD, CLASS -> "<method '" + f.name() + "' of '" + owner + "' objects>";
       case SLOT -> "<slot wrapper '" + f.name() + "' of '" + owner + "' objects>";
@@ -140,7 +150,9 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
   }
 
   private static Object equal(Object self, Object other) {
-    if (self instanceof BoundMethod a && other instanceof BoundMethod b && a.function() instanceof BuiltinFunction) {
+    if (self instanceof BoundMethod a
+        && other instanceof BoundMethod b
+        && a.function() instanceof BuiltinFunction) {
       return a.self() == b.self() && a.function() == b.function();
     }
     if (other instanceof BuiltinType.Typed o && o.builtinType() == type(self)) {
@@ -152,7 +164,8 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
   private static Object get(PyThread t, BuiltinFunction f, Object instance, Object owner) {
     PyType definer = (PyType) f.owner();
     if (f.binding() == Binding.CLASS) {
-      Object cls = owner == PyNone.NONE && instance != PyNone.NONE ? t.context().typeOf(t, instance) : owner;
+      Object cls =
+          owner == PyNone.NONE && instance != PyNone.NONE ? t.context().typeOf(t, instance) : owner;
       if (!(cls instanceof PyType c)) {
         throw PyErrors.typeError(
             "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
@@ -160,7 +173,8 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
       }
       if (!c.isSubtypeOf(definer)) {
         throw PyErrors.typeError(
-            "descriptor '%s' requires a subtype of '%s' but received '%s'", f.name(), definer.name(), c.name());
+            "descriptor '%s' requires a subtype of '%s' but received '%s'",
+            f.name(), definer.name(), c.name());
       }
       return new BoundMethod(f, c);
     }

@@ -28,7 +28,8 @@ public final class CellType implements TypeDefinition {
           String content =
               v == null
                   ? "empty"
-                  : String.format("%s object at 0x%x", t.context().typeOf(t, v).name(), Identities.address(v));
+                  : String.format(
+                      "%s object at 0x%x", t.context().typeOf(t, v).name(), Identities.address(v));
           return Strings.of(String.format("<cell at 0x%x: %s>", Identities.address(self), content));
         });
     for (CompareOperator op : CompareOperator.values()) {

@@ -30,7 +30,8 @@ public final class CodeType implements TypeDefinition {
                   c.name(), Identities.address(c), fileName(c), c.firstLine()));
         });
     b.computedMember("co_argcount", (t, self) -> (long) signature(self).positional(), null);
-    b.computedMember("co_posonlyargcount", (t, self) -> (long) signature(self).positionalOnly(), null);
+    b.computedMember(
+        "co_posonlyargcount", (t, self) -> (long) signature(self).positionalOnly(), null);
     b.computedMember("co_kwonlyargcount", (t, self) -> (long) signature(self).keywordOnly(), null);
     b.computedMember("co_stacksize", (t, self) -> 0L, null);
     b.computedMember("co_flags", (t, self) -> (long) ((CodeObject) self).flags(), null);

@@ -33,9 +33,12 @@ public final class DescriptorTypes implements TypeDefinition {
         "__repr__(self, /)",
         (t, self) -> {
           GetSetDescriptor g = (GetSetDescriptor) self;
-          return Strings.of("<" + kind + " '" + g.name() + "' of '" + g.owner().name() + "' objects>");
+          return Strings.of(
+              "<" + kind + " '" + g.name() + "' of '" + g.owner().name() + "' objects>");
         });
-    b.def("__get__(self, instance, owner=None, /)", (t, self, o, owner) -> get(t, (GetSetDescriptor) self, o));
+    b.def(
+        "__get__(self, instance, owner=None, /)",
+        (t, self, o, owner) -> get(t, (GetSetDescriptor) self, o));
     b.def(
         "__set__(self, instance, value, /)",
         (t, self, o, value) -> {
@@ -63,7 +66,10 @@ public final class DescriptorTypes implements TypeDefinition {
         "__qualname__",
         (t, self) -> {
           GetSetDescriptor g = (GetSetDescriptor) self;
-          return Strings.of((g.owner().isMutable ? g.owner().qualname() : g.owner().shortName()) + "." + g.name());
+          return Strings.of(
+              (g.owner().isMutable ? g.owner().qualname() : g.owner().shortName())
+                  + "."
+                  + g.name());
         });
     b.getter("__doc__", (t, self) -> PyNone.NONE);
   }
@@ -92,7 +98,8 @@ public final class DescriptorTypes implements TypeDefinition {
     PyType actual = t.context().typeOf(t, instance);
     if (!actual.isSubtypeOf(owner)) {
       throw PyErrors.typeError(
-          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.name(), actual.name());
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+          name, owner.name(), actual.name());
     }
   }
 }

@@ -55,6 +55,8 @@ public final class FrameType implements TypeDefinition {
     if (v instanceof PyModule m) {
       return m.dict();
     }
-    return v != null ? v : new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
+    return v != null
+        ? v
+        : new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
   }
 }

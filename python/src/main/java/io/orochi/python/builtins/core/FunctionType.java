@@ -44,7 +44,9 @@ public final class FunctionType implements TypeDefinition {
         "__repr__(self, /)",
         (t, self) ->
             Strings.of(
-                String.format("<function %s at 0x%x>", ((PyFunction) self).qualname(), Identities.address(self))));
+                String.format(
+                    "<function %s at 0x%x>",
+                    ((PyFunction) self).qualname(), Identities.address(self))));
     b.defN(
         "__call__(self, /, *args, **kwargs)",
         (t, a) -> {
@@ -53,7 +55,8 @@ public final class FunctionType implements TypeDefinition {
         });
     b.def(
         "__get__(self, instance, owner=None, /)",
-        (t, self, instance, owner) -> instance == PyNone.NONE ? self : new BoundMethod(self, instance));
+        (t, self, instance, owner) ->
+            instance == PyNone.NONE ? self : new BoundMethod(self, instance));
     b.computedMember("__closure__", (t, self) -> closure(t, (PyFunction) self), null);
     b.computedMember("__doc__", (t, self) -> doc(t, (PyFunction) self), hidden(DOC));
     b.computedMember("__globals__", (t, self) -> ((PyFunction) self).definition(t).globals(), null);
@@ -85,7 +88,9 @@ public final class FunctionType implements TypeDefinition {
           if (value != null && value != PyNone.NONE && !(value instanceof PyDict)) {
             throw PyErrors.typeError("__annotations__ must be set to a dict object");
           }
-          ((PyFunction) self).put(t, ANNOTATIONS, value == null || value == PyNone.NONE ? PyDict.create(t) : value);
+          ((PyFunction) self)
+              .put(
+                  t, ANNOTATIONS, value == null || value == PyNone.NONE ? PyDict.create(t) : value);
           return null;
         });
     b.dict();
@@ -157,7 +162,9 @@ public final class FunctionType implements TypeDefinition {
     if (v instanceof PyModule m) {
       return m.dict();
     }
-    return v != null ? v : new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
+    return v != null
+        ? v
+        : new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
   }
 
   private static Object closure(PyThread t, PyFunction f) {
@@ -173,13 +180,16 @@ public final class FunctionType implements TypeDefinition {
     int cells = d.closure() == null ? 0 : d.closure().length;
     if (code.freeNames().length != cells) {
       throw PyErrors.valueError(
-          "%s() requires a code object with %d free vars, not %d", f.name(), cells, code.freeNames().length);
+          "%s() requires a code object with %d free vars, not %d",
+          f.name(), cells, code.freeNames().length);
     }
     Object[] keywordDefaults = null;
     if (keywordDefaults(t, f) instanceof PyDict dict) {
       keywordDefaults = keywordDefaults(t, code.signature(), dict);
     }
-    f.redefine(t, new PyFunction.Definition(code, d.globals(), d.closure(), d.defaults(), keywordDefaults));
+    f.redefine(
+        t,
+        new PyFunction.Definition(code, d.globals(), d.closure(), d.defaults(), keywordDefaults));
     return null;
   }
 
@@ -192,7 +202,10 @@ public final class FunctionType implements TypeDefinition {
       defaults = tuple.items();
     }
     PyFunction.Definition d = f.definition(t);
-    f.redefine(t, new PyFunction.Definition(d.code(), d.globals(), d.closure(), defaults, d.keywordDefaults()));
+    f.redefine(
+        t,
+        new PyFunction.Definition(
+            d.code(), d.globals(), d.closure(), defaults, d.keywordDefaults()));
     return null;
   }
 
@@ -228,17 +241,20 @@ public final class FunctionType implements TypeDefinition {
       }
       values = keywordDefaults(t, d.code().signature(), dict);
     }
-    f.redefine(t, new PyFunction.Definition(d.code(), d.globals(), d.closure(), d.defaults(), values));
+    f.redefine(
+        t, new PyFunction.Definition(d.code(), d.globals(), d.closure(), d.defaults(), values));
     return null;
   }
 
   private static Object make(
       PyThread t, Object code, Object globals, Object name, Object defaults, Object closure) {
     if (!(code instanceof CodeObject c)) {
-      throw PyErrors.typeError("function() argument 'code' must be code, not %s", typeName(t, code));
+      throw PyErrors.typeError(
+          "function() argument 'code' must be code, not %s", typeName(t, code));
     }
     if (!(globals instanceof PyDict g)) {
-      throw PyErrors.typeError("function() argument 'globals' must be dict, not %s", typeName(t, globals));
+      throw PyErrors.typeError(
+          "function() argument 'globals' must be dict, not %s", typeName(t, globals));
     }
     if (name != PyNone.NONE && !(name instanceof TruffleString)) {
       throw PyErrors.typeError("arg 3 (name) must be None or string");
@@ -270,12 +286,14 @@ public final class FunctionType implements TypeDefinition {
       return null;
     }
     if (tuple.size() != wanted) {
-      throw PyErrors.valueError("%s requires closure of length %d, not %d", c.name(), wanted, tuple.size());
+      throw PyErrors.valueError(
+          "%s requires closure of length %d, not %d", c.name(), wanted, tuple.size());
     }
     PyCell[] cells = new PyCell[wanted];
     for (int i = 0; i < wanted; i++) {
       if (!(tuple.get(i) instanceof PyCell cell)) {
-        throw PyErrors.typeError("arg 5 (closure) expected cell, found %s", typeName(t, tuple.get(i)));
+        throw PyErrors.typeError(
+            "arg 5 (closure) expected cell, found %s", typeName(t, tuple.get(i)));
       }
       cells[i] = cell;
     }

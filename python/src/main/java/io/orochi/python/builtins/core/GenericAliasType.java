@@ -103,7 +103,9 @@ public final class GenericAliasType implements TypeDefinition {
           PyTuple args = GenericAliases.substitute(t, g, g.args(), parameters, key);
           return GenericAliases.of(t, g.origin(), args, g.isStarred());
         });
-    b.def("__mro_entries__(self, bases, /)", (t, self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
+    b.def(
+        "__mro_entries__(self, bases, /)",
+        (t, self, bases) -> PyTuple.of(((PyGenericAlias) self).origin()));
     b.def(
         "__instancecheck__(self, instance, /)",
         (t, self, o) -> {
@@ -120,7 +122,8 @@ public final class GenericAliasType implements TypeDefinition {
           PyGenericAlias g = (PyGenericAlias) self;
           if (g.isStarred()) {
             Object alias = GenericAliases.of(t, g.origin(), g.args(), false);
-            return PyTuple.of(t.context().builtins().get(t, "next"), PyTuple.of(Iteration.iter(t, alias)));
+            return PyTuple.of(
+                t.context().builtins().get(t, "next"), PyTuple.of(Iteration.iter(t, alias)));
           }
           return PyTuple.of(t.context().typeOf(t, g), PyTuple.of(g.origin(), g.args()));
         });
@@ -128,7 +131,9 @@ public final class GenericAliasType implements TypeDefinition {
     b.computedMember("__origin__", (t, self) -> ((PyGenericAlias) self).origin(), null);
     b.computedMember("__args__", (t, self) -> ((PyGenericAlias) self).args(), null);
     b.computedMember("__unpacked__", (t, self) -> ((PyGenericAlias) self).isStarred(), null);
-    b.getter("__parameters__", (t, self) -> GenericAliases.parameters(t, ((PyGenericAlias) self).args()));
+    b.getter(
+        "__parameters__",
+        (t, self) -> GenericAliases.parameters(t, ((PyGenericAlias) self).args()));
     b.getter(
         "__typing_unpacked_tuple_args__",
         (t, self) -> {

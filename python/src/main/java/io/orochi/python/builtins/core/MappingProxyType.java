@@ -43,11 +43,14 @@ public final class MappingProxyType implements TypeDefinition {
                   && !(a[1] instanceof PyTuple);
           if (!isMapping) {
             throw PyErrors.typeError(
-                "mappingproxy() argument must be a mapping, not %s", t.context().typeOf(t, a[1]).name());
+                "mappingproxy() argument must be a mapping, not %s",
+                t.context().typeOf(t, a[1]).name());
           }
           return new PyMappingProxy(a[1]);
         });
-    b.def("__repr__(self, /)", (t, self) -> Strings.of("mappingproxy(" + Texts.javaRepr(t, mapping(self)) + ")"));
+    b.def(
+        "__repr__(self, /)",
+        (t, self) -> Strings.of("mappingproxy(" + Texts.javaRepr(t, mapping(self)) + ")"));
     b.def("__hash__(self, /)", (t, self) -> Hashing.hash(t, mapping(self)));
     b.def("__str__(self, /)", (t, self) -> Texts.str(t, mapping(self)));
     for (CompareOperator op : CompareOperator.values()) {
@@ -70,7 +73,8 @@ public final class MappingProxyType implements TypeDefinition {
         });
     b.def("__len__(self, /)", (t, self) -> Lengths.length(t, mapping(self)));
     b.def("__getitem__(self, key, /)", (t, self, key) -> Subscripts.get(t, mapping(self), key));
-    b.def("__contains__(self, key, /)", (t, self, key) -> Membership.contains(t, mapping(self), key));
+    b.def(
+        "__contains__(self, key, /)", (t, self, key) -> Membership.contains(t, mapping(self), key));
     b.def(
         "get(self, key, default=None, /)",
         (t, self, key, other) -> Calls.callMethod(t, mapping(self), "get", key, other));

@@ -20,7 +20,9 @@ import io.orochi.python.runtime.TypeDefinition;
 
 /** The classes {@code staticmethod} and {@code classmethod}. */
 public final class MethodWrapperTypes implements TypeDefinition {
-  private static final String[] COPIED = {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"};
+  private static final String[] COPIED = {
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__"
+  };
 
   private final BuiltinType type;
 
@@ -38,7 +40,8 @@ public final class MethodWrapperTypes implements TypeDefinition {
   public void define(TypeBuilder b) {
     boolean isStatic = type == BuiltinType.STATICMETHOD;
     b.newMethod(
-        "(cls, /, *args, **kwargs)", (t, a) -> new PyMethodWrapper(t, ((PyType) a[0]).instanceShape(), null));
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> new PyMethodWrapper(t, ((PyType) a[0]).instanceShape(), null));
     b.def(
         "__repr__(self, /)",
         (t, self) ->
@@ -54,7 +57,9 @@ public final class MethodWrapperTypes implements TypeDefinition {
             Object f = ((PyMethodWrapper) a[0]).callable(t);
             return Calls.call(t, f, ((PyTuple) a[1]).items(), k.names(), k.values());
           });
-      b.def("__get__(self, instance, owner=None, /)", (t, self, o, owner) -> ((PyMethodWrapper) self).callable(t));
+      b.def(
+          "__get__(self, instance, owner=None, /)",
+          (t, self, o, owner) -> ((PyMethodWrapper) self).callable(t));
     } else {
       b.def(
           "__get__(self, instance, owner=None, /)",
@@ -78,7 +83,8 @@ public final class MethodWrapperTypes implements TypeDefinition {
         });
     b.computedMember("__func__", (t, self) -> ((PyMethodWrapper) self).callable(t), null);
     b.computedMember("__wrapped__", (t, self) -> ((PyMethodWrapper) self).callable(t), null);
-    b.getter("__isabstractmethod__", (t, self) -> isAbstract(t, ((PyMethodWrapper) self).callable(t)));
+    b.getter(
+        "__isabstractmethod__", (t, self) -> isAbstract(t, ((PyMethodWrapper) self).callable(t)));
     b.dict();
   }
 

@@ -130,7 +130,11 @@ public final class ModuleType implements TypeDefinition {
     if (loader != null && loader != PyNone.NONE) {
       return Strings.of("<module " + n + " (" + Texts.javaRepr(t, loader) + ")>");
     }
-    boolean builtin = name instanceof TruffleString s && BuiltinModules.names().contains(Strings.toJava(s));
-    return Strings.of("<module " + n + (builtin && names.get(t, "__package__") == Strings.EMPTY ? " (built-in)>" : ">"));
+    boolean builtin =
+        name instanceof TruffleString s && BuiltinModules.names().contains(Strings.toJava(s));
+    return Strings.of(
+        "<module "
+            + n
+            + (builtin && names.get(t, "__package__") == Strings.EMPTY ? " (built-in)>" : ">"));
   }
 }

@@ -34,7 +34,8 @@ public final class ObjectType implements TypeDefinition {
   public void define(TypeBuilder b) {
     b.newMethod(
         "(cls, /, *args, **kwargs)",
-        (t, a) -> Instantiation.newObject(t, a[0], ((PyTuple) a[1]).size() + ((PyDict) a[2]).size(t)));
+        (t, a) ->
+            Instantiation.newObject(t, a[0], ((PyTuple) a[1]).size() + ((PyDict) a[2]).size(t)));
     b.def("__repr__(self, /)", (t, self) -> repr(t, self));
     b.def("__hash__(self, /)", (t, self) -> Hashing.identity(self));
     b.def("__str__(self, /)", (t, self) -> Texts.repr(t, self));
@@ -65,7 +66,9 @@ public final class ObjectType implements TypeDefinition {
     for (String n : new String[] {"__lt__", "__le__", "__gt__", "__ge__"}) {
       b.def(n + "(self, value, /)", (t, self, other) -> PyNone.NOT_IMPLEMENTED);
     }
-    b.def("__eq__(self, value, /)", (t, self, other) -> self == other ? true : PyNone.NOT_IMPLEMENTED);
+    b.def(
+        "__eq__(self, value, /)",
+        (t, self, other) -> self == other ? true : PyNone.NOT_IMPLEMENTED);
     b.def("__ne__(self, value, /)", (t, self, other) -> notEqual(t, self, other));
     b.defN(
         "__init__(self, /, *args, **kwargs)",
@@ -73,7 +76,9 @@ public final class ObjectType implements TypeDefinition {
           Instantiation.initObject(t, a[0], ((PyTuple) a[1]).size() + ((PyDict) a[2]).size(t));
           return PyNone.NONE;
         });
-    b.def("__reduce_ex__(self, protocol, /)", (t, self, protocol) -> ObjectState.reduceEx(t, self, protocol));
+    b.def(
+        "__reduce_ex__(self, protocol, /)",
+        (t, self, protocol) -> ObjectState.reduceEx(t, self, protocol));
     b.def("__reduce__(self, /)", (t, self) -> ObjectState.reduce(t, self, 0));
     b.def("__getstate__(self, /)", (t, self) -> ObjectState.state(t, self, false));
     b.classMethod("__subclasshook__(cls, object, /)", (t, a) -> PyNone.NOT_IMPLEMENTED);
@@ -108,7 +113,10 @@ public final class ObjectType implements TypeDefinition {
     PyType type = t.context().typeOf(t, self);
     Object module = TypeType.module(t, type);
     String m = module instanceof TruffleString s ? Strings.toJava(s) : null;
-    String name = m == null || m.equals("builtins") ? type.shortName() : m + "." + (type.isMutable ? type.qualname() : type.shortName());
+    String name =
+        m == null || m.equals("builtins")
+            ? type.shortName()
+            : m + "." + (type.isMutable ? type.qualname() : type.shortName());
     return Strings.of(String.format("<%s object at 0x%x>", name, Identities.address(self)));
   }
 
@@ -117,7 +125,8 @@ public final class ObjectType implements TypeDefinition {
     if (BoxedValue.unbox(name) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("attribute name must be string, not '%s'", t.context().typeOf(t, name).name());
+    throw PyErrors.typeError(
+        "attribute name must be string, not '%s'", t.context().typeOf(t, name).name());
   }
 
   private static void checkNotClass(Object self, String method) {
@@ -139,10 +148,12 @@ public final class ObjectType implements TypeDefinition {
   private static Object format(PyThread t, Object self, Object spec) {
     if (!(BoxedValue.unbox(spec) instanceof TruffleString s)) {
       throw PyErrors.typeError(
-          "__format__() argument must be str, not %s", spec == PyNone.NONE ? "None" : t.context().typeOf(t, spec).name());
+          "__format__() argument must be str, not %s",
+          spec == PyNone.NONE ? "None" : t.context().typeOf(t, spec).name());
     }
     if (Strings.length(s) > 0) {
-      throw PyErrors.typeError("unsupported format string passed to %s.__format__", t.context().typeOf(t, self).name());
+      throw PyErrors.typeError(
+          "unsupported format string passed to %s.__format__", t.context().typeOf(t, self).name());
     }
     return Texts.str(t, self);
   }

@@ -25,14 +25,17 @@ public final class PropertyType implements TypeDefinition {
 
   @Override
   public void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new PyProperty(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new PyProperty(t, ((PyType) a[0]).instanceShape()));
     b.defN(
         "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
         (t, a) -> {
           init(t, (PyProperty) a[0], a[1], a[2], a[3], a[4]);
           return PyNone.NONE;
         });
-    b.def("__get__(self, instance, owner=None, /)", (t, self, o, owner) -> get(t, (PyProperty) self, o));
+    b.def(
+        "__get__(self, instance, owner=None, /)",
+        (t, self, o, owner) -> get(t, (PyProperty) self, o));
     b.def(
         "__set__(self, instance, value, /)",
         (t, self, o, value) -> {
@@ -53,7 +56,8 @@ public final class PropertyType implements TypeDefinition {
         (t, self, owner, name) -> {
           PyProperty p = (PyProperty) self;
           Accessors a = p.accessors(t);
-          p.setAccessors(t, new Accessors(a.get(), a.set(), a.delete(), a.doc(), name, a.docFromGetter()));
+          p.setAccessors(
+              t, new Accessors(a.get(), a.set(), a.delete(), a.doc(), name, a.docFromGetter()));
           return PyNone.NONE;
         });
     b.computedMember("fget", (t, self) -> orNone(((PyProperty) self).accessors(t).get()), null);
@@ -65,7 +69,8 @@ public final class PropertyType implements TypeDefinition {
         (t, self, value) -> {
           PyProperty p = (PyProperty) self;
           Accessors a = p.accessors(t);
-          p.setAccessors(t, new Accessors(a.get(), a.set(), a.delete(), value, a.name(), a.docFromGetter()));
+          p.setAccessors(
+              t, new Accessors(a.get(), a.set(), a.delete(), value, a.name(), a.docFromGetter()));
           return null;
         });
     b.getter("__isabstractmethod__", (t, self) -> isAbstract(t, ((PyProperty) self).accessors(t)));
@@ -79,7 +84,8 @@ public final class PropertyType implements TypeDefinition {
     return o == PyNone.NONE ? null : o;
   }
 
-  private static void init(PyThread t, PyProperty self, Object get, Object set, Object delete, Object doc) {
+  private static void init(
+      PyThread t, PyProperty self, Object get, Object set, Object delete, Object doc) {
     Object given = orNull(doc);
     boolean fromGetter = false;
     if (given == null && get != PyNone.NONE) {
@@ -90,7 +96,10 @@ public final class PropertyType implements TypeDefinition {
       }
     }
     boolean exact = t.context().typeOf(t, self) == t.context().type(BuiltinType.PROPERTY);
-    self.setAccessors(t, new Accessors(orNull(get), orNull(set), orNull(delete), exact ? given : null, null, fromGetter));
+    self.setAccessors(
+        t,
+        new Accessors(
+            orNull(get), orNull(set), orNull(delete), exact ? given : null, null, fromGetter));
     if (!exact && given != null) {
       try {
         Attributes.set(t, self, "__doc__", given); // shadows the class's own docstring
@@ -129,7 +138,8 @@ public final class PropertyType implements TypeDefinition {
   private static PyException noAccessor(PyThread t, Accessors a, Object o, String what) {
     String type = t.context().typeOf(t, o).qualname();
     if (a.name() != null) {
-      return PyErrors.attributeError("property %s of '%s' object has no %s", Texts.javaRepr(t, a.name()), type, what);
+      return PyErrors.attributeError(
+          "property %s of '%s' object has no %s", Texts.javaRepr(t, a.name()), type, what);
     }
     return PyErrors.attributeError("property of '%s' object has no %s", type, what);
   }
@@ -143,7 +153,8 @@ public final class PropertyType implements TypeDefinition {
     Object made = Calls.call(t, t.context().typeOf(t, self), newGet, newSet, newDelete, doc);
     if (made instanceof PyProperty p && a.name() != null) {
       Accessors n = p.accessors(t);
-      p.setAccessors(t, new Accessors(n.get(), n.set(), n.delete(), n.doc(), a.name(), n.docFromGetter()));
+      p.setAccessors(
+          t, new Accessors(n.get(), n.set(), n.delete(), n.doc(), a.name(), n.docFromGetter()));
     }
     return made;
   }

@@ -1,5 +1,6 @@
 package io.orochi.python.builtins.core;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.BuiltinType;
@@ -19,7 +20,6 @@ import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,8 @@ public final class SimpleNamespaceType implements TypeDefinition {
 
   @Override
   public void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new PlainObject(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new PlainObject(t, ((PyType) a[0]).instanceShape()));
     b.def("__repr__(self, /)", (t, self) -> repr(t, (ShapedObject) self));
     for (CompareOperator op : CompareOperator.values()) {
       b.def(
@@ -43,7 +44,10 @@ public final class SimpleNamespaceType implements TypeDefinition {
               return PyNone.NOT_IMPLEMENTED;
             }
             return Comparisons.compare(
-                t, op, InstanceDict.dict(t, (ShapedObject) self), InstanceDict.dict(t, (ShapedObject) other));
+                t,
+                op,
+                InstanceDict.dict(t, (ShapedObject) self),
+                InstanceDict.dict(t, (ShapedObject) other));
           });
     }
     b.constant("__hash__", PyNone.NONE);
@@ -62,13 +66,17 @@ public final class SimpleNamespaceType implements TypeDefinition {
     b.def(
         "__reduce__(self, /)",
         (t, self) ->
-            PyTuple.of(t.context().typeOf(t, self), PyTuple.EMPTY, InstanceDict.dict(t, (ShapedObject) self)));
+            PyTuple.of(
+                t.context().typeOf(t, self),
+                PyTuple.EMPTY,
+                InstanceDict.dict(t, (ShapedObject) self)));
     b.dict();
   }
 
   private static Object repr(PyThread t, ShapedObject self) {
     PyType type = t.context().typeOf(t, self);
-    String name = type == t.context().type(BuiltinType.SIMPLE_NAMESPACE) ? "namespace" : type.shortName();
+    String name =
+        type == t.context().type(BuiltinType.SIMPLE_NAMESPACE) ? "namespace" : type.shortName();
     return ContainerTexts.guarded(
         t,
         self,

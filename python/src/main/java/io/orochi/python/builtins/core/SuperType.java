@@ -24,7 +24,8 @@ public final class SuperType implements TypeDefinition {
 
   @Override
   public void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new PySuper(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new PySuper(t, ((PyType) a[0]).instanceShape()));
     b.def("__repr__(self, /)", (t, self) -> repr(t, (PySuper) self));
     b.def(
         "__getattribute__(self, name, /)",
@@ -66,10 +67,16 @@ public final class SuperType implements TypeDefinition {
           }
           if (!(args.get(0) instanceof PyType after)) {
             throw PyErrors.typeError(
-                "super() argument 1 must be a type, not %s", t.context().typeOf(t, args.get(0)).name());
+                "super() argument 1 must be a type, not %s",
+                t.context().typeOf(t, args.get(0)).name());
           }
           Object o = args.size() == 2 ? args.get(1) : PyNone.NONE;
-          ((PySuper) a[0]).setTarget(t, o == PyNone.NONE ? new Target(after, null, null) : SuperLookup.target(t, after, o));
+          ((PySuper) a[0])
+              .setTarget(
+                  t,
+                  o == PyNone.NONE
+                      ? new Target(after, null, null)
+                      : SuperLookup.target(t, after, o));
           return PyNone.NONE;
         });
     b.computedMember("__thisclass__", (t, self) -> field(t, self, 0), null);

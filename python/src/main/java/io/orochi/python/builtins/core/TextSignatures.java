@@ -1,5 +1,6 @@
 package io.orochi.python.builtins.core;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinFunction.Binding;
 import io.orochi.python.runtime.PyNone;
@@ -7,9 +8,10 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Signature;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.text.StrRepr;
-import com.oracle.truffle.api.strings.TruffleString;
 
-/** {@code __text_signature__} of functions written in Java, which {@code inspect.signature} reads. */
+/**
+ * {@code __text_signature__} of functions written in Java, which {@code inspect.signature} reads.
+ */
 final class TextSignatures {
   private TextSignatures() {}
 
@@ -51,7 +53,8 @@ final class TextSignatures {
     if (d == null) {
       return false;
     }
-    b.append('=').append(d instanceof TruffleString text ? Strings.toJava(StrRepr.repr(text)) : text(d));
+    b.append('=')
+        .append(d instanceof TruffleString text ? Strings.toJava(StrRepr.repr(text)) : text(d));
     return true;
   }
 

@@ -41,14 +41,16 @@ public final class TypeType implements TypeDefinition {
         "(cls, /, *args, **kwargs)",
         (t, a) -> {
           Keywords k = Keywords.of(t, (PyDict) a[2]);
-          return ClassMaking.make(t, (PyType) a[0], ((PyTuple) a[1]).items(), k.names(), k.values());
+          return ClassMaking.make(
+              t, (PyType) a[0], ((PyTuple) a[1]).items(), k.names(), k.values());
         });
     b.def("__repr__(self, /)", (t, self) -> repr(t, (PyType) self));
     b.defN(
         "__call__(self, /, *args, **kwargs)",
         (t, a) -> {
           Keywords k = Keywords.of(t, (PyDict) a[2]);
-          return Instantiation.instantiate(t, (PyType) a[0], ((PyTuple) a[1]).items(), k.names(), k.values());
+          return Instantiation.instantiate(
+              t, (PyType) a[0], ((PyTuple) a[1]).items(), k.names(), k.values());
         });
     b.def(
         "__getattribute__(self, name, /)",
@@ -63,13 +65,15 @@ public final class TypeType implements TypeDefinition {
     b.def(
         "__setattr__(self, name, value, /)",
         (t, self, name, value) -> {
-          Attributes.setDefault(t, self, t.context().typeOf(t, self), ObjectType.name(t, name), value);
+          Attributes.setDefault(
+              t, self, t.context().typeOf(t, self), ObjectType.name(t, name), value);
           return PyNone.NONE;
         });
     b.def(
         "__delattr__(self, name, /)",
         (t, self, name) -> {
-          Attributes.setDefault(t, self, t.context().typeOf(t, self), ObjectType.name(t, name), null);
+          Attributes.setDefault(
+              t, self, t.context().typeOf(t, self), ObjectType.name(t, name), null);
           return PyNone.NONE;
         });
     b.defN(
@@ -89,21 +93,30 @@ public final class TypeType implements TypeDefinition {
     b.def(
         "mro(self, /)",
         (t, self) ->
-            PyList.of(t, (Object[]) MethodResolution.order((PyType) self, ((PyType) self).bases())));
-    b.def("__subclasses__(self, /)", (t, self) -> PyList.of(t, ((PyType) self).subclasses().toArray()));
+            PyList.of(
+                t, (Object[]) MethodResolution.order((PyType) self, ((PyType) self).bases())));
+    b.def(
+        "__subclasses__(self, /)",
+        (t, self) -> PyList.of(t, ((PyType) self).subclasses().toArray()));
     b.classMethod("__prepare__(cls, /, *args, **kwargs)", (t, a) -> PyDict.create(t));
-    b.def("__instancecheck__(self, instance, /)", (t, self, o) -> ClassChecks.isRealInstance(t, o, self));
-    b.def("__subclasscheck__(self, subclass, /)", (t, self, c) -> ClassChecks.isRealSubclass(t, c, self));
+    b.def(
+        "__instancecheck__(self, instance, /)",
+        (t, self, o) -> ClassChecks.isRealInstance(t, o, self));
+    b.def(
+        "__subclasscheck__(self, subclass, /)",
+        (t, self, c) -> ClassChecks.isRealSubclass(t, c, self));
     b.def("__dir__(self, /)", (t, self) -> Directory.ofClass(t, (PyType) self));
     b.def("__sizeof__(self, /)", (t, self) -> 1064L);
     b.computedMember("__basicsize__", (t, self) -> 16L, null);
     b.computedMember("__itemsize__", (t, self) -> itemSize((PyType) self), null);
     b.computedMember("__flags__", (t, self) -> flags((PyType) self), null);
-    b.computedMember("__weakrefoffset__", (t, self) -> ((PyType) self).hasWeakref ? -32L : 0L, null);
+    b.computedMember(
+        "__weakrefoffset__", (t, self) -> ((PyType) self).hasWeakref ? -32L : 0L, null);
     b.computedMember("__base__", (t, self) -> orNone(((PyType) self).best()), null);
     b.computedMember("__dictoffset__", (t, self) -> ((PyType) self).hasDict ? -1L : 0L, null);
     b.getset("__name__", (t, self) -> Strings.of(((PyType) self).shortName()), TypeType::setName);
-    b.getset("__qualname__", (t, self) -> Strings.of(qualname((PyType) self)), TypeType::setQualname);
+    b.getset(
+        "__qualname__", (t, self) -> Strings.of(qualname((PyType) self)), TypeType::setQualname);
     b.getset(
         "__bases__",
         (t, self) -> PyTuple.of((Object[]) ((PyType) self).bases().clone()),
@@ -122,7 +135,10 @@ public final class TypeType implements TypeDefinition {
           return m;
         },
         (t, self, value) -> setInNamespace(t, (PyType) self, "__module__", value));
-    b.getset("__abstractmethods__", (t, self) -> abstractMethods(t, (PyType) self), TypeType::setAbstractMethods);
+    b.getset(
+        "__abstractmethods__",
+        (t, self) -> abstractMethods(t, (PyType) self),
+        TypeType::setAbstractMethods);
     b.getter(
         "__dict__",
         (t, self) ->
@@ -133,7 +149,8 @@ public final class TypeType implements TypeDefinition {
         (t, self) -> doc(t, (PyType) self),
         (t, self, value) -> setInNamespace(t, (PyType) self, "__doc__", value));
     b.getter("__text_signature__", (t, self) -> PyNone.NONE);
-    b.getset("__annotations__", (t, self) -> annotations(t, (PyType) self), TypeType::setAnnotations);
+    b.getset(
+        "__annotations__", (t, self) -> annotations(t, (PyType) self), TypeType::setAnnotations);
     b.getset(
         "__type_params__",
         (t, self) -> {
@@ -163,7 +180,8 @@ public final class TypeType implements TypeDefinition {
   private static Object repr(PyThread t, PyType self) {
     Object module = module(t, self);
     String m = module instanceof TruffleString s ? Strings.toJava(s) : null;
-    return Strings.of("<class '" + (m == null || m.equals("builtins") ? "" : m + ".") + qualname(self) + "'>");
+    return Strings.of(
+        "<class '" + (m == null || m.equals("builtins") ? "" : m + ".") + qualname(self) + "'>");
   }
 
   private static long itemSize(PyType self) {
@@ -180,7 +198,10 @@ public final class TypeType implements TypeDefinition {
     };
   }
 
-  /** The documented bits of {@code tp_flags}: heap type, base type, abstract, and the fast subclass bits. */
+  /**
+   * The documented bits of {@code tp_flags}: heap type, base type, abstract, and the fast subclass
+   * bits.
+   */
   private static long flags(PyType self) {
     long f = 1L << 12 | 1L << 18;
     f |= self.isMutable ? 1L << 9 : 1L << 8;
@@ -209,10 +230,12 @@ public final class TypeType implements TypeDefinition {
 
   private static void checkMutable(PyType self, String name, Object value) {
     if (!self.isMutable) {
-      throw PyErrors.typeError("cannot set '%s' attribute of immutable type '%s'", name, self.name());
+      throw PyErrors.typeError(
+          "cannot set '%s' attribute of immutable type '%s'", name, self.name());
     }
     if (value == null) {
-      throw PyErrors.typeError("cannot delete '%s' attribute of immutable type '%s'", name, self.name());
+      throw PyErrors.typeError(
+          "cannot delete '%s' attribute of immutable type '%s'", name, self.name());
     }
   }
 
@@ -227,7 +250,8 @@ public final class TypeType implements TypeDefinition {
     checkMutable(c, "__name__", value);
     if (!(BoxedValue.unbox(value) instanceof TruffleString s)) {
       throw PyErrors.typeError(
-          "can only assign string to %s.__name__, not '%s'", c.name(), t.context().typeOf(t, value).name());
+          "can only assign string to %s.__name__, not '%s'",
+          c.name(), t.context().typeOf(t, value).name());
     }
     String name = Strings.toJava(s);
     if (name.indexOf('\0') >= 0) {
@@ -242,7 +266,8 @@ public final class TypeType implements TypeDefinition {
     checkMutable(c, "__qualname__", value);
     if (!(BoxedValue.unbox(value) instanceof TruffleString s)) {
       throw PyErrors.typeError(
-          "can only assign string to %s.__qualname__, not '%s'", c.name(), t.context().typeOf(t, value).name());
+          "can only assign string to %s.__qualname__, not '%s'",
+          c.name(), t.context().typeOf(t, value).name());
     }
     c.rename(t, c.name(), Strings.toJava(s));
     return null;
@@ -300,7 +325,8 @@ public final class TypeType implements TypeDefinition {
   private static Object setAnnotations(PyThread t, Object o, Object value) {
     PyType self = (PyType) o;
     if (!self.isMutable) {
-      throw PyErrors.typeError("cannot set '__annotations__' attribute of immutable type '%s'", self.name());
+      throw PyErrors.typeError(
+          "cannot set '__annotations__' attribute of immutable type '%s'", self.name());
     }
     if (value == null && self.namespace().get(t, "__annotations__") == null) {
       throw PyErrors.attributeError("__annotations__");

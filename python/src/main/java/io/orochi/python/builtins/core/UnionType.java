@@ -53,7 +53,8 @@ public final class UnionType implements TypeDefinition {
         });
     b.def(
         "__eq__(self, value, /)",
-        (t, self, other) -> other instanceof PyUnion u ? same(t, args(self), u.args()) : PyNone.NOT_IMPLEMENTED);
+        (t, self, other) ->
+            other instanceof PyUnion u ? same(t, args(self), u.args()) : PyNone.NOT_IMPLEMENTED);
     b.def("__or__(self, value, /)", (t, self, other) -> Unions.or(t, self, other));
     b.def("__ror__(self, value, /)", (t, self, other) -> Unions.or(t, other, self));
     b.def(

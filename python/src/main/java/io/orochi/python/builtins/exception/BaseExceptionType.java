@@ -1,8 +1,8 @@
 package io.orochi.python.builtins.exception;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.InstanceDict;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyBaseException;
@@ -67,7 +67,10 @@ final class BaseExceptionType {
         (t, self, v) -> {
           refuseDelete(v, "__context__");
           ((PyBaseException) self)
-              .setContext(t, exceptionOrNull(v, "exception context must be None or derive from BaseException"));
+              .setContext(
+                  t,
+                  exceptionOrNull(
+                      v, "exception context must be None or derive from BaseException"));
           return null;
         });
     b.getset(
@@ -76,7 +79,9 @@ final class BaseExceptionType {
         (t, self, v) -> {
           refuseDelete(v, "__cause__");
           ((PyBaseException) self)
-              .setCause(t, exceptionOrNull(v, "exception cause must be None or derive from BaseException"));
+              .setCause(
+                  t,
+                  exceptionOrNull(v, "exception cause must be None or derive from BaseException"));
           return null;
         });
     b.computedMember(

@@ -10,7 +10,10 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import java.util.List;
 
-/** The fields that built-in exception classes add: present with a value, or absent, which guest code sees as None. */
+/**
+ * The fields that built-in exception classes add: present with a value, or absent, which guest code
+ * sees as None.
+ */
 public final class ExceptionFields {
   private ExceptionFields() {}
 

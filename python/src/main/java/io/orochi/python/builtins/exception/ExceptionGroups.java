@@ -29,7 +29,9 @@ public final class ExceptionGroups {
   private ExceptionGroups() {}
 
   static void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> make(t, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> make(t, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
     b.defN(
         "__init__(self, /, *args, **kwargs)",
         (t, a) -> {
@@ -41,7 +43,8 @@ public final class ExceptionGroups {
         "__str__(self, /)",
         (t, self) -> {
           int n = exceptions(t, (PyBaseException) self).size();
-          String message = Texts.javaStr(t, ExceptionFields.getOrNone(t, (PyBaseException) self, "message"));
+          String message =
+              Texts.javaStr(t, ExceptionFields.getOrNone(t, (PyBaseException) self, "message"));
           return Strings.of(message + " (" + n + " sub-exception" + (n == 1 ? "" : "s") + ")");
         });
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
@@ -53,14 +56,19 @@ public final class ExceptionGroups {
                 t.context().type(BuiltinException.BaseExceptionGroup),
                 ExceptionFields.getOrNone(t, (PyBaseException) self, "message"),
                 excs));
-    b.def("split(self, condition, /)", (t, self, condition) -> split(t, (PyBaseException) self, condition));
+    b.def(
+        "split(self, condition, /)",
+        (t, self, condition) -> split(t, (PyBaseException) self, condition));
     b.def(
         "subgroup(self, condition, /)",
         (t, self, condition) -> {
           Split s = split(t, (PyBaseException) self, predicate(t, condition), false);
           return s.match == null ? PyNone.NONE : s.match;
         });
-    b.computedMember("message", (t, self) -> ExceptionFields.getOrNone(t, (PyBaseException) self, "message"), null);
+    b.computedMember(
+        "message",
+        (t, self) -> ExceptionFields.getOrNone(t, (PyBaseException) self, "message"),
+        null);
     b.computedMember("exceptions", (t, self) -> exceptions(t, (PyBaseException) self), null);
   }
 
@@ -73,13 +81,16 @@ public final class ExceptionGroups {
   /** Whether {@code o} is an exception group. */
   public static boolean isGroup(PyThread t, Object o) {
     return o instanceof PyBaseException
-        && t.context().typeOf(t, o).isSubtypeOf(t.context().type(BuiltinException.BaseExceptionGroup));
+        && t.context()
+            .typeOf(t, o)
+            .isSubtypeOf(t.context().type(BuiltinException.BaseExceptionGroup));
   }
 
   private static Object make(PyThread t, PyType cls, PyTuple args, PyDict keywords) {
     PyContext c = t.context();
     if (args.size() != 2) {
-      throw PyErrors.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.size());
+      throw PyErrors.typeError(
+          "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.size());
     }
     Object message = args.get(0);
     if (!(BoxedValue.unbox(message) instanceof TruffleString)) {
@@ -159,7 +170,8 @@ public final class ExceptionGroups {
 
   private static Object split(PyThread t, PyBaseException self, Object condition) {
     Split s = split(t, self, predicate(t, condition), true);
-    return PyTuple.of(s.match == null ? PyNone.NONE : s.match, s.rest == null ? PyNone.NONE : s.rest);
+    return PyTuple.of(
+        s.match == null ? PyNone.NONE : s.match, s.rest == null ? PyNone.NONE : s.rest);
   }
 
   /** Splits an exception or group by class: what {@code except*} does. */
@@ -167,7 +179,8 @@ public final class ExceptionGroups {
     return split(t, e, predicate(t, classes), true);
   }
 
-  private static Split split(PyThread t, PyBaseException e, Predicate<Object> wanted, boolean withRest) {
+  private static Split split(
+      PyThread t, PyBaseException e, Predicate<Object> wanted, boolean withRest) {
     if (wanted.test(e)) {
       return new Split(e, null);
     }
@@ -188,7 +201,10 @@ public final class ExceptionGroups {
     return new Split(subset(t, e, matching), withRest ? subset(t, e, others) : null);
   }
 
-  /** A group like {@code origin} of some of its exceptions, with its traceback, cause, context and notes. */
+  /**
+   * A group like {@code origin} of some of its exceptions, with its traceback, cause, context and
+   * notes.
+   */
   private static Object subset(PyThread t, PyBaseException origin, List<Object> part) {
     if (part.isEmpty()) {
       return null;

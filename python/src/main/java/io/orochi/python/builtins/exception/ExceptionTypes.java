@@ -7,7 +7,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.TypeBuilder;
 
-/** Which definition each built-in exception class has, and how Java code makes an instance without a guest call. */
+/**
+ * Which definition each built-in exception class has, and how Java code makes an instance without a
+ * guest call.
+ */
 public final class ExceptionTypes {
   private ExceptionTypes() {}
 
@@ -23,7 +26,8 @@ public final class ExceptionTypes {
       case ImportError -> ImportErrors.define(b);
       case OSError -> OsErrors.define(b);
       case SyntaxError -> SyntaxErrors.define(b);
-      case UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError -> UnicodeErrors.define(e, b);
+      case UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError ->
+          UnicodeErrors.define(e, b);
       case BaseExceptionGroup -> ExceptionGroups.define(b);
       default -> {
         // only what it inherits
@@ -51,14 +55,16 @@ public final class ExceptionTypes {
   }
 
   /** Sets the fields that the class adds; false when it adds none. */
-  private static boolean initialise(PyThread t, BuiltinException e, PyBaseException o, PyTuple args) {
+  private static boolean initialise(
+      PyThread t, BuiltinException e, PyBaseException o, PyTuple args) {
     switch (e) {
       case StopIteration -> SimpleExceptions.initStopIteration(t, o, args);
       case SystemExit -> SimpleExceptions.initSystemExit(t, o, args);
       case ImportError -> ImportErrors.init(t, o, args, null);
       case OSError -> OsErrors.init(t, o, args);
       case SyntaxError -> SyntaxErrors.init(t, o, args);
-      case UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError -> UnicodeErrors.init(t, e, o, args);
+      case UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError ->
+          UnicodeErrors.init(t, e, o, args);
       default -> {
         return false;
       }

@@ -2,6 +2,7 @@ package io.orochi.python.builtins.exception;
 
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
@@ -13,7 +14,6 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
-import io.orochi.python.runtime.BuiltinType;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -45,7 +45,9 @@ final class OsErrors {
 
   static void define(TypeBuilder b) {
     PyType owner = b.type();
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> make(t, owner, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> make(t, owner, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
     b.defN(
         "__init__(self, /, *args, **kwargs)",
         (t, a) -> {
@@ -70,14 +72,22 @@ final class OsErrors {
           if (v == null && ExceptionFields.get(t, e, "characters_written") == null) {
             throw PyErrors.attributeError("characters_written");
           }
-          ExceptionFields.set(t, e, "characters_written", v == null ? null : io.orochi.python.runtime.Indices.index(t, v));
+          ExceptionFields.set(
+              t,
+              e,
+              "characters_written",
+              v == null ? null : io.orochi.python.runtime.Indices.index(t, v));
           return null;
         });
   }
 
-  /** Whether a subclass has its own {@code __init__} but not its own {@code __new__}: then the fields are set in {@code __init__}. */
+  /**
+   * Whether a subclass has its own {@code __init__} but not its own {@code __new__}: then the
+   * fields are set in {@code __init__}.
+   */
   private static boolean initialisesInInit(PyThread t, PyType owner, PyType type) {
-    return type.lookup(t, "__init__").definer() != owner && type.lookup(t, "__new__").definer() == owner;
+    return type.lookup(t, "__init__").definer() != owner
+        && type.lookup(t, "__new__").definer() == owner;
   }
 
   private static Object make(PyThread t, PyType owner, PyType type, PyTuple args, PyDict keywords) {
@@ -89,7 +99,10 @@ final class OsErrors {
       throw PyErrors.typeError("%s() takes no keyword arguments", type.name());
     }
     PyType actual = type;
-    if (type == owner && args.size() >= 2 && args.size() <= 5 && BoxedValue.unbox(args.get(0)) instanceof Long errno) {
+    if (type == owner
+        && args.size() >= 2
+        && args.size() <= 5
+        && BoxedValue.unbox(args.get(0)) instanceof Long errno) {
       BuiltinException special = BY_ERRNO.get(errno);
       if (special != null) {
         actual = c.type(special);
@@ -100,7 +113,10 @@ final class OsErrors {
     return e;
   }
 
-  /** Sets the fields from the arguments {@code errno, strerror[, filename[, winerror[, filename2]]]}. */
+  /**
+   * Sets the fields from the arguments {@code errno, strerror[, filename[, winerror[,
+   * filename2]]]}.
+   */
   static void init(PyThread t, PyBaseException self, PyTuple args) {
     PyTuple kept = args;
     int n = args.size();
@@ -111,7 +127,8 @@ final class OsErrors {
       if (filename != PyNone.NONE) {
         PyType blocking = t.context().type(BuiltinException.BlockingIOError);
         if (t.context().typeOf(t, self) == blocking && isNumber(t, filename)) {
-          ExceptionFields.set(t, self, "characters_written", io.orochi.python.runtime.Indices.index(t, filename));
+          ExceptionFields.set(
+              t, self, "characters_written", io.orochi.python.runtime.Indices.index(t, filename));
         } else {
           ExceptionFields.set(t, self, "filename", filename);
           Object filename2 = ExceptionFields.arg(args, 4);
@@ -136,7 +153,13 @@ final class OsErrors {
     Object filename = ExceptionFields.get(t, self, "filename");
     if (filename != null) {
       Object filename2 = ExceptionFields.get(t, self, "filename2");
-      String text = "[Errno " + text(t, errno) + "] " + text(t, strerror) + ": " + Texts.javaRepr(t, filename);
+      String text =
+          "[Errno "
+              + text(t, errno)
+              + "] "
+              + text(t, strerror)
+              + ": "
+              + Texts.javaRepr(t, filename);
       return Strings.of(filename2 == null ? text : text + " -> " + Texts.javaRepr(t, filename2));
     }
     if (errno != null && strerror != null) {

@@ -54,7 +54,9 @@ final class SimpleExceptions {
         "__str__(self, /)",
         (t, self) -> {
           PyTuple args = ((PyBaseException) self).args(t);
-          return args.size() == 1 ? Texts.repr(t, args.get(0)) : BaseExceptionType.str(t, (PyBaseException) self);
+          return args.size() == 1
+              ? Texts.repr(t, args.get(0))
+              : BaseExceptionType.str(t, (PyBaseException) self);
         });
   }
 
@@ -72,7 +74,9 @@ final class SimpleExceptions {
     b.member("obj");
   }
 
-  /** The attributes with {@code name} and {@code args}; {@code obj} may be anything and is left out. */
+  /**
+   * The attributes with {@code name} and {@code args}; {@code obj} may be anything and is left out.
+   */
   private static Object attributeErrorState(PyThread t, PyBaseException self) {
     PyDict attributes = BaseExceptionType.state(t, self);
     Object name = ExceptionFields.get(t, self, "name");

@@ -14,7 +14,9 @@ import io.orochi.python.runtime.TypeBuilder;
 
 /** {@code SyntaxError}. */
 final class SyntaxErrors {
-  private static final String[] DETAILS = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
+  private static final String[] DETAILS = {
+    "filename", "lineno", "offset", "text", "end_lineno", "end_offset"
+  };
 
   private SyntaxErrors() {}
 

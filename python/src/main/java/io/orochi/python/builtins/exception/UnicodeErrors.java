@@ -46,7 +46,8 @@ final class UnicodeErrors {
   static void init(PyThread t, BuiltinException e, PyBaseException self, PyTuple args) {
     String[] fields = fields(e);
     if (args.size() != fields.length) {
-      throw PyErrors.typeError("function takes exactly %d arguments (%d given)", fields.length, args.size());
+      throw PyErrors.typeError(
+          "function takes exactly %d arguments (%d given)", fields.length, args.size());
     }
     Object[] values = args.items().clone();
     for (int i = 0; i < fields.length; i++) {
@@ -60,8 +61,10 @@ final class UnicodeErrors {
         default -> values[i] = Indices.index(t, values[i]);
       }
     }
-    // only now, as CPython: the bytes of a decoding error are looked at when all else has been parsed
-    if (e == BuiltinException.UnicodeDecodeError && !(BoxedValue.unbox(values[1]) instanceof PyBytes)) {
+    // only now, as CPython: the bytes of a decoding error are looked at when all else has been
+    // parsed
+    if (e == BuiltinException.UnicodeDecodeError
+        && !(BoxedValue.unbox(values[1]) instanceof PyBytes)) {
       values[1] = bytesOf(t, values[1]);
     }
     for (int i = 0; i < fields.length; i++) {
@@ -70,9 +73,11 @@ final class UnicodeErrors {
   }
 
   private static Object bytesOf(PyThread t, Object v) {
-    Object made = Attributes.getOrNull(t, v, "__buffer__") == null && !isBuffer(t, v) ? null : copy(t, v);
+    Object made =
+        Attributes.getOrNull(t, v, "__buffer__") == null && !isBuffer(t, v) ? null : copy(t, v);
     if (made == null) {
-      throw PyErrors.typeError("a bytes-like object is required, not '%s'", t.context().typeOf(t, v).name());
+      throw PyErrors.typeError(
+          "a bytes-like object is required, not '%s'", t.context().typeOf(t, v).name());
     }
     return made;
   }
@@ -83,7 +88,8 @@ final class UnicodeErrors {
   }
 
   private static Object copy(PyThread t, Object v) {
-    return io.orochi.python.runtime.Calls.call(t, t.context().type(io.orochi.python.runtime.BuiltinType.BYTES), v);
+    return io.orochi.python.runtime.Calls.call(
+        t, t.context().type(io.orochi.python.runtime.BuiltinType.BYTES), v);
   }
 
   private static void requireStr(PyThread t, Object v, int i) {
@@ -115,8 +121,10 @@ final class UnicodeErrors {
     }
     return Strings.of(
         switch (e) {
-          case UnicodeEncodeError -> "'" + encoding + "' codec can't encode " + place + ": " + reason;
-          case UnicodeDecodeError -> "'" + encoding + "' codec can't decode " + place + ": " + reason;
+          case UnicodeEncodeError ->
+              "'" + encoding + "' codec can't encode " + place + ": " + reason;
+          case UnicodeDecodeError ->
+              "'" + encoding + "' codec can't decode " + place + ": " + reason;
           default -> "can't translate " + place + ": " + reason;
         });
   }

@@ -114,7 +114,8 @@ final class StrFormatting {
         throw PyErrors.valueError("Format string contains positional fields");
       }
       if (index >= args.size()) {
-        throw PyErrors.indexError("Replacement index %d out of range for positional args tuple", index);
+        throw PyErrors.indexError(
+            "Replacement index %d out of range for positional args tuple", index);
       }
       return args.get((int) index);
     }

@@ -39,9 +39,11 @@ final class StrMaking {
     }
     byte[] bytes = Buffers.bytesOrNull(t, o);
     if (bytes == null) {
-      throw PyErrors.typeError("decoding to str: need a bytes-like object, %s found", Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          "decoding to str: need a bytes-like object, %s found", Types.nameOf(t, o));
     }
-    return Encodings.decode(t, bytes, name(t, encoding, "encoding", 2), name(t, errors, "errors", 3));
+    return Encodings.decode(
+        t, bytes, name(t, encoding, "encoding", 2), name(t, errors, "errors", 3));
   }
 
   private static String name(PyThread t, Object o, String parameter, int position) {
@@ -50,7 +52,8 @@ final class StrMaking {
     }
     TruffleString s = StrType.textOrNull(o);
     if (s == null) {
-      throw PyErrors.typeError("str() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          "str() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
     }
     return Strings.toJava(s);
   }

@@ -58,7 +58,8 @@ final class StrTranslation {
     }
     TruffleString from = StrType.textOrNull(x);
     if (from == null) {
-      throw PyErrors.typeError("first maketrans argument must be a string if there is a second argument");
+      throw PyErrors.typeError(
+          "first maketrans argument must be a string if there is a second argument");
     }
     TruffleString to = StrType.text(t, y, "maketrans() argument 2");
     int[] keys = Strings.codePoints(from);

@@ -18,8 +18,8 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.StringIterator;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
@@ -50,7 +50,10 @@ public final class StrType implements TypeDefinition {
     return BoxedValue.unbox(o) instanceof TruffleString s ? s : null;
   }
 
-  /** The text of a str argument; TypeError "name() argument must be str, not int" with the given beginning. */
+  /**
+   * The text of a str argument; TypeError "name() argument must be str, not int" with the given
+   * beginning.
+   */
   static TruffleString text(PyThread t, Object o, String what) {
     TruffleString s = textOrNull(o);
     if (s == null) {
@@ -63,7 +66,8 @@ public final class StrType implements TypeDefinition {
     return o == PyNone.NONE ? "None" : Types.nameOf(t, o);
   }
 
-  private static void mapping(TypeBuilder b, String name, Function<TruffleString, TruffleString> f) {
+  private static void mapping(
+      TypeBuilder b, String name, Function<TruffleString, TruffleString> f) {
     b.def(name + "(self, /)", (t, self) -> f.apply(value(self)));
   }
 
@@ -103,26 +107,35 @@ public final class StrType implements TypeDefinition {
       comparison(b, op);
     }
     sequence(b);
-    b.def("__format__(self, format_spec, /)", (t, self, spec) ->
-            Formatting.isStr(self, spec) ? Texts.str(t, self) : Formatting.ofStr(t, self, value(self), spec));
+    b.def(
+        "__format__(self, format_spec, /)",
+        (t, self, spec) ->
+            Formatting.isStr(self, spec)
+                ? Texts.str(t, self)
+                : Formatting.ofStr(t, self, value(self), spec));
     b.def("__mod__(self, value, /)", (t, self, o) -> StrFormatting.percent(t, value(self), o));
     b.def(
         "__rmod__(self, value, /)",
         (t, self, o) ->
-            textOrNull(o) == null ? PyNone.NOT_IMPLEMENTED : StrFormatting.percent(t, textOrNull(o), self));
+            textOrNull(o) == null
+                ? PyNone.NOT_IMPLEMENTED
+                : StrFormatting.percent(t, textOrNull(o), self));
     b.def("__getnewargs__(self, /)", (t, self) -> PyTuple.of(value(self)));
     b.def("__sizeof__(self, /)", (t, self) -> 49L + Strings.length(value(self)));
     mapping(b, "capitalize", StrCase::capitalize);
     mapping(b, "casefold", StrCase::casefold);
     search(b);
-    b.def("encode(self, /, encoding='utf-8', errors='strict')", (t, self, encoding, errors) -> StrMaking.encode(t, value(self), encoding, errors));
+    b.def(
+        "encode(self, /, encoding='utf-8', errors='strict')",
+        (t, self, encoding, errors) -> StrMaking.encode(t, value(self), encoding, errors));
     b.def(
         "expandtabs(self, /, tabsize=8)",
         (t, self, n) -> StrShape.expandTabs(value(self), Indices.toLong(t, n)));
     b.defN(
         "format(self, /, *args, **kwargs)",
         (t, a) -> StrFormatting.format(t, value(a[0]), (PyTuple) a[1], (PyDict) a[2]));
-    b.def("format_map(self, mapping, /)", (t, self, m) -> StrFormatting.formatMap(t, value(self), m));
+    b.def(
+        "format_map(self, mapping, /)", (t, self, m) -> StrFormatting.formatMap(t, value(self), m));
     test(b, "isalnum", StrTests::isAlnum);
     test(b, "isalpha", StrTests::isAlpha);
     test(b, "isascii", StrTests::isAscii);
@@ -141,7 +154,9 @@ public final class StrType implements TypeDefinition {
     split(b);
     mapping(b, "swapcase", StrCase::swapcase);
     mapping(b, "title", StrCase::title);
-    b.def("translate(self, table, /)", (t, self, table) -> StrTranslation.translate(t, value(self), table));
+    b.def(
+        "translate(self, table, /)",
+        (t, self, table) -> StrTranslation.translate(t, value(self), table));
     b.staticMethod(
         "maketrans(x, y=NULL, z=NULL, /)", (t, a) -> StrTranslation.makeTable(t, a[0], a[1], a[2]));
     mapping(b, "upper", StrCase::upper);
@@ -156,7 +171,8 @@ public final class StrType implements TypeDefinition {
         (t, self, key) -> {
           TruffleString part = textOrNull(key);
           if (part == null) {
-            throw PyErrors.typeError("'in <string>' requires string as left operand, not %s", Types.nameOf(t, key));
+            throw PyErrors.typeError(
+                "'in <string>' requires string as left operand, not %s", Types.nameOf(t, key));
           }
           return StrSearch.contains(value(self), part);
         });
@@ -165,7 +181,8 @@ public final class StrType implements TypeDefinition {
         (t, self, o) -> {
           TruffleString other = textOrNull(o);
           if (other == null) {
-            throw PyErrors.typeError("can only concatenate str (not \"%s\") to str", Types.nameOf(t, o));
+            throw PyErrors.typeError(
+                "can only concatenate str (not \"%s\") to str", Types.nameOf(t, o));
           }
           return Strings.concat(value(self), other);
         });
@@ -176,7 +193,8 @@ public final class StrType implements TypeDefinition {
   private static Object repeat(PyThread t, TruffleString s, Object n) {
     Object count = Indices.indexOrNull(t, n);
     if (count == null) {
-      throw PyErrors.typeError("can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
+      throw PyErrors.typeError(
+          "can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
     }
     return StrShape.repeat(s, Indices.toLong(t, count));
   }
@@ -212,31 +230,48 @@ public final class StrType implements TypeDefinition {
         (t, a) ->
             (long)
                 StrSearch.count(
-                    value(a[0]), argument(t, a[1]), bound(t, a[2], 0), bound(t, a[3], Long.MAX_VALUE)));
+                    value(a[0]),
+                    argument(t, a[1]),
+                    bound(t, a[2], 0),
+                    bound(t, a[3], Long.MAX_VALUE)));
     b.defN(
         "find(self, sub, start=NULL, end=NULL, /)",
         (t, a) ->
             (long)
-                StrSearch.find(value(a[0]), argument(t, a[1]), bound(t, a[2], 0), bound(t, a[3], Long.MAX_VALUE)));
+                StrSearch.find(
+                    value(a[0]),
+                    argument(t, a[1]),
+                    bound(t, a[2], 0),
+                    bound(t, a[3], Long.MAX_VALUE)));
     b.defN(
         "rfind(self, sub, start=NULL, end=NULL, /)",
         (t, a) ->
             (long)
                 StrSearch.rfind(
-                    value(a[0]), argument(t, a[1]), bound(t, a[2], 0), bound(t, a[3], Long.MAX_VALUE)));
+                    value(a[0]),
+                    argument(t, a[1]),
+                    bound(t, a[2], 0),
+                    bound(t, a[3], Long.MAX_VALUE)));
     b.defN(
         "index(self, sub, start=NULL, end=NULL, /)",
         (t, a) ->
             (long)
                 StrSearch.index(
-                    value(a[0]), argument(t, a[1]), bound(t, a[2], 0), bound(t, a[3], Long.MAX_VALUE)));
+                    value(a[0]),
+                    argument(t, a[1]),
+                    bound(t, a[2], 0),
+                    bound(t, a[3], Long.MAX_VALUE)));
     b.defN(
         "rindex(self, sub, start=NULL, end=NULL, /)",
         (t, a) ->
             (long)
                 StrSearch.rindex(
-                    value(a[0]), argument(t, a[1]), bound(t, a[2], 0), bound(t, a[3], Long.MAX_VALUE)));
-    b.defN("startswith(self, prefix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "startswith"));
+                    value(a[0]),
+                    argument(t, a[1]),
+                    bound(t, a[2], 0),
+                    bound(t, a[3], Long.MAX_VALUE)));
+    b.defN(
+        "startswith(self, prefix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "startswith"));
     b.defN("endswith(self, suffix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "endswith"));
     b.def(
         "removeprefix(self, prefix, /)",
@@ -279,9 +314,12 @@ public final class StrType implements TypeDefinition {
       for (Object o : options.items()) {
         TruffleString part = textOrNull(o);
         if (part == null) {
-          throw PyErrors.typeError("tuple for %s must only contain str, not %s", method, Types.nameOf(t, o));
+          throw PyErrors.typeError(
+              "tuple for %s must only contain str, not %s", method, Types.nameOf(t, o));
         }
-        if (front ? StrSearch.startsWith(s, part, start, end) : StrSearch.endsWith(s, part, start, end)) {
+        if (front
+            ? StrSearch.startsWith(s, part, start, end)
+            : StrSearch.endsWith(s, part, start, end)) {
           return true;
         }
       }
@@ -292,7 +330,9 @@ public final class StrType implements TypeDefinition {
       throw PyErrors.typeError(
           "%s first arg must be str or a tuple of str, not %s", method, Types.nameOf(t, a[1]));
     }
-    return front ? StrSearch.startsWith(s, part, start, end) : StrSearch.endsWith(s, part, start, end);
+    return front
+        ? StrSearch.startsWith(s, part, start, end)
+        : StrSearch.endsWith(s, part, start, end);
   }
 
   private static void shape(TypeBuilder b) {
@@ -305,16 +345,24 @@ public final class StrType implements TypeDefinition {
     b.def(
         "rjust(self, width, fillchar=' ', /)",
         (t, self, w, fill) -> StrShape.rjust(value(self), Indices.toLong(t, w), fill(t, fill)));
-    b.def("zfill(self, width, /)", (t, self, w) -> StrShape.zfill(value(self), Indices.toLong(t, w)));
-    b.def("strip(self, chars=None, /)", (t, self, c) -> StrShape.strip(value(self), stripped(t, c, "strip")));
-    b.def("lstrip(self, chars=None, /)", (t, self, c) -> StrShape.lstrip(value(self), stripped(t, c, "lstrip")));
-    b.def("rstrip(self, chars=None, /)", (t, self, c) -> StrShape.rstrip(value(self), stripped(t, c, "rstrip")));
+    b.def(
+        "zfill(self, width, /)", (t, self, w) -> StrShape.zfill(value(self), Indices.toLong(t, w)));
+    b.def(
+        "strip(self, chars=None, /)",
+        (t, self, c) -> StrShape.strip(value(self), stripped(t, c, "strip")));
+    b.def(
+        "lstrip(self, chars=None, /)",
+        (t, self, c) -> StrShape.lstrip(value(self), stripped(t, c, "lstrip")));
+    b.def(
+        "rstrip(self, chars=None, /)",
+        (t, self, c) -> StrShape.rstrip(value(self), stripped(t, c, "rstrip")));
   }
 
   private static int fill(PyThread t, Object o) {
     TruffleString s = textOrNull(o);
     if (s == null) {
-      throw PyErrors.typeError("The fill character must be a unicode character, not %s", typeName(t, o));
+      throw PyErrors.typeError(
+          "The fill character must be a unicode character, not %s", typeName(t, o));
     }
     if (Strings.length(s) != 1) {
       throw PyErrors.typeError("The fill character must be exactly one character long");
@@ -338,13 +386,21 @@ public final class StrType implements TypeDefinition {
         "split(self, /, sep=None, maxsplit=-1)",
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
-          return list(t, sep == PyNone.NONE ? StrSplit.split(value(self), n) : StrSplit.split(value(self), separator(t, sep), n));
+          return list(
+              t,
+              sep == PyNone.NONE
+                  ? StrSplit.split(value(self), n)
+                  : StrSplit.split(value(self), separator(t, sep), n));
         });
     b.def(
         "rsplit(self, /, sep=None, maxsplit=-1)",
         (t, self, sep, max) -> {
           long n = Indices.toLong(t, max);
-          return list(t, sep == PyNone.NONE ? StrSplit.rsplit(value(self), n) : StrSplit.rsplit(value(self), separator(t, sep), n));
+          return list(
+              t,
+              sep == PyNone.NONE
+                  ? StrSplit.rsplit(value(self), n)
+                  : StrSplit.rsplit(value(self), separator(t, sep), n));
         });
     b.def(
         "splitlines(self, /, keepends=False)",
@@ -354,7 +410,8 @@ public final class StrType implements TypeDefinition {
         (t, self, sep) -> PyTuple.of((Object[]) StrSplit.partition(value(self), argument(t, sep))));
     b.def(
         "rpartition(self, sep, /)",
-        (t, self, sep) -> PyTuple.of((Object[]) StrSplit.rpartition(value(self), argument(t, sep))));
+        (t, self, sep) ->
+            PyTuple.of((Object[]) StrSplit.rpartition(value(self), argument(t, sep))));
   }
 
   private static PyList list(PyThread t, List<TruffleString> parts) {

@@ -1,2 +1,5 @@
-/** The class {@code str}. What its methods do is in {@code io.orochi.python.text}; here is how guest values get there and back. */
+/**
+ * The class {@code str}. What its methods do is in {@code io.orochi.python.text}; here is how guest
+ * values get there and back.
+ */
 package io.orochi.python.builtins.text;

@@ -32,8 +32,7 @@ public final class AttributeFunctions {
           return other == null ? Attributes.getRaising(t, o, n) : getOr(t, o, n, other);
         });
     b.def(
-        "hasattr(obj, name, /)",
-        (t, o, name) -> Attributes.getOrNull(t, o, name(t, name)) != null);
+        "hasattr(obj, name, /)", (t, o, name) -> Attributes.getOrNull(t, o, name(t, name)) != null);
     b.def(
         "setattr(obj, name, value, /)",
         (t, o, name, value) -> {
@@ -55,6 +54,7 @@ public final class AttributeFunctions {
     if (BoxedValue.unbox(name) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("attribute name must be string, not '%s'", t.context().typeOf(t, name).name());
+    throw PyErrors.typeError(
+        "attribute name must be string, not '%s'", t.context().typeOf(t, name).name());
   }
 }

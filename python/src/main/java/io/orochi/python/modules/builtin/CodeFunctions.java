@@ -113,12 +113,14 @@ public final class CodeFunctions {
         return new Place(main, locals == PyNone.NONE ? main : locals);
       }
       return new Place(
-          e.function().definition(t).globals(), locals == PyNone.NONE ? CallStack.locals(t, e) : locals);
+          e.function().definition(t).globals(),
+          locals == PyNone.NONE ? CallStack.locals(t, e) : locals);
     }
     if (!(globals instanceof PyDict g)) {
       throw function.equals("eval")
           ? PyErrors.typeError("globals must be a dict")
-          : PyErrors.typeError("exec() globals must be a dict, not %s", t.context().typeOf(t, globals).name());
+          : PyErrors.typeError(
+              "exec() globals must be a dict, not %s", t.context().typeOf(t, globals).name());
     }
     if (locals != PyNone.NONE && t.context().typeOf(t, locals).find(t, "__getitem__") == null) {
       throw function.equals("eval")
@@ -137,7 +139,13 @@ public final class CodeFunctions {
     } else if (a[3] != PyNone.NONE) {
       throw PyErrors.typeError("closure can only be used when source is a code object");
     }
-    run(t, a[0], Compiler.Mode.EXEC, p, closure, "exec() arg 1 must be a string, bytes or code object");
+    run(
+        t,
+        a[0],
+        Compiler.Mode.EXEC,
+        p,
+        closure,
+        "exec() arg 1 must be a string, bytes or code object");
     return PyNone.NONE;
   }
 
@@ -167,7 +175,13 @@ public final class CodeFunctions {
     if (a[0] instanceof CodeObject code && code.freeNames().length > 0) {
       throw PyErrors.typeError("code object passed to eval() may not contain free variables");
     }
-    return run(t, a[0], Compiler.Mode.EVAL, p, null, "eval() arg 1 must be a string, bytes or code object");
+    return run(
+        t,
+        a[0],
+        Compiler.Mode.EVAL,
+        p,
+        null,
+        "eval() arg 1 must be a string, bytes or code object");
   }
 
   private static Object run(

@@ -79,7 +79,8 @@ public final class IterationFunctions {
 
   private static Object next(PyThread t, Object iterator, Object other) {
     if (!Iteration.isIterator(t, iterator)) {
-      throw PyErrors.typeError("'%s' object is not an iterator", t.context().typeOf(t, iterator).name());
+      throw PyErrors.typeError(
+          "'%s' object is not an iterator", t.context().typeOf(t, iterator).name());
     }
     if (other == null) {
       if (!(iterator instanceof PyIterator)) {
@@ -105,7 +106,8 @@ public final class IterationFunctions {
   private static Object asyncIter(PyThread t, Object o) {
     Object it = Calls.callSpecial(t, o, "__aiter__");
     if (it == null) {
-      throw PyErrors.typeError("'%s' object is not an async iterable", t.context().typeOf(t, o).name());
+      throw PyErrors.typeError(
+          "'%s' object is not an async iterable", t.context().typeOf(t, o).name());
     }
     if (t.context().typeOf(t, it).find(t, "__anext__") == null) {
       throw PyErrors.typeError(
@@ -122,7 +124,8 @@ public final class IterationFunctions {
     Object iterable = args;
     if (args.size() > 1) {
       if (other != null) {
-        throw PyErrors.typeError("Cannot specify a default for %s() with multiple positional arguments", name);
+        throw PyErrors.typeError(
+            "Cannot specify a default for %s() with multiple positional arguments", name);
       }
     } else {
       iterable = args.get(0);

@@ -49,7 +49,8 @@ public final class NamespaceFunctions {
         });
   }
 
-  private static Object importModule(PyThread t, Object name, Object globals, Object fromList, Object level) {
+  private static Object importModule(
+      PyThread t, Object name, Object globals, Object fromList, Object level) {
     if (!(BoxedValue.unbox(name) instanceof TruffleString n)) {
       throw PyErrors.typeError("module name must be a string");
     }
@@ -68,12 +69,14 @@ public final class NamespaceFunctions {
       names = new String[items.length];
       for (int i = 0; i < items.length; i++) {
         if (!(items[i] instanceof TruffleString s)) {
-          throw PyErrors.typeError("Item in ``from list'' must be str, not %s", t.context().typeOf(t, items[i]).name());
+          throw PyErrors.typeError(
+              "Item in ``from list'' must be str, not %s", t.context().typeOf(t, items[i]).name());
         }
         names[i] = Strings.toJava(s);
       }
     }
-    return Imports.importModule(t, Strings.toJava(n), globals instanceof PyDict g ? g : null, names, (int) l);
+    return Imports.importModule(
+        t, Strings.toJava(n), globals instanceof PyDict g ? g : null, names, (int) l);
   }
 
   private static Object globals(PyThread t) {

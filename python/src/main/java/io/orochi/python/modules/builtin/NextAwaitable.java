@@ -15,7 +15,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.TypeBuilder;
 import java.util.function.UnaryOperator;
 
-/** What {@code anext(iterator, default)} gives: awaits the next item, and gives the default where the iterator ends. */
+/**
+ * What {@code anext(iterator, default)} gives: awaits the next item, and gives the default where
+ * the iterator ends.
+ */
 final class NextAwaitable {
   private static final ExtensionType TYPE =
       ExtensionType.of("anext_awaitable", Layout.PLAIN, NextAwaitable::define).withoutSubclasses();
@@ -28,7 +31,8 @@ final class NextAwaitable {
   static Object next(PyThread t, Object iterator, Object other) {
     Object awaitable = Calls.callSpecial(t, iterator, "__anext__");
     if (awaitable == null) {
-      throw PyErrors.typeError("'%s' object is not an async iterator", t.context().typeOf(t, iterator).name());
+      throw PyErrors.typeError(
+          "'%s' object is not an async iterator", t.context().typeOf(t, iterator).name());
     }
     if (other == null) {
       return awaitable;
@@ -42,7 +46,8 @@ final class NextAwaitable {
   private static void define(TypeBuilder b) {
     b.def("__await__(self, /)", (t, self) -> self);
     b.def("__iter__(self, /)", (t, self) -> self);
-    b.def("__next__(self, /)", (t, self) -> step(t, self, it -> Calls.callMethod(t, it, "__next__")));
+    b.def(
+        "__next__(self, /)", (t, self) -> step(t, self, it -> Calls.callMethod(t, it, "__next__")));
     b.def(
         "send(self, value, /)",
         (t, self, value) -> step(t, self, it -> Calls.callMethod(t, it, "send", value)));
@@ -66,7 +71,8 @@ final class NextAwaitable {
       return awaitable; // a coroutine of a generator is its own iterator
     }
     if (!Iteration.isIterator(t, it)) {
-      throw PyErrors.typeError("__await__ must return an iterable, not %s", t.context().typeOf(t, it).name());
+      throw PyErrors.typeError(
+          "__await__ must return an iterable, not %s", t.context().typeOf(t, it).name());
     }
     return it;
   }
@@ -77,7 +83,8 @@ final class NextAwaitable {
       return body.apply(it);
     } catch (PyException e) {
       if (Exceptions.matches(t, e, BuiltinException.StopAsyncIteration)) {
-        throw PyErrors.withArgs(BuiltinException.StopIteration, ((PlainObject) self).get(t, DEFAULT));
+        throw PyErrors.withArgs(
+            BuiltinException.StopIteration, ((PlainObject) self).get(t, DEFAULT));
       }
       throw e;
     }

@@ -50,7 +50,9 @@ public final class NumberFunctions {
       throw PyErrors.overflowError(
           Ints.sign(index) < 0
               ? "signed integer is less than minimum"
-              : index instanceof Long ? "signed integer is greater than maximum" : "Python int too large to convert to C int");
+              : index instanceof Long
+                  ? "signed integer is greater than maximum"
+                  : "Python int too large to convert to C int");
     }
     if (c < 0 || c > 0x10FFFF) {
       throw PyErrors.valueError("chr() arg not in range(0x110000)");
@@ -71,9 +73,11 @@ public final class NumberFunctions {
       if (b.size() == 1) {
         return (long) (b.bytes()[0] & 0xff);
       }
-      throw PyErrors.typeError("ord() expected a character, but string of length %d found", b.size());
+      throw PyErrors.typeError(
+          "ord() expected a character, but string of length %d found", b.size());
     }
-    throw PyErrors.typeError("ord() expected string of length 1, but %s found", t.context().typeOf(t, c).name());
+    throw PyErrors.typeError(
+        "ord() expected string of length 1, but %s found", t.context().typeOf(t, c).name());
   }
 
   private static Object round(PyThread t, Object x, Object digits) {
@@ -82,7 +86,8 @@ public final class NumberFunctions {
             ? Calls.callSpecial(t, x, "__round__")
             : Calls.callSpecial(t, x, "__round__", digits);
     if (r == null) {
-      throw PyErrors.typeError("type %s doesn't define __round__ method", t.context().typeOf(t, x).name());
+      throw PyErrors.typeError(
+          "type %s doesn't define __round__ method", t.context().typeOf(t, x).name());
     }
     return r;
   }

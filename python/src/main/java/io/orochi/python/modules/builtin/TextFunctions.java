@@ -29,7 +29,13 @@ public final class TextFunctions {
     b.defN(
         "print(*args, sep=None, end=None, file=None, flush=False)",
         (t, a) -> {
-          print(t, (PyTuple) a[0], separator(t, "sep", a[1], SPACE), separator(t, "end", a[2], NEWLINE), a[3], a[4]);
+          print(
+              t,
+              (PyTuple) a[0],
+              separator(t, "sep", a[1], SPACE),
+              separator(t, "end", a[2], NEWLINE),
+              a[3],
+              a[4]);
           return PyNone.NONE;
         });
   }
@@ -64,19 +70,22 @@ public final class TextFunctions {
 
   private static Object format(PyThread t, Object o, Object spec) {
     if (!(BoxedValue.unbox(spec) instanceof TruffleString s)) {
-      throw PyErrors.typeError("format() argument 2 must be str, not %s", t.context().typeOf(t, spec).name());
+      throw PyErrors.typeError(
+          "format() argument 2 must be str, not %s", t.context().typeOf(t, spec).name());
     }
     return Texts.format(t, o, s);
   }
 
-  private static TruffleString separator(PyThread t, String name, Object given, TruffleString usual) {
+  private static TruffleString separator(
+      PyThread t, String name, Object given, TruffleString usual) {
     if (given == PyNone.NONE) {
       return usual;
     }
     if (BoxedValue.unbox(given) instanceof TruffleString s) {
       return s;
     }
-    throw PyErrors.typeError("%s must be None or a string, not %s", name, t.context().typeOf(t, given).name());
+    throw PyErrors.typeError(
+        "%s must be None or a string, not %s", name, t.context().typeOf(t, given).name());
   }
 
   private static void print(

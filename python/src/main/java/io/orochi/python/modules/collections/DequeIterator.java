@@ -14,12 +14,17 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.stm.Publisher;
 
-/** {@code iter(deque)} and {@code reversed(deque)}. Raises RuntimeError when the deque was changed since. */
+/**
+ * {@code iter(deque)} and {@code reversed(deque)}. Raises RuntimeError when the deque was changed
+ * since.
+ */
 final class DequeIterator extends ShapedObject implements PyIterator {
   static final ExtensionType TYPE =
-      ExtensionType.of("_collections._deque_iterator", Layout.SHAPED, b -> define(b, false)).withoutSubclasses();
+      ExtensionType.of("_collections._deque_iterator", Layout.SHAPED, b -> define(b, false))
+          .withoutSubclasses();
   static final ExtensionType REVERSE_TYPE =
-      ExtensionType.of("_collections._deque_reverse_iterator", Layout.SHAPED, b -> define(b, true)).withoutSubclasses();
+      ExtensionType.of("_collections._deque_reverse_iterator", Layout.SHAPED, b -> define(b, true))
+          .withoutSubclasses();
 
   private static final int UNDO_LEFT = 0;
 
@@ -55,7 +60,8 @@ final class DequeIterator extends ShapedObject implements PyIterator {
         "(cls, deque, index=0, /)",
         (t, a) -> {
           if (!(a[1] instanceof PyDeque d)) {
-            throw PyErrors.typeError("argument 1 must be collections.deque, not %s", t.context().typeOf(t, a[1]).name());
+            throw PyErrors.typeError(
+                "argument 1 must be collections.deque, not %s", t.context().typeOf(t, a[1]).name());
           }
           DequeIterator it = new DequeIterator(t, ((PyType) a[0]).instanceShape(), d, backward);
           for (long i = Indices.toLong(t, a[2]); i > 0 && it.next(t) != null; i--) {}
@@ -68,7 +74,8 @@ final class DequeIterator extends ShapedObject implements PyIterator {
         (t, self) -> {
           DequeIterator it = (DequeIterator) self;
           return PyTuple.of(
-              t.context().typeOf(t, self), PyTuple.of(it.deque, (long) it.expectedSize - it.left(t)));
+              t.context().typeOf(t, self),
+              PyTuple.of(it.deque, (long) it.expectedSize - it.left(t)));
         });
   }
 

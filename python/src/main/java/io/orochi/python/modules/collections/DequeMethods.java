@@ -30,14 +30,18 @@ final class DequeMethods {
   }
 
   static void define(TypeBuilder b) {
-    b.newMethod("(cls, *args, **kwargs)", (t, a) -> new PyDeque(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, *args, **kwargs)", (t, a) -> new PyDeque(t, ((PyType) a[0]).instanceShape()));
     b.def("__init__(self, iterable=NULL, maxlen=NULL)", DequeMethods::init);
     b.def("__repr__(self, /)", DequeMethods::repr);
     b.constant("__hash__", PyNone.NONE);
     for (CompareOperator op : CompareOperator.values()) {
       b.def(
           op.method + "(self, value, /)",
-          (t, self, o) -> o instanceof PyDeque other ? compare(t, op, deque(self), other) : PyNone.NOT_IMPLEMENTED);
+          (t, self, o) ->
+              o instanceof PyDeque other
+                  ? compare(t, op, deque(self), other)
+                  : PyNone.NOT_IMPLEMENTED);
     }
     b.def("__iter__(self, /)", (t, self) -> DequeIterator.of(t, deque(self), false));
     b.def("__reversed__(self, /)", (t, self) -> DequeIterator.of(t, deque(self), true));
@@ -52,7 +56,9 @@ final class DequeMethods {
           }
           return PyNone.NONE;
         });
-    b.def("__contains__(self, key, /)", (t, self, x) -> find(t, deque(self), x, 0, Long.MAX_VALUE) >= 0);
+    b.def(
+        "__contains__(self, key, /)",
+        (t, self, x) -> find(t, deque(self), x, 0, Long.MAX_VALUE) >= 0);
     b.def("__add__(self, value, /)", DequeMethods::add);
     b.def(
         "__iadd__(self, value, /)",
@@ -181,7 +187,12 @@ final class DequeMethods {
           long limit = deque(self).limit(t);
           String name = t.context().typeOf(t, self).shortName();
           return ContainerTexts.ofItems(
-              t, self, "[...]", name + "([", deque(self).toArray(t), limit < 0 ? "])" : "], maxlen=" + limit + ")");
+              t,
+              self,
+              "[...]",
+              name + "([",
+              deque(self).toArray(t),
+              limit < 0 ? "])" : "], maxlen=" + limit + ")");
         });
   }
 
@@ -346,7 +357,8 @@ final class DequeMethods {
 
   private static Object add(PyThread t, Object self, Object o) {
     if (!(o instanceof PyDeque other)) {
-      throw PyErrors.typeError("can only concatenate deque (not \"%s\") to deque", Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          "can only concatenate deque (not \"%s\") to deque", Types.nameOf(t, o));
     }
     return Operation.atomically(
         t,

@@ -24,10 +24,15 @@ import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
 
-/** {@code collections.OrderedDict}: a dictionary (which is ordered by itself) whose order counts in comparisons and can be changed. */
+/**
+ * {@code collections.OrderedDict}: a dictionary (which is ordered by itself) whose order counts in
+ * comparisons and can be changed.
+ */
 final class OrderedDict {
   static final ExtensionType TYPE =
-      ExtensionType.of("collections.OrderedDict", BuiltinType.DICT, Layout.BASE, OrderedDict::define).withDict();
+      ExtensionType.of(
+              "collections.OrderedDict", BuiltinType.DICT, Layout.BASE, OrderedDict::define)
+          .withDict();
 
   private OrderedDict() {}
 
@@ -49,8 +54,12 @@ final class OrderedDict {
         });
     b.def("__repr__(self, /)", OrderedDict::repr);
     b.constant("__hash__", PyNone.NONE);
-    b.def("__eq__(self, value, /)", (t, self, o) -> o instanceof PyDict ? (Object) equal(t, self, o) : PyNone.NOT_IMPLEMENTED);
-    b.def("__ne__(self, value, /)", (t, self, o) -> o instanceof PyDict ? (Object) !equal(t, self, o) : PyNone.NOT_IMPLEMENTED);
+    b.def(
+        "__eq__(self, value, /)",
+        (t, self, o) -> o instanceof PyDict ? (Object) equal(t, self, o) : PyNone.NOT_IMPLEMENTED);
+    b.def(
+        "__ne__(self, value, /)",
+        (t, self, o) -> o instanceof PyDict ? (Object) !equal(t, self, o) : PyNone.NOT_IMPLEMENTED);
     b.def("move_to_end(self, /, key, last=True)", OrderedDict::moveToEnd);
     b.def("popitem(self, /, last=True)", OrderedDict::popItem);
     b.defN("pop(self, /, key, default=NULL)", OrderedDict::pop);
@@ -63,7 +72,8 @@ final class OrderedDict {
         });
     b.def("copy(self, /)", OrderedDict::copy);
     b.def("__copy__(self, /)", OrderedDict::copy);
-    b.classMethod("fromkeys(cls, /, iterable, value=None)", (t, a) -> Dicts.fromKeys(t, a[0], a[1], a[2]));
+    b.classMethod(
+        "fromkeys(cls, /, iterable, value=None)", (t, a) -> Dicts.fromKeys(t, a[0], a[1], a[2]));
     b.def("__or__(self, value, /)", (t, self, o) -> or(t, self, self, o));
     b.def("__ror__(self, value, /)", (t, self, o) -> or(t, self, o, self));
     b.def(

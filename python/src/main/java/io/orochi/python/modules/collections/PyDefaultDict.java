@@ -24,7 +24,8 @@ import java.util.Arrays;
 /** {@code collections.defaultdict}. */
 final class PyDefaultDict extends PyDict {
   static final ExtensionType TYPE =
-      ExtensionType.of("collections.defaultdict", BuiltinType.DICT, Layout.SHAPED, PyDefaultDict::define);
+      ExtensionType.of(
+          "collections.defaultdict", BuiltinType.DICT, Layout.SHAPED, PyDefaultDict::define);
 
   private static final int UNDO_FACTORY = 1000;
 
@@ -39,7 +40,8 @@ final class PyDefaultDict extends PyDict {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, *args, **kwargs)", (t, a) -> new PyDefaultDict(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, *args, **kwargs)", (t, a) -> new PyDefaultDict(t, ((PyType) a[0]).instanceShape()));
     b.defN("__init__(self, *args, **kwargs)", PyDefaultDict::init);
     b.def("__missing__(self, key, /)", PyDefaultDict::missing);
     b.def("__repr__(self, /)", PyDefaultDict::repr);
@@ -114,8 +116,15 @@ final class PyDefaultDict extends PyDict {
         () -> {
           String factory =
               Strings.toJava(
-                  ContainerTexts.guarded(t, self, "...", () -> Texts.repr(t, dict(self).factory(t))));
-          return Strings.of(name + "(" + factory + ", " + Strings.toJava(ContainerTexts.ofDict(t, dict(self))) + ")");
+                  ContainerTexts.guarded(
+                      t, self, "...", () -> Texts.repr(t, dict(self).factory(t))));
+          return Strings.of(
+              name
+                  + "("
+                  + factory
+                  + ", "
+                  + Strings.toJava(ContainerTexts.ofDict(t, dict(self)))
+                  + ")");
         });
   }
 

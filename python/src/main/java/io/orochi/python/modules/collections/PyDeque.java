@@ -10,12 +10,15 @@ import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
 /**
- * {@code collections.deque}: a ring buffer whose length is a power of two. Each method is one operation and logs its inverse.
+ * {@code collections.deque}: a ring buffer whose length is a power of two. Each method is one
+ * operation and logs its inverse.
  *
- * <p>{@code changes} counts what an iterator must notice; undo counts back, so that an iterator from before an aborted transaction goes on.
+ * <p>{@code changes} counts what an iterator must notice; undo counts back, so that an iterator
+ * from before an aborted transaction goes on.
  */
 final class PyDeque extends ShapedObject {
-  static final ExtensionType TYPE = ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define);
+  static final ExtensionType TYPE =
+      ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define);
 
   private static final int UNDO_SET = 0;
   private static final int UNDO_APPEND = 1;
@@ -104,7 +107,10 @@ final class PyDeque extends ShapedObject {
     }
   }
 
-  /** An item, or null when there is none at this index or the deque has changed since {@code expected} (negative: any). */
+  /**
+   * An item, or null when there is none at this index or the deque has changed since {@code
+   * expected} (negative: any).
+   */
   Object getOrNull(PyThread t, long index, long expected) {
     while (true) {
       boolean shared = !isPrivate();
@@ -129,7 +135,8 @@ final class PyDeque extends ShapedObject {
     }
   }
 
-  // ---- changes ------------------------------------------------------------------------------------
+  // ---- changes
+  // ------------------------------------------------------------------------------------
 
   /** Adds at the right end; with a limit the item at the left end goes. */
   void append(PyThread t, Object value) {
@@ -251,7 +258,10 @@ final class PyDeque extends ShapedObject {
     }
   }
 
-  /** Removes the item at an index; null when there is none or the deque has changed since {@code expected} (negative: any). */
+  /**
+   * Removes the item at an index; null when there is none or the deque has changed since {@code
+   * expected} (negative: any).
+   */
   @TruffleBoundary
   Object delete(PyThread t, long index, long expected) {
     long w = t.open(this);

@@ -20,7 +20,8 @@ import io.orochi.stm.Publisher;
 /** The attribute of a named tuple: an item of the tuple. */
 final class TupleGetter extends PlainObject {
   static final ExtensionType TYPE =
-      ExtensionType.of("collections._tuplegetter", Layout.PLAIN, TupleGetter::define).withoutSubclasses();
+      ExtensionType.of("collections._tuplegetter", Layout.PLAIN, TupleGetter::define)
+          .withoutSubclasses();
 
   private final long index;
   private Object doc;
@@ -34,8 +35,11 @@ final class TupleGetter extends PlainObject {
   private static void define(TypeBuilder b) {
     b.newMethod(
         "(cls, index, doc, /)",
-        (t, a) -> new TupleGetter(t, ((PyType) a[0]).instanceShape(), Indices.toLong(t, a[1]), a[2]));
-    b.def("__get__(self, instance, owner=None, /)", (t, self, instance, owner) -> get(t, self, instance));
+        (t, a) ->
+            new TupleGetter(t, ((PyType) a[0]).instanceShape(), Indices.toLong(t, a[1]), a[2]));
+    b.def(
+        "__get__(self, instance, owner=None, /)",
+        (t, self, instance, owner) -> get(t, self, instance));
     b.def(
         "__set__(self, instance, value, /)",
         (t, self, instance, value) -> {
@@ -50,7 +54,9 @@ final class TupleGetter extends PlainObject {
     b.def(
         "__reduce__(self, /)",
         (t, self) ->
-            PyTuple.of(t.context().type(TYPE), PyTuple.of(((TupleGetter) self).index, ((TupleGetter) self).doc(t))));
+            PyTuple.of(
+                t.context().type(TYPE),
+                PyTuple.of(((TupleGetter) self).index, ((TupleGetter) self).doc(t))));
     b.def(
         "__repr__(self, /)",
         (t, self) ->
@@ -69,7 +75,8 @@ final class TupleGetter extends PlainObject {
     long index = ((TupleGetter) self).index;
     if (!(BoxedValue.unbox(instance) instanceof PyTuple tuple)) {
       throw PyErrors.typeError(
-          "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object", index, Types.nameOf(t, instance));
+          "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object",
+          index, Types.nameOf(t, instance));
     }
     if (index < 0 || index >= tuple.size()) {
       throw PyErrors.indexError("tuple index out of range");

@@ -1,2 +1,5 @@
-/** The module {@code _collections}: deque, defaultdict, OrderedDict and what namedtuple and Counter need. All state is transactional. */
+/**
+ * The module {@code _collections}: deque, defaultdict, OrderedDict and what namedtuple and Counter
+ * need. All state is transactional.
+ */
 package io.orochi.python.modules.collections;

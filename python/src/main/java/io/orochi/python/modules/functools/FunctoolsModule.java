@@ -22,7 +22,9 @@ public final class FunctoolsModule implements ModuleDefinition {
   public void define(ModuleBuilder b) {
     b.type(Partial.TYPE);
     b.type(LruCache.TYPE);
-    b.def("cmp_to_key(mycmp)", (t, compare) -> new KeyWrapper(t, t.context().shape(KeyWrapper.TYPE), compare, null));
+    b.def(
+        "cmp_to_key(mycmp)",
+        (t, compare) -> new KeyWrapper(t, t.context().shape(KeyWrapper.TYPE), compare, null));
     b.def("reduce(function, iterable, initial=NULL, /)", FunctoolsModule::reduce);
   }
 

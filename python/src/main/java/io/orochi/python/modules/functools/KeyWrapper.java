@@ -16,7 +16,8 @@ import io.orochi.stm.Publisher;
 /** What {@code cmp_to_key} gives: a maker of keys, and each key. */
 final class KeyWrapper extends PlainObject {
   static final ExtensionType TYPE =
-      ExtensionType.of("functools.KeyWrapper", Layout.PLAIN, KeyWrapper::define).withoutSubclasses();
+      ExtensionType.of("functools.KeyWrapper", Layout.PLAIN, KeyWrapper::define)
+          .withoutSubclasses();
 
   private final Object compare;
 
@@ -32,7 +33,8 @@ final class KeyWrapper extends PlainObject {
   private static void define(TypeBuilder b) {
     b.def(
         "__call__(self, /, obj)",
-        (t, self, obj) -> new KeyWrapper(t, t.context().shape(TYPE), ((KeyWrapper) self).compare, obj));
+        (t, self, obj) ->
+            new KeyWrapper(t, t.context().shape(TYPE), ((KeyWrapper) self).compare, obj));
     b.computedMember(
         "obj",
         (t, self) -> {
@@ -45,7 +47,9 @@ final class KeyWrapper extends PlainObject {
         null);
     b.constant("__hash__", PyNone.NONE);
     for (CompareOperator op : CompareOperator.values()) {
-      b.def(op.method + "(self, value, /)", (t, self, other) -> compare(t, op, (KeyWrapper) self, other));
+      b.def(
+          op.method + "(self, value, /)",
+          (t, self, other) -> compare(t, op, (KeyWrapper) self, other));
     }
   }
 

@@ -28,11 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The wrapper that {@code functools.lru_cache} makes. The cache is a dictionary whose order is that of use. Hits and misses are counted per group of threads, so that transactions
- * which only find what they look for do not conflict.
+ * The wrapper that {@code functools.lru_cache} makes. The cache is a dictionary whose order is that
+ * of use. Hits and misses are counted per group of threads, so that transactions which only find
+ * what they look for do not conflict.
  */
 final class LruCache extends PlainObject {
-  static final ExtensionType TYPE = ExtensionType.of("functools._lru_cache_wrapper", Layout.PLAIN, LruCache::define).withDict();
+  static final ExtensionType TYPE =
+      ExtensionType.of("functools._lru_cache_wrapper", Layout.PLAIN, LruCache::define).withDict();
 
   private static final int STRIPES = 16;
 
@@ -49,7 +51,8 @@ final class LruCache extends PlainObject {
   private final PyDict cache;
   private final Counters[] counters = new Counters[STRIPES];
 
-  private LruCache(PyThread t, Shape shape, Object function, long limit, boolean typed, Object infoType) {
+  private LruCache(
+      PyThread t, Shape shape, Object function, long limit, boolean typed, Object infoType) {
     super(t, shape);
     this.function = function;
     this.limit = limit;
@@ -117,10 +120,13 @@ final class LruCache extends PlainObject {
 
   private static void define(TypeBuilder b) {
     b.newMethod("(cls, user_function, maxsize, typed, cache_info_type)", LruCache::make);
-    b.defN("__call__(self, /, *args, **kwargs)", (t, a) -> ((LruCache) a[0]).call(t, (PyTuple) a[1], (PyDict) a[2]));
+    b.defN(
+        "__call__(self, /, *args, **kwargs)",
+        (t, a) -> ((LruCache) a[0]).call(t, (PyTuple) a[1], (PyDict) a[2]));
     b.def(
         "__get__(self, instance, owner=None, /)",
-        (t, self, instance, owner) -> instance == PyNone.NONE ? self : new BoundMethod(self, instance));
+        (t, self, instance, owner) ->
+            instance == PyNone.NONE ? self : new BoundMethod(self, instance));
     b.def("cache_info(self, /)", (t, self) -> ((LruCache) self).info(t));
     b.def("cache_clear(self, /)", (t, self) -> ((LruCache) self).clear(t));
     b.def("__reduce__(self, /)", (t, self) -> Attributes.get(t, self, "__qualname__"));
@@ -140,7 +146,8 @@ final class LruCache extends PlainObject {
       }
       limit = Math.max(0, Indices.toLong(t, a[2]));
     }
-    return new LruCache(t, ((PyType) a[0]).instanceShape(), a[1], limit, Truth.isTrue(t, a[3]), a[4]);
+    return new LruCache(
+        t, ((PyType) a[0]).instanceShape(), a[1], limit, Truth.isTrue(t, a[3]), a[4]);
   }
 
   private Counters mine(PyThread t) {
@@ -189,7 +196,8 @@ final class LruCache extends PlainObject {
   private Object key(PyThread t, PyTuple args, PyDict keywords) {
     DictEntries named = keywords.entries(t);
     if (!typed && named.count() == 0) {
-      if (args.size() == 1 && (args.get(0) instanceof TruffleString || args.get(0) instanceof Long)) {
+      if (args.size() == 1
+          && (args.get(0) instanceof TruffleString || args.get(0) instanceof Long)) {
         return args.get(0);
       }
       return args;

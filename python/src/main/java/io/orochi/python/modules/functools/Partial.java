@@ -25,9 +25,13 @@ import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
-/** A function with some arguments given ({@code functools.partial}). What it holds changes only through {@code __setstate__}. */
+/**
+ * A function with some arguments given ({@code functools.partial}). What it holds changes only
+ * through {@code __setstate__}.
+ */
 final class Partial extends PlainObject {
-  static final ExtensionType TYPE = ExtensionType.of("functools.partial", Layout.PLAIN, Partial::define).withDict();
+  static final ExtensionType TYPE =
+      ExtensionType.of("functools.partial", Layout.PLAIN, Partial::define).withDict();
 
   private record Content(Object function, PyTuple args, PyDict keywords) {}
 
@@ -56,8 +60,12 @@ final class Partial extends PlainObject {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, *args, **keywords)", (t, a) -> make(t, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
-    b.defN("__call__(self, /, *args, **kwargs)", (t, a) -> call(t, of(t, a[0]), (PyTuple) a[1], (PyDict) a[2]));
+    b.newMethod(
+        "(cls, *args, **keywords)",
+        (t, a) -> make(t, (PyType) a[0], (PyTuple) a[1], (PyDict) a[2]));
+    b.defN(
+        "__call__(self, /, *args, **kwargs)",
+        (t, a) -> call(t, of(t, a[0]), (PyTuple) a[1], (PyDict) a[2]));
     b.def("__repr__(self, /)", Partial::repr);
     b.computedMember("func", (t, self) -> of(t, self).function, null);
     b.computedMember("args", (t, self) -> of(t, self).args, null);
@@ -110,13 +118,17 @@ final class Partial extends PlainObject {
           Content c = of(t, self);
           PyType type = t.context().typeOf(t, self);
           String name = type == t.context().type(TYPE) ? "functools.partial" : type.qualname();
-          StringBuilder text = new StringBuilder(name).append('(').append(Texts.javaRepr(t, c.function));
+          StringBuilder text =
+              new StringBuilder(name).append('(').append(Texts.javaRepr(t, c.function));
           for (Object arg : c.args.items()) {
             text.append(", ").append(Texts.javaRepr(t, arg));
           }
           DictEntries named = c.keywords.entries(t);
           for (int i = 0; i < named.count(); i++) {
-            text.append(", ").append(Texts.javaStr(t, named.keys()[i])).append('=').append(Texts.javaRepr(t, named.values()[i]));
+            text.append(", ")
+                .append(Texts.javaStr(t, named.keys()[i]))
+                .append('=')
+                .append(Texts.javaRepr(t, named.values()[i]));
           }
           return Strings.of(text.append(')').toString());
         });

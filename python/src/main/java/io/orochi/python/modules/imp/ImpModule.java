@@ -34,7 +34,9 @@ public final class ImpModule implements ModuleDefinition {
     b.def("release_lock()", t -> PyNone.NONE);
     b.def("get_magic()", t -> new PyBytes(MAGIC.clone()));
     b.def("extension_suffixes()", t -> PyList.of(t));
-    b.def("is_builtin(name, /)", (t, name) -> BuiltinModules.find(Texts.javaStr(t, name)) == null ? 0L : 1L);
+    b.def(
+        "is_builtin(name, /)",
+        (t, name) -> BuiltinModules.find(Texts.javaStr(t, name)) == null ? 0L : 1L);
     b.def("is_frozen(name, /)", (t, name) -> false);
     b.def("is_frozen_package(name, /)", ImpModule::noFrozen);
     b.def("find_frozen(name, /, *, withdata=False)", (t, name, withData) -> PyNone.NONE);

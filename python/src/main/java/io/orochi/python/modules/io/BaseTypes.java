@@ -21,13 +21,17 @@ import io.orochi.python.runtime.TypeBuilder;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** The abstract classes of streams: what a class inherits that defines only the essential methods. */
+/**
+ * The abstract classes of streams: what a class inherits that defines only the essential methods.
+ */
 final class BaseTypes {
-  static final ExtensionType IO_BASE = ExtensionType.of("_io._IOBase", Layout.PLAIN, BaseTypes::defineBase).withDict();
+  static final ExtensionType IO_BASE =
+      ExtensionType.of("_io._IOBase", Layout.PLAIN, BaseTypes::defineBase).withDict();
   static final ExtensionType RAW_BASE =
       ExtensionType.of("_io._RawIOBase", IO_BASE, Layout.BASE, BaseTypes::defineRaw).withDict();
   static final ExtensionType BUFFERED_BASE =
-      ExtensionType.of("_io._BufferedIOBase", IO_BASE, Layout.BASE, BaseTypes::defineBuffered).withDict();
+      ExtensionType.of("_io._BufferedIOBase", IO_BASE, Layout.BASE, BaseTypes::defineBuffered)
+          .withDict();
   static final ExtensionType TEXT_BASE =
       ExtensionType.of("_io._TextIOBase", IO_BASE, Layout.BASE, BaseTypes::defineText).withDict();
 
@@ -146,7 +150,9 @@ final class BaseTypes {
         byte[] ahead = Buffers.bytesOf(t, Calls.call(t, peek, 1L));
         if (ahead.length > 0) {
           int n = 0;
-          while (n < ahead.length && (limit < 0 || line.size() + n < limit) && (n == 0 || ahead[n - 1] != '\n')) {
+          while (n < ahead.length
+              && (limit < 0 || line.size() + n < limit)
+              && (n == 0 || ahead[n - 1] != '\n')) {
             n++;
           }
           want = n;

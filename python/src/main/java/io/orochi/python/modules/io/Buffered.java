@@ -26,17 +26,30 @@ final class Buffered extends Stream<BufferedStream> {
   static final int DEFAULT_SIZE = 8192;
 
   static final ExtensionType READER =
-      ExtensionType.of("_io.BufferedReader", BaseTypes.BUFFERED_BASE, Layout.PLAIN, b -> define(b, true, false))
+      ExtensionType.of(
+              "_io.BufferedReader",
+              BaseTypes.BUFFERED_BASE,
+              Layout.PLAIN,
+              b -> define(b, true, false))
           .withDict();
   static final ExtensionType WRITER =
-      ExtensionType.of("_io.BufferedWriter", BaseTypes.BUFFERED_BASE, Layout.PLAIN, b -> define(b, false, true))
+      ExtensionType.of(
+              "_io.BufferedWriter",
+              BaseTypes.BUFFERED_BASE,
+              Layout.PLAIN,
+              b -> define(b, false, true))
           .withDict();
   static final ExtensionType RANDOM =
-      ExtensionType.of("_io.BufferedRandom", BaseTypes.BUFFERED_BASE, Layout.PLAIN, b -> define(b, true, true))
+      ExtensionType.of(
+              "_io.BufferedRandom",
+              BaseTypes.BUFFERED_BASE,
+              Layout.PLAIN,
+              b -> define(b, true, true))
           .withDict();
 
   /** Writes of transactions to a stream that is only written. */
-  private final HeldOutput<byte[]> output = new HeldOutput<>(bytes -> core().write(bytes, 0, bytes.length));
+  private final HeldOutput<byte[]> output =
+      new HeldOutput<>(bytes -> core().write(bytes, 0, bytes.length));
 
   Buffered(PyThread t, Shape shape) {
     super(t, shape);
@@ -46,21 +59,22 @@ final class Buffered extends Stream<BufferedStream> {
     return (Buffered) o;
   }
 
-  /** Uses the core, with everything written out before that other threads and this transaction have written. */
+  /**
+   * Uses the core, with everything written out before that other threads and this transaction have
+   * written.
+   */
   @Override
   <T> T use(PyThread t, String what, Supplier<T> call) {
     Object[] result = new Object[1];
-    output.exclusively(
-        t,
-        what,
-        () -> result[0] = exclusively(t, call));
+    output.exclusively(t, what, () -> result[0] = exclusively(t, call));
     @SuppressWarnings("unchecked")
     T r = (T) result[0];
     return r;
   }
 
   private static void define(TypeBuilder b, boolean reads, boolean writes) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new Buffered(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new Buffered(t, ((PyType) a[0]).instanceShape()));
     b.def(
         "__init__(self, /, raw, buffer_size=8192)",
         (t, self, raw, size) -> {
@@ -71,7 +85,9 @@ final class Buffered extends Stream<BufferedStream> {
       defineReading(b);
     }
     if (writes) {
-      b.def("write(self, buffer, /)", (t, self, x) -> self(self).write(t, StreamArguments.bytes(t, x)));
+      b.def(
+          "write(self, buffer, /)",
+          (t, self, x) -> self(self).write(t, StreamArguments.bytes(t, x)));
     }
     b.def(
         "flush(self, /)",
@@ -103,7 +119,9 @@ final class Buffered extends Stream<BufferedStream> {
                         self(self)
                             .core()
                             .truncate(
-                                size == PyNone.NONE ? self(self).core().tell() : Indices.toLong(t, size))));
+                                size == PyNone.NONE
+                                    ? self(self).core().tell()
+                                    : Indices.toLong(t, size))));
     b.def("close(self, /)", (t, self) -> self(self).close(t));
     b.def(
         "detach(self, /)",
@@ -146,7 +164,8 @@ final class Buffered extends Stream<BufferedStream> {
   private static Object repr(PyThread t, Object self) {
     Object name = self(self).coreOrNull() == null ? null : Attributes.getOrNull(t, self, "name");
     String cls = Types.fullNameOf(t, self);
-    return Strings.of(name == null ? "<" + cls + ">" : "<" + cls + " name=" + Texts.javaRepr(t, name) + ">");
+    return Strings.of(
+        name == null ? "<" + cls + ">" : "<" + cls + " name=" + Texts.javaRepr(t, name) + ">");
   }
 
   private static void defineReading(TypeBuilder b) {
@@ -156,7 +175,10 @@ final class Buffered extends Stream<BufferedStream> {
           int n = StreamArguments.size(t, size);
           return bytes(
               self(self)
-                  .use(t, "reading a file", () -> n < 0 ? self(self).core().readAll() : self(self).core().read(n)));
+                  .use(
+                      t,
+                      "reading a file",
+                      () -> n < 0 ? self(self).core().readAll() : self(self).core().read(n)));
         });
     b.def(
         "read1(self, size=-1, /)",
@@ -166,7 +188,8 @@ final class Buffered extends Stream<BufferedStream> {
         });
     b.def(
         "peek(self, size=0, /)",
-        (t, self, size) -> bytes(self(self).use(t, "reading a file", () -> self(self).core().peek())));
+        (t, self, size) ->
+            bytes(self(self).use(t, "reading a file", () -> self(self).core().peek())));
     b.def("readinto(self, buffer, /)", (t, self, into) -> self(self).readInto(t, into, false));
     b.def("readinto1(self, buffer, /)", (t, self, into) -> self(self).readInto(t, into, true));
     b.def(
@@ -241,10 +264,15 @@ final class Buffered extends Stream<BufferedStream> {
     return PyNone.NONE;
   }
 
-  /** Whether the class is one of the three itself, so that no method is overridden and the core can be used directly. */
+  /**
+   * Whether the class is one of the three itself, so that no method is overridden and the core can
+   * be used directly.
+   */
   boolean isPlain(PyThread t) {
     Object c = t.context().typeOf(t, this);
-    return c == t.context().type(READER) || c == t.context().type(WRITER) || c == t.context().type(RANDOM);
+    return c == t.context().type(READER)
+        || c == t.context().type(WRITER)
+        || c == t.context().type(RANDOM);
   }
 
   /** {@code __init__}. */

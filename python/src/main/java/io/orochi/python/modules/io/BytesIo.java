@@ -17,10 +17,14 @@ import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
-/** {@code BytesIO}: bytes in a {@link PyByteArray}, and a position. An ordinary transactional object. */
+/**
+ * {@code BytesIO}: bytes in a {@link PyByteArray}, and a position. An ordinary transactional
+ * object.
+ */
 final class BytesIo extends PlainObject {
   static final ExtensionType TYPE =
-      ExtensionType.of("_io.BytesIO", BaseTypes.BUFFERED_BASE, Layout.PLAIN, BytesIo::define).withDict();
+      ExtensionType.of("_io.BytesIO", BaseTypes.BUFFERED_BASE, Layout.PLAIN, BytesIo::define)
+          .withDict();
 
   private final PyByteArray bytes;
   private int position;
@@ -66,12 +70,15 @@ final class BytesIo extends PlainObject {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new BytesIo(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new BytesIo(t, ((PyType) a[0]).instanceShape()));
     b.def(
         "__init__(self, /, initial_bytes=NULL)",
         (t, self, initial) -> {
           byte[] given =
-              initial == null || initial == PyNone.NONE ? new byte[0] : StreamArguments.bytes(t, initial);
+              initial == null || initial == PyNone.NONE
+                  ? new byte[0]
+                  : StreamArguments.bytes(t, initial);
           return Operation.atomically(
               t,
               () -> {
@@ -104,7 +111,8 @@ final class BytesIo extends PlainObject {
           return new PyBytes(self(self).bytes.toArray(t));
         });
     b.def("tell(self, /)", (t, self) -> (long) self(self).position(t));
-    b.def("seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
+    b.def(
+        "seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
     b.def("truncate(self, size=None, /)", (t, self, size) -> self(self).truncate(t, size));
     b.def(
         "close(self, /)",

@@ -41,7 +41,8 @@ final class FileIo extends Stream<RawStream> {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new FileIo(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new FileIo(t, ((PyType) a[0]).instanceShape()));
     b.defN(
         "__init__(self, /, file, mode='r', closefd=True, opener=None)",
         (t, a) -> {
@@ -71,7 +72,8 @@ final class FileIo extends Stream<RawStream> {
                       t,
                       "writing a file",
                       () -> {
-                        self(self).require(t, self(self).core().writable(), "File not open for writing");
+                        self(self)
+                            .require(t, self(self).core().writable(), "File not open for writing");
                         return self(self).core().write(bytes, 0, bytes.length);
                       });
           return n == RawStream.WOULD_BLOCK ? (Object) PyNone.NONE : (long) n;
@@ -92,10 +94,14 @@ final class FileIo extends Stream<RawStream> {
                     t,
                     "truncate",
                     () -> {
-                      self(self).require(t, self(self).core().writable(), "File not open for writing");
+                      self(self)
+                          .require(t, self(self).core().writable(), "File not open for writing");
                       return self(self)
                           .core()
-                          .truncate(size == PyNone.NONE ? self(self).core().tell() : Indices.toLong(t, size));
+                          .truncate(
+                              size == PyNone.NONE
+                                  ? self(self).core().tell()
+                                  : Indices.toLong(t, size));
                     }));
     b.def(
         "close(self, /)",
@@ -117,16 +123,20 @@ final class FileIo extends Stream<RawStream> {
   }
 
   private static void states(TypeBuilder b) {
-    b.getter("closed", (t, self) -> self(self).coreOrNull() == null || self(self).core().isClosed());
-    b.def("fileno(self, /)", (t, self) -> (long) StreamErrors.translate(t, () -> descriptor(self(self).core())));
-    b.def("isatty(self, /)", (t, self) -> StreamErrors.translate(t, () -> isTerminal(self(self).core())));
+    b.getter(
+        "closed", (t, self) -> self(self).coreOrNull() == null || self(self).core().isClosed());
+    b.def(
+        "fileno(self, /)",
+        (t, self) -> (long) StreamErrors.translate(t, () -> descriptor(self(self).core())));
+    b.def(
+        "isatty(self, /)",
+        (t, self) -> StreamErrors.translate(t, () -> isTerminal(self(self).core())));
     b.def("readable(self, /)", (t, self) -> self(self).open(t).readable());
     b.def("writable(self, /)", (t, self) -> self(self).open(t).writable());
     b.def("seekable(self, /)", (t, self) -> self(self).open(t).seekable());
     b.getter("mode", (t, self) -> Strings.of(mode(self(self).core())));
     b.getter(
-        "closefd",
-        (t, self) -> !(self(self).core() instanceof RawFile f) || f.closesDescriptor());
+        "closefd", (t, self) -> !(self(self).core() instanceof RawFile f) || f.closesDescriptor());
     b.getter(
         "_blksize",
         (t, self) -> self(self).core() instanceof RawFile f ? (long) f.blockSize() : 8192L);
@@ -151,10 +161,21 @@ final class FileIo extends Stream<RawStream> {
     boolean closes = !(c instanceof RawFile f) || f.closesDescriptor();
     String who = name == null ? "fd=" + descriptor(c) : "name=" + Texts.javaRepr(t, name);
     return Strings.of(
-        "<" + cls + " " + who + " mode='" + mode(c) + "' closefd=" + (closes ? "True" : "False") + ">");
+        "<"
+            + cls
+            + " "
+            + who
+            + " mode='"
+            + mode(c)
+            + "' closefd="
+            + (closes ? "True" : "False")
+            + ">");
   }
 
-  /** Whether the class is FileIO itself, so that no method is overridden and the core can be used directly. */
+  /**
+   * Whether the class is FileIO itself, so that no method is overridden and the core can be used
+   * directly.
+   */
   boolean isPlain(PyThread t) {
     return t.context().typeOf(t, this) == t.context().type(TYPE);
   }
@@ -164,19 +185,28 @@ final class FileIo extends Stream<RawStream> {
   }
 
   static int blockSizeOf(FileIo f) {
-    return f.core() instanceof RawFile r && r.blockSize() > 1 ? r.blockSize() : Buffered.DEFAULT_SIZE;
+    return f.core() instanceof RawFile r && r.blockSize() > 1
+        ? r.blockSize()
+        : Buffered.DEFAULT_SIZE;
   }
 
   static int descriptor(RawStream c) {
-    return c instanceof RawFile f ? f.fileno() : c instanceof StandardStream s ? s.fileno() : ((HostStream) c).fileno();
+    return c instanceof RawFile f
+        ? f.fileno()
+        : c instanceof StandardStream s ? s.fileno() : ((HostStream) c).fileno();
   }
 
   static boolean isTerminal(RawStream c) {
-    return c instanceof RawFile f ? f.isTerminal() : c instanceof StandardStream s ? s.isTerminal() : ((HostStream) c).isTerminal();
+    return c instanceof RawFile f
+        ? f.isTerminal()
+        : c instanceof StandardStream s ? s.isTerminal() : ((HostStream) c).isTerminal();
   }
 
   static String mode(RawStream c) {
-    OpenMode m = c instanceof RawFile f ? f.mode() : c instanceof StandardStream s ? s.mode() : ((HostStream) c).mode();
+    OpenMode m =
+        c instanceof RawFile f
+            ? f.mode()
+            : c instanceof StandardStream s ? s.mode() : ((HostStream) c).mode();
     return m.text();
   }
 
@@ -206,7 +236,9 @@ final class FileIo extends Stream<RawStream> {
               }
               byte[] into = new byte[n];
               int got = core().readInto(into, 0, n);
-              return got == RawStream.WOULD_BLOCK ? null : got == n ? into : Arrays.copyOf(into, got);
+              return got == RawStream.WOULD_BLOCK
+                  ? null
+                  : got == n ? into : Arrays.copyOf(into, got);
             });
     return bytes == null ? PyNone.NONE : new PyBytes(bytes);
   }
@@ -214,12 +246,15 @@ final class FileIo extends Stream<RawStream> {
   /** {@code __init__}. */
   void open(PyThread t, Object file, Object modeText, boolean closeDescriptor, Object opener) {
     if (!(BoxedValue.unbox(modeText) instanceof TruffleString m)) {
-      throw PyErrors.typeError("FileIO() argument 'mode' must be str, not %s", Types.nameOf(t, modeText));
+      throw PyErrors.typeError(
+          "FileIO() argument 'mode' must be str, not %s", Types.nameOf(t, modeText));
     }
     OpenMode mode = OpenMode.parse(Strings.toJava(m));
     Object v = BoxedValue.unbox(file);
     boolean isDescriptor =
-        !(v instanceof TruffleString) && !(v instanceof PyBytes) && Indices.indexOrNull(t, file) != null;
+        !(v instanceof TruffleString)
+            && !(v instanceof PyBytes)
+            && Indices.indexOrNull(t, file) != null;
     RawStream raw;
     if (isDescriptor) {
       long fd = Indices.toLong(t, file);
@@ -239,7 +274,9 @@ final class FileIo extends Stream<RawStream> {
       }
       t.beforeIrrevocable("opening a file");
       if (opener == PyNone.NONE) {
-        raw = OsErrors.translate(t, file, null, () -> RawFile.open(p.bytes(), mode, SafepointSleeper.INSTANCE));
+        raw =
+            OsErrors.translate(
+                t, file, null, () -> RawFile.open(p.bytes(), mode, SafepointSleeper.INSTANCE));
       } else {
         Object made = Calls.call(t, opener, file, (long) mode.flags());
         if (Indices.indexOrNull(t, made) == null) {
@@ -251,7 +288,10 @@ final class FileIo extends Stream<RawStream> {
         }
         raw =
             OsErrors.translate(
-                t, file, null, () -> RawFile.of((int) fd, mode, true, p.bytes(), SafepointSleeper.INSTANCE));
+                t,
+                file,
+                null,
+                () -> RawFile.of((int) fd, mode, true, p.bytes(), SafepointSleeper.INSTANCE));
       }
     }
     set(t, raw, null);

@@ -37,7 +37,8 @@ final class GuestBinary implements BinaryStream {
     byte[] b = Buffers.bytesOrNull(t, got);
     if (b == null) {
       throw PyErrors.typeError(
-          "underlying %s() should have returned a bytes-like object, not '%s'", method, Types.nameOf(t, got));
+          "underlying %s() should have returned a bytes-like object, not '%s'",
+          method, Types.nameOf(t, got));
     }
     return b;
   }
@@ -46,7 +47,8 @@ final class GuestBinary implements BinaryStream {
   public byte[] read1(int length) {
     PyThread t = thread();
     boolean has = Attributes.getOrNull(t, buffer, "read1") != null;
-    return bytes(Calls.callMethod(t, buffer, has ? "read1" : "read", (long) length), has ? "read1" : "read");
+    return bytes(
+        Calls.callMethod(t, buffer, has ? "read1" : "read", (long) length), has ? "read1" : "read");
   }
 
   @Override
@@ -61,7 +63,8 @@ final class GuestBinary implements BinaryStream {
 
   @Override
   public void write(byte[] from, int offset, int length) {
-    Calls.callMethod(thread(), buffer, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + length)));
+    Calls.callMethod(
+        thread(), buffer, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + length)));
   }
 
   @Override

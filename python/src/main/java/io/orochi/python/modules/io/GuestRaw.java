@@ -38,7 +38,8 @@ final class GuestRaw implements RawStream {
   @Override
   public int readInto(byte[] into, int offset, int length) {
     PyThread t = thread();
-    PyByteArray buffer = new PyByteArray(t, t.context().shape(BuiltinType.BYTEARRAY), new byte[length]);
+    PyByteArray buffer =
+        new PyByteArray(t, t.context().shape(BuiltinType.BYTEARRAY), new byte[length]);
     Object got = Calls.callMethod(t, raw, "readinto", buffer);
     if (got == PyNone.NONE) {
       return WOULD_BLOCK;
@@ -65,7 +66,9 @@ final class GuestRaw implements RawStream {
   @Override
   public int write(byte[] from, int offset, int length) {
     PyThread t = thread();
-    Object n = Calls.callMethod(t, raw, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + length)));
+    Object n =
+        Calls.callMethod(
+            t, raw, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + length)));
     if (n == PyNone.NONE) {
       return WOULD_BLOCK;
     }

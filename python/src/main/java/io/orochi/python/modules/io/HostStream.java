@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** A standard stream of the context: what the host has given it, which for the command line is the process's own. */
+/**
+ * A standard stream of the context: what the host has given it, which for the command line is the
+ * process's own.
+ */
 final class HostStream implements RawStream {
   private final InputStream in;
   private final OutputStream out;
@@ -29,7 +32,8 @@ final class HostStream implements RawStream {
   }
 
   boolean isTerminal() {
-    return StandardStream.of(fd, SafepointSleeper.INSTANCE) instanceof StandardStream s && s.isTerminal();
+    return StandardStream.of(fd, SafepointSleeper.INSTANCE) instanceof StandardStream s
+        && s.isTerminal();
   }
 
   OpenMode mode() {

@@ -44,7 +44,8 @@ public final class IoModule implements ModuleDefinition {
 
   private static Object openCode(PyThread t, Object path) {
     if (!(BoxedValue.unbox(path) instanceof TruffleString)) {
-      throw PyErrors.typeError("open_code() argument 'path' must be str, not %s", t.context().typeOf(t, path).name());
+      throw PyErrors.typeError(
+          "open_code() argument 'path' must be str, not %s", t.context().typeOf(t, path).name());
     }
     return Opening.open(
         t,

@@ -96,7 +96,8 @@ public final class Opening {
     Buffered buffer =
         new Buffered(
             t,
-            t.context().shape(updating ? Buffered.RANDOM : reading ? Buffered.READER : Buffered.WRITER));
+            t.context()
+                .shape(updating ? Buffered.RANDOM : reading ? Buffered.READER : Buffered.WRITER));
     buffer.init(t, file, size, updating || reading, updating || !reading);
     if (binary) {
       return buffer;
@@ -111,6 +112,7 @@ public final class Opening {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("open() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "open() argument '%s' must be str, not %s", parameter, Types.nameOf(t, o));
   }
 }

@@ -10,7 +10,10 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 
-/** {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}: UTF-8, line by line on a terminal and for errors. */
+/**
+ * {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}: UTF-8, line by line on a terminal
+ * and for errors.
+ */
 public final class StandardStreams {
   private StandardStreams() {}
 
@@ -26,7 +29,10 @@ public final class StandardStreams {
     return make(t, raw(t, 2), 2, "<stderr>", "w", "backslashreplace");
   }
 
-  /** A main program uses the process's descriptors; a host that evaluates sources itself gives streams of its own. Null when the descriptor is closed. */
+  /**
+   * A main program uses the process's descriptors; a host that evaluates sources itself gives
+   * streams of its own. Null when the descriptor is closed.
+   */
   private static RawStream raw(PyThread t, int fd) {
     TruffleLanguage.Env env = t.context().env();
     if (env.getOptions().get(OrochiOptions.RunMode) != OrochiOptions.Mode.NONE) {
@@ -37,7 +43,8 @@ public final class StandardStreams {
         : new HostStream(null, fd == 1 ? env.out() : env.err(), fd);
   }
 
-  private static Object make(PyThread t, RawStream raw, int fd, String name, String mode, String errors) {
+  private static Object make(
+      PyThread t, RawStream raw, int fd, String name, String mode, String errors) {
     if (raw == null) {
       return PyNone.NONE;
     }

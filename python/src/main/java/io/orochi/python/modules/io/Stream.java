@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * A stream object over a core. Every use of the core goes through {@link #use}, which makes a running transaction inevitable and keeps other threads out.
+ * A stream object over a core. Every use of the core goes through {@link #use}, which makes a
+ * running transaction inevitable and keeps other threads out.
  *
  * @param <C> the core
  */

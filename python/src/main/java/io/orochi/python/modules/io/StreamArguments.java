@@ -28,7 +28,8 @@ final class StreamArguments {
   static void copyInto(PyThread t, Object into, byte[] bytes, int count) {
     if (!(into instanceof PyByteArray a)) {
       throw PyErrors.typeError(
-          "readinto() argument must be read-write bytes-like object, not %s", Types.nameOf(t, into));
+          "readinto() argument must be read-write bytes-like object, not %s",
+          Types.nameOf(t, into));
     }
     if (!a.splice(t, 0, count, count == bytes.length ? bytes : Arrays.copyOf(bytes, count))) {
       throw PyErrors.valueError("the buffer became smaller while it was read into");
@@ -39,7 +40,8 @@ final class StreamArguments {
   static int capacity(PyThread t, Object into) {
     if (!(into instanceof PyByteArray a)) {
       throw PyErrors.typeError(
-          "readinto() argument must be read-write bytes-like object, not %s", Types.nameOf(t, into));
+          "readinto() argument must be read-write bytes-like object, not %s",
+          Types.nameOf(t, into));
     }
     return a.size(t);
   }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /** Turns the errors of streams into guest exceptions. */
 final class StreamErrors {
-  static final ExtensionType UNSUPPORTED = ExtensionType.exception("io.UnsupportedOperation", BuiltinException.OSError);
+  static final ExtensionType UNSUPPORTED =
+      ExtensionType.exception("io.UnsupportedOperation", BuiltinException.OSError);
 
   private StreamErrors() {}
 

@@ -54,6 +54,7 @@ final class StreamOptions {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       return Strings.toJava(s);
     }
-    throw PyErrors.typeError("open() argument '%s' must be str or None, not %s", parameter, Types.nameOf(t, o));
+    throw PyErrors.typeError(
+        "open() argument '%s' must be str or None, not %s", parameter, Types.nameOf(t, o));
   }
 }

@@ -20,12 +20,11 @@ import io.orochi.python.text.StrSearch;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/**
- * {@code StringIO}: code points and a position. A transaction saves it whole, once.
- */
+/** {@code StringIO}: code points and a position. A transaction saves it whole, once. */
 final class StringIo extends PlainObject {
   static final ExtensionType TYPE =
-      ExtensionType.of("_io.StringIO", BaseTypes.TEXT_BASE, Layout.PLAIN, StringIo::define).withDict();
+      ExtensionType.of("_io.StringIO", BaseTypes.TEXT_BASE, Layout.PLAIN, StringIo::define)
+          .withDict();
 
   private int[] text = new int[16];
   private int size;
@@ -55,13 +54,16 @@ final class StringIo extends PlainObject {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new StringIo(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new StringIo(t, ((PyType) a[0]).instanceShape()));
     b.def(
         "__init__(self, /, initial_value='', newline=NULL)",
         (t, self, initial, newline) -> {
           Newlines n = newline == null ? Newlines.LINE_FEED : StreamOptions.newlines(t, newline);
           TruffleString s =
-              initial == PyNone.NONE ? Strings.EMPTY : require(t, initial, "initial_value must be str or None, not %s");
+              initial == PyNone.NONE
+                  ? Strings.EMPTY
+                  : require(t, initial, "initial_value must be str or None, not %s");
           StringIo o = self(self);
           o.step(
               t,
@@ -89,8 +91,12 @@ final class StringIo extends PlainObject {
               });
           return (long) Strings.length(text);
         });
-    b.def("read(self, size=-1, /)", (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), false));
-    b.def("readline(self, size=-1, /)", (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), true));
+    b.def(
+        "read(self, size=-1, /)",
+        (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), false));
+    b.def(
+        "readline(self, size=-1, /)",
+        (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), true));
     b.def(
         "__next__(self, /)",
         (t, self) -> {
@@ -107,7 +113,8 @@ final class StringIo extends PlainObject {
           return o.step(t, () -> Strings.ofCodePoints(o.text, 0, o.size));
         });
     b.def("tell(self, /)", (t, self) -> self(self).step(t, () -> (long) self(self).position));
-    b.def("seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
+    b.def(
+        "seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
     b.def(
         "truncate(self, pos=None, /)",
         (t, self, pos) -> {
@@ -236,7 +243,8 @@ final class StringIo extends PlainObject {
 
   @Override
   protected Object snapshot() {
-    return new StringSnapshot(super.snapshot(), Arrays.copyOf(text, size), size, position, closed, newlines);
+    return new StringSnapshot(
+        super.snapshot(), Arrays.copyOf(text, size), size, position, closed, newlines);
   }
 
   @Override

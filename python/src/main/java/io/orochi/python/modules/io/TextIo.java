@@ -35,7 +35,8 @@ import java.util.function.Supplier;
 /** {@code TextIOWrapper}. */
 final class TextIo extends Stream<TextStream> {
   static final ExtensionType TYPE =
-      ExtensionType.of("_io.TextIOWrapper", BaseTypes.TEXT_BASE, Layout.PLAIN, TextIo::define).withDict();
+      ExtensionType.of("_io.TextIOWrapper", BaseTypes.TEXT_BASE, Layout.PLAIN, TextIo::define)
+          .withDict();
 
   private final HeldOutput<TruffleString> output = new HeldOutput<>(this::writeOut);
   private volatile String encoding;
@@ -56,7 +57,10 @@ final class TextIo extends Stream<TextStream> {
     }
   }
 
-  /** Uses the core, with everything written out before that other threads and this transaction have written. */
+  /**
+   * Uses the core, with everything written out before that other threads and this transaction have
+   * written.
+   */
   @Override
   <T> T use(PyThread t, String what, Supplier<T> call) {
     Object[] result = new Object[1];
@@ -67,7 +71,8 @@ final class TextIo extends Stream<TextStream> {
   }
 
   private static void define(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new TextIo(t, ((PyType) a[0]).instanceShape()));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new TextIo(t, ((PyType) a[0]).instanceShape()));
     b.defN(
         "__init__(self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
         (t, a) -> {
@@ -98,7 +103,9 @@ final class TextIo extends Stream<TextStream> {
           self(self).detach();
           return buffer;
         });
-    b.def("tell(self, /)", (t, self) -> self(self).use(t, "tell", () -> number(self(self).open().tell())));
+    b.def(
+        "tell(self, /)",
+        (t, self) -> self(self).use(t, "tell", () -> number(self(self).open().tell())));
     b.def(
         "seek(self, cookie, whence=0, /)",
         (t, self, cookie, whence) -> {
@@ -120,7 +127,8 @@ final class TextIo extends Stream<TextStream> {
                     () -> {
                       TextStream c = self(self).open();
                       c.flush();
-                      return c.truncate(pos == PyNone.NONE ? c.buffer().tell() : Indices.toLong(t, pos));
+                      return c.truncate(
+                          pos == PyNone.NONE ? c.buffer().tell() : Indices.toLong(t, pos));
                     }));
     b.defN(
         "reconfigure(self, /, *, encoding=None, errors=None, newline=NULL, line_buffering=None, write_through=None)",
@@ -323,7 +331,9 @@ final class TextIo extends Stream<TextStream> {
     boolean codec = a[1] != PyNone.NONE || a[2] != PyNone.NONE || a[3] != null;
     String enc = a[1] == PyNone.NONE ? encoding : StreamOptions.encoding(t, a[1]);
     String err =
-        a[2] != PyNone.NONE ? StreamOptions.errors(t, a[2]) : a[1] != PyNone.NONE ? "strict" : errors;
+        a[2] != PyNone.NONE
+            ? StreamOptions.errors(t, a[2])
+            : a[1] != PyNone.NONE ? "strict" : errors;
     TextStream c = open();
     use(
         t,

@@ -14,17 +14,20 @@ import io.orochi.python.runtime.StateIterator;
 import io.orochi.python.runtime.TypeBuilder;
 
 /**
- * The combinatoric iterators. State: the indices of the selection given last (a fresh array each time), an empty array before the first, null at the end; that of permutations has their cycles behind
- * the indices.
+ * The combinatoric iterators. State: the indices of the selection given last (a fresh array each
+ * time), an empty array before the first, null at the end; that of permutations has their cycles
+ * behind the indices.
  */
 final class Combinations {
-  static final ExtensionType PRODUCT = ExtensionType.of("itertools.product", Layout.SHAPED, Combinations::product);
+  static final ExtensionType PRODUCT =
+      ExtensionType.of("itertools.product", Layout.SHAPED, Combinations::product);
   static final ExtensionType PERMUTATIONS =
       ExtensionType.of("itertools.permutations", Layout.SHAPED, Combinations::permutations);
   static final ExtensionType COMBINATIONS =
       ExtensionType.of("itertools.combinations", Layout.SHAPED, Combinations::combinations);
   static final ExtensionType COMBINATIONS_WITH_REPLACEMENT =
-      ExtensionType.of("itertools.combinations_with_replacement", Layout.SHAPED, Combinations::withReplacement);
+      ExtensionType.of(
+          "itertools.combinations_with_replacement", Layout.SHAPED, Combinations::withReplacement);
 
   private static final int[] FRESH = {};
 
@@ -72,7 +75,11 @@ final class Combinations {
             pools[i] = pools[i - iterables.length];
           }
           return new StateIterator(
-              t, ((PyType) a[0]).instanceShape(), Combinations::nextProduct, FRESH, PyTuple.of(pools));
+              t,
+              ((PyType) a[0]).instanceShape(),
+              Combinations::nextProduct,
+              FRESH,
+              PyTuple.of(pools));
         });
     Iterators.define(b);
   }
@@ -117,7 +124,8 @@ final class Combinations {
         "(cls, iterable, r)",
         (t, a) -> {
           PyTuple pool = PyTuple.of(Iteration.toArray(t, a[1]));
-          return new StateIterator(t, ((PyType) a[0]).instanceShape(), step, FRESH, pool, (long) size(t, a[2]));
+          return new StateIterator(
+              t, ((PyType) a[0]).instanceShape(), step, FRESH, pool, (long) size(t, a[2]));
         });
     Iterators.define(b);
   }

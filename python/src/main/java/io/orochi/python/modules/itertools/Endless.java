@@ -21,9 +21,12 @@ import java.math.BigInteger;
 
 /** {@code count}, {@code cycle} and {@code repeat}. */
 final class Endless {
-  static final ExtensionType COUNT = ExtensionType.of("itertools.count", Layout.SHAPED, Endless::defineCount);
-  static final ExtensionType CYCLE = ExtensionType.of("itertools.cycle", Layout.SHAPED, Endless::defineCycle);
-  static final ExtensionType REPEAT = ExtensionType.of("itertools.repeat", Layout.SHAPED, Endless::defineRepeat);
+  static final ExtensionType COUNT =
+      ExtensionType.of("itertools.count", Layout.SHAPED, Endless::defineCount);
+  static final ExtensionType CYCLE =
+      ExtensionType.of("itertools.cycle", Layout.SHAPED, Endless::defineCycle);
+  static final ExtensionType REPEAT =
+      ExtensionType.of("itertools.repeat", Layout.SHAPED, Endless::defineRepeat);
 
   private Endless() {}
 
@@ -50,7 +53,10 @@ final class Endless {
   }
 
   private static boolean isNumber(PyThread t, Object o) {
-    if (o instanceof Long || o instanceof Double || o instanceof BigInteger || o instanceof Boolean) {
+    if (o instanceof Long
+        || o instanceof Double
+        || o instanceof BigInteger
+        || o instanceof Boolean) {
       return true;
     }
     PyType type = t.context().typeOf(t, o);
@@ -76,7 +82,8 @@ final class Endless {
     String name = t.context().typeOf(t, self).shortName();
     String n = Texts.javaRepr(t, it.state(t));
     boolean one = it.part(0) instanceof Long l && l == 1;
-    return Strings.of(one ? name + "(" + n + ")" : name + "(" + n + ", " + Texts.javaRepr(t, it.part(0)) + ")");
+    return Strings.of(
+        one ? name + "(" + n + ")" : name + "(" + n + ", " + Texts.javaRepr(t, it.part(0)) + ")");
   }
 
   private static void defineCycle(TypeBuilder b) {
@@ -84,7 +91,12 @@ final class Endless {
         "(cls, iterable, /)",
         (t, a) ->
             new StateIterator(
-                t, ((PyType) a[0]).instanceShape(), Endless::nextCycle, -1L, Iteration.iter(t, a[1]), PyList.of(t)));
+                t,
+                ((PyType) a[0]).instanceShape(),
+                Endless::nextCycle,
+                -1L,
+                Iteration.iter(t, a[1]),
+                PyList.of(t)));
     Iterators.define(b);
   }
 
@@ -124,7 +136,8 @@ final class Endless {
         (t, self) -> {
           StateIterator it = (StateIterator) self;
           long left = it.count(t);
-          String text = t.context().typeOf(t, self).shortName() + "(" + Texts.javaRepr(t, it.part(0));
+          String text =
+              t.context().typeOf(t, self).shortName() + "(" + Texts.javaRepr(t, it.part(0));
           return Strings.of(left < 0 ? text + ")" : text + ", " + left + ")");
         });
     b.def(
@@ -142,7 +155,8 @@ final class Endless {
           StateIterator it = (StateIterator) self;
           long left = it.count(t);
           return PyTuple.of(
-              t.context().typeOf(t, self), left < 0 ? PyTuple.of(it.part(0)) : PyTuple.of(it.part(0), left));
+              t.context().typeOf(t, self),
+              left < 0 ? PyTuple.of(it.part(0)) : PyTuple.of(it.part(0), left));
         });
   }
 

@@ -15,11 +15,13 @@ import io.orochi.python.runtime.TypeBuilder;
 
 /** {@code groupby} and the iterators over its groups. */
 final class Groups {
-  static final ExtensionType GROUPBY = ExtensionType.of("itertools.groupby", Layout.SHAPED, Groups::groupby);
+  static final ExtensionType GROUPBY =
+      ExtensionType.of("itertools.groupby", Layout.SHAPED, Groups::groupby);
   static final ExtensionType GROUPER =
       ExtensionType.of("itertools._grouper", Layout.SHAPED, Iterators::define).withoutSubclasses();
 
-  // the state of a groupby: key of the group being given, key and value met last (null: none), the group's iterator
+  // the state of a groupby: key of the group being given, key and value met last (null: none), the
+  // group's iterator
   private static final int TARGET = 0;
   private static final int KEY = 1;
   private static final int VALUE = 2;
@@ -32,7 +34,12 @@ final class Groups {
         "(cls, iterable, key=None)",
         (t, a) ->
             new StateIterator(
-                t, ((PyType) a[0]).instanceShape(), Groups::nextGroup, new Object[4], Iteration.iter(t, a[1]), a[2]));
+                t,
+                ((PyType) a[0]).instanceShape(),
+                Groups::nextGroup,
+                new Object[4],
+                Iteration.iter(t, a[1]),
+                a[2]));
     Iterators.define(b);
   }
 
@@ -67,7 +74,8 @@ final class Groups {
       }
     }
     StateIterator group =
-        new StateIterator(t, t.context().shape(GROUPER), Groups::nextInGroup, PyNone.NONE, self, s[KEY]);
+        new StateIterator(
+            t, t.context().shape(GROUPER), Groups::nextInGroup, PyNone.NONE, self, s[KEY]);
     self.setState(t, state(s[KEY], s[KEY], s[VALUE], group));
     return PyTuple.of(s[KEY], group);
   }

@@ -16,13 +16,21 @@ import io.orochi.python.runtime.StateIterator;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 
-/** Iterators that leave items out: {@code compress}, {@code dropwhile}, {@code takewhile}, {@code filterfalse}, {@code islice}. */
+/**
+ * Iterators that leave items out: {@code compress}, {@code dropwhile}, {@code takewhile}, {@code
+ * filterfalse}, {@code islice}.
+ */
 final class Selections {
-  static final ExtensionType COMPRESS = ExtensionType.of("itertools.compress", Layout.SHAPED, Selections::compress);
-  static final ExtensionType DROPWHILE = ExtensionType.of("itertools.dropwhile", Layout.SHAPED, Selections::dropwhile);
-  static final ExtensionType TAKEWHILE = ExtensionType.of("itertools.takewhile", Layout.SHAPED, Selections::takewhile);
-  static final ExtensionType FILTERFALSE = ExtensionType.of("itertools.filterfalse", Layout.SHAPED, Selections::filterfalse);
-  static final ExtensionType ISLICE = ExtensionType.of("itertools.islice", Layout.SHAPED, Selections::islice);
+  static final ExtensionType COMPRESS =
+      ExtensionType.of("itertools.compress", Layout.SHAPED, Selections::compress);
+  static final ExtensionType DROPWHILE =
+      ExtensionType.of("itertools.dropwhile", Layout.SHAPED, Selections::dropwhile);
+  static final ExtensionType TAKEWHILE =
+      ExtensionType.of("itertools.takewhile", Layout.SHAPED, Selections::takewhile);
+  static final ExtensionType FILTERFALSE =
+      ExtensionType.of("itertools.filterfalse", Layout.SHAPED, Selections::filterfalse);
+  static final ExtensionType ISLICE =
+      ExtensionType.of("itertools.islice", Layout.SHAPED, Selections::islice);
 
   private Selections() {}
 
@@ -57,7 +65,8 @@ final class Selections {
     b.newMethod(
         "(cls, function, iterable, /)",
         (t, a) ->
-            new StateIterator(t, ((PyType) a[0]).instanceShape(), step, false, a[1], Iteration.iter(t, a[2])));
+            new StateIterator(
+                t, ((PyType) a[0]).instanceShape(), step, false, a[1], Iteration.iter(t, a[2])));
     Iterators.define(b);
   }
 
@@ -113,14 +122,16 @@ final class Selections {
   }
 
   private static void islice(TypeBuilder b) {
-    b.newMethod("(cls, /, *args)", (t, a) -> makeIslice(t, (PyType) a[0], ((PyTuple) a[1]).items()));
+    b.newMethod(
+        "(cls, /, *args)", (t, a) -> makeIslice(t, (PyType) a[0], ((PyTuple) a[1]).items()));
     Iterators.define(b);
   }
 
   private static Object makeIslice(PyThread t, PyType cls, Object[] a) {
     if (a.length < 2 || a.length > 4) {
       throw PyErrors.typeError(
-          "islice expected at %s %d arguments, got %d", a.length < 2 ? "least" : "most", a.length < 2 ? 2 : 4, a.length);
+          "islice expected at %s %d arguments, got %d",
+          a.length < 2 ? "least" : "most", a.length < 2 ? 2 : 4, a.length);
     }
     Object startArg = a.length == 2 ? PyNone.NONE : a[1];
     Object stopArg = a.length == 2 ? a[1] : a[2];
@@ -133,14 +144,23 @@ final class Selections {
     long start =
         startArg == PyNone.NONE
             ? 0
-            : size(t, startArg, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+            : size(
+                t,
+                startArg,
+                "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
     String stepError = "Step for islice() must be a positive integer or None.";
     long step = stepArg == PyNone.NONE ? 1 : size(t, stepArg, stepError);
     if (step < 1) {
       throw PyErrors.valueError(stepError);
     }
     return new StateIterator(
-        t, cls.instanceShape(), Selections::nextIslice, new Object[] {0L, start}, Iteration.iter(t, a[0]), stop, step);
+        t,
+        cls.instanceShape(),
+        Selections::nextIslice,
+        new Object[] {0L, start},
+        Iteration.iter(t, a[0]),
+        stop,
+        step);
   }
 
   private static long size(PyThread t, Object o, String error) {
@@ -151,7 +171,10 @@ final class Selections {
     return n;
   }
 
-  /** State: how many items were taken from the iterator, and the index of the next one to give; null at the end. */
+  /**
+   * State: how many items were taken from the iterator, and the index of the next one to give; null
+   * at the end.
+   */
   private static Object nextIslice(PyThread t, StateIterator self) {
     Object[] s = self.states(t);
     if (s == null) {

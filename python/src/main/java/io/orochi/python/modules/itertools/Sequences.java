@@ -16,23 +16,29 @@ import io.orochi.python.runtime.TypeBuilder;
 
 /** Iterators over several others: {@code chain} and {@code zip_longest}. */
 final class Sequences {
-  static final ExtensionType CHAIN = ExtensionType.of("itertools.chain", Layout.SHAPED, Sequences::chain);
-  static final ExtensionType ZIP_LONGEST = ExtensionType.of("itertools.zip_longest", Layout.SHAPED, Sequences::zipLongest);
+  static final ExtensionType CHAIN =
+      ExtensionType.of("itertools.chain", Layout.SHAPED, Sequences::chain);
+  static final ExtensionType ZIP_LONGEST =
+      ExtensionType.of("itertools.zip_longest", Layout.SHAPED, Sequences::zipLongest);
 
   private Sequences() {}
 
   private static void chain(TypeBuilder b) {
     b.newMethod("(cls, /, *iterables)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     Iterators.define(b);
-    b.classMethod("from_iterable(cls, iterable, /)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
+    b.classMethod(
+        "from_iterable(cls, iterable, /)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
   }
 
   private static Object makeChain(PyThread t, Object cls, Object sources) {
-    return new StateIterator(t, ((PyType) cls).instanceShape(), Sequences::nextChain, new Object[] {sources, null});
+    return new StateIterator(
+        t, ((PyType) cls).instanceShape(), Sequences::nextChain, new Object[] {sources, null});
   }
 
-  /** State: the iterator over the iterables (null at the end) and the iterator of the present one. */
+  /**
+   * State: the iterator over the iterables (null at the end) and the iterator of the present one.
+   */
   private static Object nextChain(PyThread t, StateIterator self) {
     while (true) {
       Object[] s = self.states(t);
@@ -73,7 +79,8 @@ final class Sequences {
           for (int i = 0; i < iterators.length; i++) {
             iterators[i] = Iteration.iter(t, iterables[i]);
           }
-          return new StateIterator(t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, fill);
+          return new StateIterator(
+              t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, fill);
         });
     Iterators.define(b);
   }

@@ -18,13 +18,19 @@ import io.orochi.python.runtime.TypeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Iterators that make new items: {@code accumulate}, {@code starmap}, {@code pairwise}, {@code batched}. */
+/**
+ * Iterators that make new items: {@code accumulate}, {@code starmap}, {@code pairwise}, {@code
+ * batched}.
+ */
 final class Transformations {
   static final ExtensionType ACCUMULATE =
       ExtensionType.of("itertools.accumulate", Layout.SHAPED, Transformations::accumulate);
-  static final ExtensionType STARMAP = ExtensionType.of("itertools.starmap", Layout.SHAPED, Transformations::starmap);
-  static final ExtensionType PAIRWISE = ExtensionType.of("itertools.pairwise", Layout.SHAPED, Transformations::pairwise);
-  static final ExtensionType BATCHED = ExtensionType.of("itertools.batched", Layout.SHAPED, Transformations::batched);
+  static final ExtensionType STARMAP =
+      ExtensionType.of("itertools.starmap", Layout.SHAPED, Transformations::starmap);
+  static final ExtensionType PAIRWISE =
+      ExtensionType.of("itertools.pairwise", Layout.SHAPED, Transformations::pairwise);
+  static final ExtensionType BATCHED =
+      ExtensionType.of("itertools.batched", Layout.SHAPED, Transformations::batched);
 
   private Transformations() {}
 
@@ -69,7 +75,12 @@ final class Transformations {
         "(cls, function, iterable, /)",
         (t, a) ->
             new StateIterator(
-                t, ((PyType) a[0]).instanceShape(), Transformations::nextStarmap, PyNone.NONE, a[1], Iteration.iter(t, a[2])));
+                t,
+                ((PyType) a[0]).instanceShape(),
+                Transformations::nextStarmap,
+                PyNone.NONE,
+                a[1],
+                Iteration.iter(t, a[2])));
     Iterators.define(b);
   }
 
@@ -83,7 +94,11 @@ final class Transformations {
         "(cls, iterable, /)",
         (t, a) ->
             new StateIterator(
-                t, ((PyType) a[0]).instanceShape(), Transformations::nextPairwise, null, Iteration.iter(t, a[1])));
+                t,
+                ((PyType) a[0]).instanceShape(),
+                Transformations::nextPairwise,
+                null,
+                Iteration.iter(t, a[1])));
     Iterators.define(b);
   }
 
@@ -111,7 +126,12 @@ final class Transformations {
             throw PyErrors.valueError("n must be at least one");
           }
           return new StateIterator(
-              t, ((PyType) a[0]).instanceShape(), Transformations::nextBatch, false, Iteration.iter(t, a[1]), n);
+              t,
+              ((PyType) a[0]).instanceShape(),
+              Transformations::nextBatch,
+              false,
+              Iteration.iter(t, a[1]),
+              n);
         });
     Iterators.define(b);
   }

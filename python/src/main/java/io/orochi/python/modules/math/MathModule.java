@@ -98,12 +98,14 @@ public final class MathModule implements ModuleDefinition {
     b.def("isnan(x, /)", (t, x) -> Double.isNaN(real(t, x)));
     b.defN(
         "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
-        (t, a) -> MathFunctions.isClose(real(t, a[0]), real(t, a[1]), real(t, a[2]), real(t, a[3])));
+        (t, a) ->
+            MathFunctions.isClose(real(t, a[0]), real(t, a[1]), real(t, a[2]), real(t, a[3])));
     b.def(
         "frexp(x, /)",
         (t, x) ->
             PyTuple.of(
-                MathFunctions.frexpMantissa(real(t, x)), (long) MathFunctions.frexpExponent(real(t, x))));
+                MathFunctions.frexpMantissa(real(t, x)),
+                (long) MathFunctions.frexpExponent(real(t, x))));
     b.def(
         "ldexp(x, i, /)",
         (t, x, i) -> {
@@ -136,10 +138,14 @@ public final class MathModule implements ModuleDefinition {
         });
     b.def(
         "log2(x, /)",
-        (t, x) -> isInt(x) ? MathFunctions.log2(IntType.valueOrNull(x)) : MathFunctions.log2(real(t, x)));
+        (t, x) ->
+            isInt(x) ? MathFunctions.log2(IntType.valueOrNull(x)) : MathFunctions.log2(real(t, x)));
     b.def(
         "log10(x, /)",
-        (t, x) -> isInt(x) ? MathFunctions.log10(IntType.valueOrNull(x)) : MathFunctions.log10(real(t, x)));
+        (t, x) ->
+            isInt(x)
+                ? MathFunctions.log10(IntType.valueOrNull(x))
+                : MathFunctions.log10(real(t, x)));
     unary(b, "log1p", MathFunctions::log1p);
   }
 
@@ -232,7 +238,9 @@ public final class MathModule implements ModuleDefinition {
           }
           return r;
         });
-    b.def("sumprod(p, q, /)", (t, p, q) -> sumprod(t, Iteration.toArray(t, p), Iteration.toArray(t, q)));
+    b.def(
+        "sumprod(p, q, /)",
+        (t, p, q) -> sumprod(t, Iteration.toArray(t, p), Iteration.toArray(t, q)));
   }
 
   private static Object sum(double[] values) {
@@ -270,12 +278,17 @@ public final class MathModule implements ModuleDefinition {
     }
     Object sum = 0L;
     for (int i = 0; i < p.length; i++) {
-      sum = Operators.binary(t, BinaryOperator.ADD, sum, Operators.binary(t, BinaryOperator.MUL, p[i], q[i]));
+      sum =
+          Operators.binary(
+              t, BinaryOperator.ADD, sum, Operators.binary(t, BinaryOperator.MUL, p[i], q[i]));
     }
     return sum;
   }
 
   private static boolean isNumber(Object x) {
-    return x instanceof Double || x instanceof Long || x instanceof Boolean || x instanceof BigInteger;
+    return x instanceof Double
+        || x instanceof Long
+        || x instanceof Boolean
+        || x instanceof BigInteger;
   }
 }

@@ -17,7 +17,8 @@ public final class Digests {
   /** {@code hmac.compare_digest(a, b)}. */
   @TruffleBoundary
   public static boolean equal(PyThread t, Object a, Object b) {
-    if (BoxedValue.unbox(a) instanceof TruffleString x && BoxedValue.unbox(b) instanceof TruffleString y) {
+    if (BoxedValue.unbox(a) instanceof TruffleString x
+        && BoxedValue.unbox(b) instanceof TruffleString y) {
       return MessageDigest.isEqual(ascii(x), ascii(y));
     }
     byte[] x = Buffers.bytesOrNull(t, a);

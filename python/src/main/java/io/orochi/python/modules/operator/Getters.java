@@ -24,9 +24,13 @@ import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
-/** {@code itemgetter}, {@code attrgetter} and {@code methodcaller}: what they were made with never changes. */
+/**
+ * {@code itemgetter}, {@code attrgetter} and {@code methodcaller}: what they were made with never
+ * changes.
+ */
 final class Getters extends PlainObject {
-  static final ExtensionType ITEM = ExtensionType.of("operator.itemgetter", Layout.PLAIN, Getters::item).withoutSubclasses();
+  static final ExtensionType ITEM =
+      ExtensionType.of("operator.itemgetter", Layout.PLAIN, Getters::item).withoutSubclasses();
   static final ExtensionType ATTRIBUTE =
       ExtensionType.of("operator.attrgetter", Layout.PLAIN, Getters::attribute).withoutSubclasses();
   static final ExtensionType METHOD =
@@ -77,7 +81,14 @@ final class Getters extends PlainObject {
                 t,
                 self,
                 "operator." + t.context().typeOf(t, self).shortName() + "(...)",
-                () -> Strings.of("operator." + t.context().typeOf(t, self).shortName() + "(" + repr(t, self) + keywordText(t, self) + ")")));
+                () ->
+                    Strings.of(
+                        "operator."
+                            + t.context().typeOf(t, self).shortName()
+                            + "("
+                            + repr(t, self)
+                            + keywordText(t, self)
+                            + ")")));
   }
 
   private static String keywordText(PyThread t, Object self) {
@@ -86,7 +97,10 @@ final class Getters extends PlainObject {
     if (keywords != null) {
       DictEntries entries = keywords.entries(t);
       for (int i = 0; i < entries.count(); i++) {
-        text.append(", ").append(Texts.javaStr(t, entries.keys()[i])).append('=').append(Texts.javaRepr(t, entries.values()[i]));
+        text.append(", ")
+            .append(Texts.javaStr(t, entries.keys()[i]))
+            .append('=')
+            .append(Texts.javaRepr(t, entries.values()[i]));
       }
     }
     return text.toString();
@@ -160,7 +174,8 @@ final class Getters extends PlainObject {
     Object[] result = new Object[names.size()];
     for (int i = 0; i < result.length; i++) {
       Object v = o;
-      for (String name : Strings.toJava((TruffleString) BoxedValue.unbox(names.get(i))).split("\\.", -1)) {
+      for (String name :
+          Strings.toJava((TruffleString) BoxedValue.unbox(names.get(i))).split("\\.", -1)) {
         v = Attributes.getRaising(t, v, name);
       }
       result[i] = v;
@@ -196,7 +211,8 @@ final class Getters extends PlainObject {
   @TruffleBoundary
   private static Object callMethod(PyThread t, Getters self, Object o) {
     Object[] all = self.args.items();
-    Object method = Attributes.getRaising(t, o, Strings.toJava((TruffleString) BoxedValue.unbox(all[0])));
+    Object method =
+        Attributes.getRaising(t, o, Strings.toJava((TruffleString) BoxedValue.unbox(all[0])));
     return Dicts.call(t, method, Arrays.copyOfRange(all, 1, all.length), self.keywords);
   }
 
@@ -206,7 +222,11 @@ final class Getters extends PlainObject {
     if (g.keywords.size(t) == 0) {
       return PyTuple.of(type, g.args);
     }
-    Object partial = Attributes.get(t, Calls.call(t, t.context().builtins().get(t, "__import__"), Strings.of("functools")), "partial");
+    Object partial =
+        Attributes.get(
+            t,
+            Calls.call(t, t.context().builtins().get(t, "__import__"), Strings.of("functools")),
+            "partial");
     Object made = Dicts.call(t, partial, new Object[] {type, g.args.get(0)}, g.keywords);
     return PyTuple.of(made, PyTuple.of(Arrays.copyOfRange(g.args.items(), 1, g.args.size())));
   }

@@ -79,7 +79,9 @@ public final class OperatorModule implements ModuleDefinition {
           return PyNone.NONE;
         });
     b.def("length_hint(obj, default=0, /)", OperatorModule::lengthHint);
-    b.defN("call(obj, /, *args, **kwargs)", (t, a) -> Dicts.call(t, a[0], ((PyTuple) a[1]).items(), (PyDict) a[2]));
+    b.defN(
+        "call(obj, /, *args, **kwargs)",
+        (t, a) -> Dicts.call(t, a[0], ((PyTuple) a[1]).items(), (PyDict) a[2]));
     b.def("_compare_digest(a, b, /)", (t, x, y) -> Digests.equal(t, x, y));
     b.type(Getters.ITEM);
     b.type(Getters.ATTRIBUTE);
@@ -145,8 +147,11 @@ public final class OperatorModule implements ModuleDefinition {
   }
 
   private static Object lengthHint(PyThread t, Object o, Object fallback) {
-    if (!(fallback instanceof Long) && !(fallback instanceof BigInteger) && !(fallback instanceof Boolean)) {
-      throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(t, fallback));
+    if (!(fallback instanceof Long)
+        && !(fallback instanceof BigInteger)
+        && !(fallback instanceof Boolean)) {
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer", Types.nameOf(t, fallback));
     }
     return Lengths.hint(t, o, Indices.toLong(t, fallback));
   }

@@ -14,7 +14,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Types;
 import java.util.function.Supplier;
 
-/** The module {@code _heapq}: binary heaps in lists (the algorithm is that of the library's pure version, Knuth volume 3, 5.2.3). */
+/**
+ * The module {@code _heapq}: binary heaps in lists (the algorithm is that of the library's pure
+ * version, Knuth volume 3, 5.2.3).
+ */
 public final class HeapqModule implements ModuleDefinition {
   @Override
   public String name() {
@@ -25,12 +28,18 @@ public final class HeapqModule implements ModuleDefinition {
   public void define(ModuleBuilder b) {
     b.def("heappush(heap, item, /)", HeapqModule::push);
     b.def("heappop(heap, /)", (t, heap) -> pop(t, "heappop", heap, false));
-    b.def("heapreplace(heap, item, /)", (t, heap, item) -> replace(t, "heapreplace", heap, item, false));
+    b.def(
+        "heapreplace(heap, item, /)",
+        (t, heap, item) -> replace(t, "heapreplace", heap, item, false));
     b.def("heappushpop(heap, item, /)", HeapqModule::pushPop);
     b.def("heapify(heap, /)", (BuiltinBody.F1) (t, heap) -> heapify(t, "heapify", heap, false));
     b.def("_heappop_max(heap, /)", (t, heap) -> pop(t, "_heappop_max", heap, true));
-    b.def("_heapreplace_max(heap, item, /)", (t, heap, item) -> replace(t, "_heapreplace_max", heap, item, true));
-    b.def("_heapify_max(heap, /)", (BuiltinBody.F1) (t, heap) -> heapify(t, "_heapify_max", heap, true));
+    b.def(
+        "_heapreplace_max(heap, item, /)",
+        (t, heap, item) -> replace(t, "_heapreplace_max", heap, item, true));
+    b.def(
+        "_heapify_max(heap, /)",
+        (BuiltinBody.F1) (t, heap) -> heapify(t, "_heapify_max", heap, true));
   }
 
   private static PyList list(PyThread t, String function, Object heap, boolean alone) {
@@ -46,7 +55,9 @@ public final class HeapqModule implements ModuleDefinition {
   }
 
   private static boolean before(PyThread t, Object a, Object b, boolean max) {
-    return max ? Comparisons.holds(t, CompareOperator.LT, b, a) : Comparisons.holds(t, CompareOperator.LT, a, b);
+    return max
+        ? Comparisons.holds(t, CompareOperator.LT, b, a)
+        : Comparisons.holds(t, CompareOperator.LT, a, b);
   }
 
   private static Object at(PyThread t, PyList heap, int i) {
@@ -89,7 +100,10 @@ public final class HeapqModule implements ModuleDefinition {
     }
   }
 
-  /** Moves the smaller child up until a leaf is hit, then the item that was at {@code position} to its place. */
+  /**
+   * Moves the smaller child up until a leaf is hit, then the item that was at {@code position} to
+   * its place.
+   */
   private static void siftUp(PyThread t, PyList heap, int position, boolean max) {
     int size = heap.size(t);
     int i = position;
@@ -147,7 +161,8 @@ public final class HeapqModule implements ModuleDefinition {
   }
 
   @TruffleBoundary
-  private static Object replace(PyThread t, String function, Object heap, Object item, boolean max) {
+  private static Object replace(
+      PyThread t, String function, Object heap, Object item, boolean max) {
     PyList list = list(t, function, heap, false);
     return run(
         t,

@@ -2,9 +2,9 @@ package io.orochi.python.modules.posix;
 
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.posix.DirectoryReader;
-import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.FileStatus;
 import io.orochi.python.posix.PosixException;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
@@ -21,12 +21,16 @@ import io.orochi.stm.Publisher;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code os.scandir}: the whole folder is read at the call, so an iterator holds nothing of the system. */
+/**
+ * {@code os.scandir}: the whole folder is read at the call, so an iterator holds nothing of the
+ * system.
+ */
 final class DirEntries {
   static final ExtensionType ENTRY =
       ExtensionType.of("posix.DirEntry", Layout.PLAIN, DirEntries::defineEntry).withoutSubclasses();
   static final ExtensionType ITERATOR =
-      ExtensionType.of("posix.ScandirIterator", Layout.PLAIN, DirEntries::defineIterator).withoutSubclasses();
+      ExtensionType.of("posix.ScandirIterator", Layout.PLAIN, DirEntries::defineIterator)
+          .withoutSubclasses();
 
   private DirEntries() {}
 
@@ -49,7 +53,8 @@ final class DirEntries {
       if (read.type() == type && read.type() != DirectoryReader.DT_LNK) {
         return true;
       }
-      if (read.type() != DirectoryReader.DT_UNKNOWN && (read.type() != DirectoryReader.DT_LNK || !follow)) {
+      if (read.type() != DirectoryReader.DT_UNKNOWN
+          && (read.type() != DirectoryReader.DT_LNK || !follow)) {
         return false;
       }
       try {
@@ -82,9 +87,13 @@ final class DirEntries {
   static Object scan(PyThread t, Object path) {
     PathArgument p = PathArgument.of(t, path, "scandir", "path", false, true);
     List<DirectoryReader.Entry> all =
-        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
+        OsErrors.translate(
+            t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
     boolean slash = p.bytes().length > 0 && p.bytes()[p.bytes().length - 1] == '/';
-    byte[] prefix = p.shown() == null ? new byte[] {'.', '/'} : slash ? p.bytes() : join(p.bytes(), new byte[] {'/'});
+    byte[] prefix =
+        p.shown() == null
+            ? new byte[] {'.', '/'}
+            : slash ? p.bytes() : join(p.bytes(), new byte[] {'/'});
     Object[] entries = new Object[all.size()];
     for (int i = 0; i < entries.length; i++) {
       DirectoryReader.Entry e = all.get(i);
@@ -105,10 +114,12 @@ final class DirEntries {
     b.getter("path", (t, self) -> ((Entry) self).path);
     b.def(
         "is_dir(self, /, *, follow_symlinks=True)",
-        (t, self, f) -> ((Entry) self).is(t, FileStatus.S_IFDIR, DirectoryReader.DT_DIR, Truth.isTrue(t, f)));
+        (t, self, f) ->
+            ((Entry) self).is(t, FileStatus.S_IFDIR, DirectoryReader.DT_DIR, Truth.isTrue(t, f)));
     b.def(
         "is_file(self, /, *, follow_symlinks=True)",
-        (t, self, f) -> ((Entry) self).is(t, FileStatus.S_IFREG, DirectoryReader.DT_REG, Truth.isTrue(t, f)));
+        (t, self, f) ->
+            ((Entry) self).is(t, FileStatus.S_IFREG, DirectoryReader.DT_REG, Truth.isTrue(t, f)));
     b.def("is_symlink(self, /)", (t, self) -> isLink(t, (Entry) self));
     b.def("is_junction(self, /)", (t, self) -> false);
     b.def("inode(self, /)", (t, self) -> ((Entry) self).read.inode());
@@ -117,7 +128,8 @@ final class DirEntries {
         (t, self, f) -> {
           Entry e = (Entry) self;
           boolean follow = Truth.isTrue(t, f);
-          return StatResult.of(t, OsErrors.translate(t, e.path, null, () -> FileStatus.of(e.system, follow)));
+          return StatResult.of(
+              t, OsErrors.translate(t, e.path, null, () -> FileStatus.of(e.system, follow)));
         });
     b.def("__fspath__(self, /)", (t, self) -> ((Entry) self).path);
     b.def(

@@ -2,13 +2,12 @@ package io.orochi.python.modules.posix;
 
 import io.orochi.python.number.Ints;
 import io.orochi.python.posix.Descriptors;
-import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.DirectoryReader;
-import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.FileStatus;
 import io.orochi.python.posix.FileTree;
 import io.orochi.python.posix.PathBytes;
 import io.orochi.python.posix.PosixException;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Indices;
@@ -41,7 +40,8 @@ final class FileFunctions {
       return Descriptors.AT_FDCWD;
     }
     if (Indices.indexOrNull(t, dirFd) == null) {
-      throw PyErrors.typeError("argument should be integer or None, not %s", t.context().typeOf(t, dirFd).name());
+      throw PyErrors.typeError(
+          "argument should be integer or None, not %s", t.context().typeOf(t, dirFd).name());
     }
     return PosixModule.descriptor(t, dirFd);
   }
@@ -49,13 +49,20 @@ final class FileFunctions {
   static void define(ModuleBuilder b) {
     b.defN(
         "stat(path, *, dir_fd=None, follow_symlinks=True)",
-        (t, a) -> stat(t, PathArgument.of(t, a[0], "stat", "path", true, false), a[1], Truth.isTrue(t, a[2])));
+        (t, a) ->
+            stat(
+                t,
+                PathArgument.of(t, a[0], "stat", "path", true, false),
+                a[1],
+                Truth.isTrue(t, a[2])));
     b.def(
         "lstat(path, *, dir_fd=None)",
         (t, path, dir) -> stat(t, PathArgument.of(t, path, "lstat"), dir, false));
     b.def(
         "fstat(fd)",
-        (t, fd) -> StatResult.of(t, OsErrors.translate(t, () -> FileStatus.of(PosixModule.descriptor(t, fd)))));
+        (t, fd) ->
+            StatResult.of(
+                t, OsErrors.translate(t, () -> FileStatus.of(PosixModule.descriptor(t, fd)))));
     b.def("listdir(path=None)", FileFunctions::listdir);
     b.def("scandir(path=None)", DirEntries::scan);
     b.def(
@@ -86,7 +93,8 @@ final class FileFunctions {
           int flags =
               (Truth.isTrue(t, a[3]) ? FileTree.AT_EACCESS : 0)
                   | (Truth.isTrue(t, a[4]) ? 0 : FileTree.AT_SYMLINK_NOFOLLOW);
-          return FileTree.access(directory(t, a[2]), p.bytes(), (int) Indices.toLong(t, a[1]), flags);
+          return FileTree.access(
+              directory(t, a[2]), p.bytes(), (int) Indices.toLong(t, a[1]), flags);
         });
     changes(b);
   }
@@ -107,7 +115,8 @@ final class FileFunctions {
   private static Object listdir(PyThread t, Object path) {
     PathArgument p = PathArgument.of(t, path, "listdir", "path", false, true);
     List<DirectoryReader.Entry> all =
-        OsErrors.translate(t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
+        OsErrors.translate(
+            t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
     return PyList.of(t, all.stream().map(e -> p.result(e.name())).toArray());
   }
 
@@ -121,14 +130,17 @@ final class FileFunctions {
               t,
               p.shown(),
               null,
-              () -> FileTree.makeDirectory(directory(t, dir), p.bytes(), (int) Indices.toLong(t, mode)));
+              () ->
+                  FileTree.makeDirectory(
+                      directory(t, dir), p.bytes(), (int) Indices.toLong(t, mode)));
         });
     b.def(
         "rmdir(path, *, dir_fd=None)",
         (t, path, dir) -> {
           PathArgument p = PathArgument.of(t, path, "rmdir");
           t.beforeIrrevocable("os.rmdir");
-          return PosixModule.run(t, p.shown(), null, () -> FileTree.removeDirectory(directory(t, dir), p.bytes()));
+          return PosixModule.run(
+              t, p.shown(), null, () -> FileTree.removeDirectory(directory(t, dir), p.bytes()));
         });
     for (String name : new String[] {"unlink", "remove"}) {
       b.def(
@@ -136,7 +148,8 @@ final class FileFunctions {
           (t, path, dir) -> {
             PathArgument p = PathArgument.of(t, path, name);
             t.beforeIrrevocable("os." + name);
-            return PosixModule.run(t, p.shown(), null, () -> FileTree.unlink(directory(t, dir), p.bytes()));
+            return PosixModule.run(
+                t, p.shown(), null, () -> FileTree.unlink(directory(t, dir), p.bytes()));
           });
     }
     for (String name : new String[] {"rename", "replace"}) {
@@ -150,7 +163,9 @@ final class FileFunctions {
                 t,
                 from.shown(),
                 to.shown(),
-                () -> FileTree.rename(directory(t, a[2]), from.bytes(), directory(t, a[3]), to.bytes()));
+                () ->
+                    FileTree.rename(
+                        directory(t, a[2]), from.bytes(), directory(t, a[3]), to.bytes()));
           });
     }
     b.defN(
@@ -170,7 +185,8 @@ final class FileFunctions {
         (t, path, dir) -> {
           PathArgument p = PathArgument.of(t, path, "readlink");
           return p.result(
-              OsErrors.translate(t, p.shown(), null, () -> FileTree.readLink(directory(t, dir), p.bytes())));
+              OsErrors.translate(
+                  t, p.shown(), null, () -> FileTree.readLink(directory(t, dir), p.bytes())));
         });
     b.defN(
         "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)",
@@ -230,7 +246,9 @@ final class FileFunctions {
     }
     if (!(BoxedValue.unbox(given) instanceof PyTuple pair) || pair.size() != 2) {
       throw PyErrors.typeError(
-          ns != null ? "utime: 'ns' must be a tuple of two ints" : "utime: 'times' must be either a tuple of two ints or None");
+          ns != null
+              ? "utime: 'ns' must be a tuple of two ints"
+              : "utime: 'times' must be either a tuple of two ints or None");
     }
     return new long[] {nanos(t, pair.get(0), ns != null), nanos(t, pair.get(1), ns != null)};
   }
@@ -242,7 +260,8 @@ final class FileFunctions {
     Object n = BoxedValue.unbox(v);
     double seconds = n instanceof Double d ? d : Ints.toDouble(Indices.index(t, v));
     if (Double.isNaN(seconds) || Math.abs(seconds) > 9e9) {
-      throw PyErrors.raise(BuiltinException.OverflowError, "timestamp out of range for platform time_t");
+      throw PyErrors.raise(
+          BuiltinException.OverflowError, "timestamp out of range for platform time_t");
     }
     return new BigDecimal(seconds).movePointRight(9).setScale(0, RoundingMode.FLOOR).longValue();
   }

@@ -42,8 +42,12 @@ public final class OsErrors {
 
   /** The exception of one error. */
   public static PyException of(PosixException e, Object path, Object secondPath) {
-    Object shown = path != null ? path : e.path() == null ? null : Strings.of(PathBytes.decode(e.path()));
-    Object second = secondPath != null ? secondPath : e.secondPath() == null ? null : Strings.of(PathBytes.decode(e.secondPath()));
+    Object shown =
+        path != null ? path : e.path() == null ? null : Strings.of(PathBytes.decode(e.path()));
+    Object second =
+        secondPath != null
+            ? secondPath
+            : e.secondPath() == null ? null : Strings.of(PathBytes.decode(e.secondPath()));
     Object text = Strings.of(e.strerror());
     if (shown == null) {
       return PyErrors.withArgs(e.type(), (long) e.errno(), text);

@@ -34,7 +34,12 @@ public record PathArgument(Object shown, byte[] bytes, int descriptor, boolean i
    * @param orNone whether None stands for the working directory
    */
   public static PathArgument of(
-      PyThread t, Object o, String function, String parameter, boolean orDescriptor, boolean orNone) {
+      PyThread t,
+      Object o,
+      String function,
+      String parameter,
+      boolean orDescriptor,
+      boolean orNone) {
     if (orNone && o == PyNone.NONE) {
       return new PathArgument(null, new byte[] {'.'}, -1, false);
     }
@@ -56,7 +61,8 @@ public record PathArgument(Object shown, byte[] bytes, int descriptor, boolean i
       p = textOrNull(t, fspath, function, parameter);
       if (p == null) {
         throw PyErrors.typeError(
-            "expected %s.__fspath__() to return str or bytes, not %s", Types.nameOf(t, o), Types.nameOf(t, fspath));
+            "expected %s.__fspath__() to return str or bytes, not %s",
+            Types.nameOf(t, o), Types.nameOf(t, fspath));
       }
       return new PathArgument(o, p.bytes, -1, p.isBytes);
     }
@@ -65,7 +71,9 @@ public record PathArgument(Object shown, byte[] bytes, int descriptor, boolean i
         function,
         parameter,
         orDescriptor
-            ? orNone ? "string, bytes, os.PathLike, integer or None" : "string, bytes, os.PathLike or integer"
+            ? orNone
+                ? "string, bytes, os.PathLike, integer or None"
+                : "string, bytes, os.PathLike or integer"
             : orNone ? "string, bytes, os.PathLike or None" : "string, bytes or os.PathLike",
         Types.nameOf(t, o));
   }
@@ -82,7 +90,8 @@ public record PathArgument(Object shown, byte[] bytes, int descriptor, boolean i
     }
     if (PathBytes.hasNul(bytes)) {
       throw PyErrors.valueError(
-          "%s: embedded null %s in %s", function, v instanceof PyBytes ? "byte" : "character", parameter);
+          "%s: embedded null %s in %s",
+          function, v instanceof PyBytes ? "byte" : "character", parameter);
     }
     return new PathArgument(o, bytes, -1, v instanceof PyBytes);
   }

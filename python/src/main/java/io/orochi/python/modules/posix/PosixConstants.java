@@ -4,10 +4,10 @@ import io.orochi.python.posix.Descriptors;
 import io.orochi.python.posix.FileTree;
 import io.orochi.python.posix.Processes;
 import io.orochi.python.runtime.ModuleBuilder;
-import java.util.Arrays;
-import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyList;
+import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Strings;
+import java.util.Arrays;
 
 /** The numbers of {@code os}, for Linux on x86-64. */
 final class PosixConstants {
@@ -49,11 +49,26 @@ final class PosixConstants {
     b.constant("_have_functions", haveFunctions(b.thread()));
   }
 
-  /** From these {@code os} concludes which functions take {@code dir_fd}, descriptors and {@code follow_symlinks}. */
+  /**
+   * From these {@code os} concludes which functions take {@code dir_fd}, descriptors and {@code
+   * follow_symlinks}.
+   */
   private static PyList haveFunctions(PyThread t) {
     String[] names = {
-      "FACCESSAT", "FCHDIR", "FCHMOD", "FCHMODAT", "FSTATAT", "LSTAT", "LUTIMES", "MKDIRAT", "OPENAT", "READLINKAT",
-      "RENAMEAT", "SYMLINKAT", "UNLINKAT", "UTIMENSAT"
+      "FACCESSAT",
+      "FCHDIR",
+      "FCHMOD",
+      "FCHMODAT",
+      "FSTATAT",
+      "LSTAT",
+      "LUTIMES",
+      "MKDIRAT",
+      "OPENAT",
+      "READLINKAT",
+      "RENAMEAT",
+      "SYMLINKAT",
+      "UNLINKAT",
+      "UTIMENSAT"
     };
     return PyList.of(t, Arrays.stream(names).map(name -> Strings.of("HAVE_" + name)).toArray());
   }

@@ -2,11 +2,11 @@ package io.orochi.python.modules.posix;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.posix.Descriptors;
-import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.Errno;
 import io.orochi.python.posix.PathBytes;
 import io.orochi.python.posix.ProcessEnvironment;
 import io.orochi.python.posix.Processes;
+import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.SystemInfo;
 import io.orochi.python.posix.Terminal;
 import io.orochi.python.runtime.BoxedValue;
@@ -21,7 +21,6 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySet;
-import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
@@ -30,12 +29,15 @@ import io.orochi.python.runtime.Truth;
 import java.util.Arrays;
 
 /**
- * The module {@code posix}: processes, descriptors, environment. Whatever changes the world outside makes a transaction inevitable first.
+ * The module {@code posix}: processes, descriptors, environment. Whatever changes the world outside
+ * makes a transaction inevitable first.
  */
 public final class PosixModule implements ModuleDefinition {
   private static final StructSequence UNAME =
-      StructSequence.of("posix.uname_result", "sysname", "nodename", "release", "version", "machine");
-  private static final StructSequence TERMINAL_SIZE = StructSequence.of("os.terminal_size", "columns", "lines");
+      StructSequence.of(
+          "posix.uname_result", "sysname", "nodename", "release", "version", "machine");
+  private static final StructSequence TERMINAL_SIZE =
+      StructSequence.of("os.terminal_size", "columns", "lines");
 
   @Override
   public String name() {
@@ -77,7 +79,8 @@ public final class PosixModule implements ModuleDefinition {
   static int descriptor(PyThread t, Object o) {
     long fd = Indices.toLong(t, o);
     if (fd > Integer.MAX_VALUE || fd < Integer.MIN_VALUE) {
-      throw PyErrors.overflowError("fd is %s", fd > 0 ? "greater than maximum" : "less than minimum");
+      throw PyErrors.overflowError(
+          "fd is %s", fd > 0 ? "greater than maximum" : "less than minimum");
     }
     return (int) fd;
   }
@@ -97,7 +100,11 @@ public final class PosixModule implements ModuleDefinition {
                   null,
                   () ->
                       Descriptors.openAt(
-                          FileFunctions.directory(t, a[3]), p.bytes(), flags, mode, SafepointSleeper.INSTANCE));
+                          FileFunctions.directory(t, a[3]),
+                          p.bytes(),
+                          flags,
+                          mode,
+                          SafepointSleeper.INSTANCE));
         });
     b.def(
         "close(fd)",
@@ -117,7 +124,8 @@ public final class PosixModule implements ModuleDefinition {
           t.beforeIrrevocable("os.read");
           byte[] into = new byte[(int) Math.min(want, Integer.MAX_VALUE - 16)];
           int got =
-              OsErrors.translate(t, () -> Descriptors.read(n, into, 0, into.length, SafepointSleeper.INSTANCE));
+              OsErrors.translate(
+                  t, () -> Descriptors.read(n, into, 0, into.length, SafepointSleeper.INSTANCE));
           return new PyBytes(got == into.length ? into : Arrays.copyOf(into, got));
         });
     b.def(
@@ -127,7 +135,8 @@ public final class PosixModule implements ModuleDefinition {
           byte[] bytes = Buffers.bytesOf(t, data);
           t.beforeIrrevocable("os.write");
           return (long)
-              OsErrors.translate(t, () -> Descriptors.write(n, bytes, 0, bytes.length, SafepointSleeper.INSTANCE));
+              OsErrors.translate(
+                  t, () -> Descriptors.write(n, bytes, 0, bytes.length, SafepointSleeper.INSTANCE));
         });
     b.def(
         "lseek(fd, position, whence, /)",
@@ -150,7 +159,8 @@ public final class PosixModule implements ModuleDefinition {
           t.beforeIrrevocable("os.dup2");
           boolean keep = Truth.isTrue(t, inheritable);
           return (long)
-              OsErrors.translate(t, () -> Descriptors.duplicateTo(descriptor(t, fd), descriptor(t, to), keep));
+              OsErrors.translate(
+                  t, () -> Descriptors.duplicateTo(descriptor(t, fd), descriptor(t, to), keep));
         });
     b.def(
         "pipe()",
@@ -232,7 +242,9 @@ public final class PosixModule implements ModuleDefinition {
         "kill(pid, signal, /)",
         (t, pid, signal) -> {
           t.beforeIrrevocable("os.kill");
-          return run(t, () -> Processes.kill((int) Indices.toLong(t, pid), (int) Indices.toLong(t, signal)));
+          return run(
+              t,
+              () -> Processes.kill((int) Indices.toLong(t, pid), (int) Indices.toLong(t, signal)));
         });
     b.def(
         "_exit(status)",
@@ -294,7 +306,8 @@ public final class PosixModule implements ModuleDefinition {
           double[] l = OsErrors.translate(t, SystemInfo::loadAverages);
           return PyTuple.of(l[0], l[1], l[2]);
         });
-    b.def("strerror(code, /)", (t, code) -> Strings.of(Errno.message((int) Indices.toLong(t, code))));
+    b.def(
+        "strerror(code, /)", (t, code) -> Strings.of(Errno.message((int) Indices.toLong(t, code))));
     b.def("urandom(size, /)", (t, size) -> random(t, Indices.toLong(t, size), 0));
     b.def(
         "getrandom(size, flags=0)",
@@ -307,7 +320,8 @@ public final class PosixModule implements ModuleDefinition {
       throw PyErrors.valueError("negative argument not allowed");
     }
     byte[] bytes = new byte[(int) Math.min(size, Integer.MAX_VALUE - 16)];
-    int got = OsErrors.translate(t, () -> SystemInfo.random(bytes, flags, SafepointSleeper.INSTANCE));
+    int got =
+        OsErrors.translate(t, () -> SystemInfo.random(bytes, flags, SafepointSleeper.INSTANCE));
     return new PyBytes(got == bytes.length ? bytes : Arrays.copyOf(bytes, got));
   }
 

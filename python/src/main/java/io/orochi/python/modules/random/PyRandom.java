@@ -6,7 +6,10 @@ import io.orochi.python.number.MersenneTwister;
 import io.orochi.python.runtime.PyThread;
 import java.util.function.Function;
 
-/** A generator: the state of a Mersenne twister. Each draw is one operation; a transaction saves the state once. */
+/**
+ * A generator: the state of a Mersenne twister. Each draw is one operation; a transaction saves the
+ * state once.
+ */
 public final class PyRandom extends PlainObject {
   private final int[] state = new int[MersenneTwister.STATE_SIZE];
 
@@ -14,7 +17,10 @@ public final class PyRandom extends PlainObject {
     super(t, shape);
   }
 
-  /** Runs {@code step}, which reads and changes the state and throws nothing after its first change, as one operation. */
+  /**
+   * Runs {@code step}, which reads and changes the state and throws nothing after its first change,
+   * as one operation.
+   */
   <T> T step(PyThread t, Function<int[], T> step) {
     long w = t.open(this);
     try {

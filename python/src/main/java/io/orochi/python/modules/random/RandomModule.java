@@ -60,7 +60,9 @@ public final class RandomModule implements ModuleDefinition {
           if (n > Integer.MAX_VALUE) {
             throw PyErrors.overflowError("Python int too large to convert to C int");
           }
-          return n == 0 ? (Object) 0L : ((PyRandom) self).step(t, s -> MersenneTwister.getRandBits(s, n));
+          return n == 0
+              ? (Object) 0L
+              : ((PyRandom) self).step(t, s -> MersenneTwister.getRandBits(s, n));
         });
     b.def(
         "getstate(self, /)",

@@ -1,2 +1,5 @@
-/** The module {@code _random}: the generator under {@code random}. Its state rolls back like any other. */
+/**
+ * The module {@code _random}: the generator under {@code random}. Its state rolls back like any
+ * other.
+ */
 package io.orochi.python.modules.random;

@@ -1,8 +1,8 @@
 package io.orochi.python.modules.stm;
 
-import io.orochi.framework.operation.Operation;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.PyThread;
@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A dictionary without order in which different keys do not conflict. The table is an array of slots, each a transactional object of its own with the few entries whose hashes
- * fall there; the dictionary object itself is written only when the table grows.
+ * A dictionary without order in which different keys do not conflict. The table is an array of
+ * slots, each a transactional object of its own with the few entries whose hashes fall there; the
+ * dictionary object itself is written only when the table grows.
  *
- * <p>The entries of a slot are one immutable array (key, value, key, value …), replaced as a whole: a look-up compares keys, which may run guest code, on the array that it read, and a change
- * starts again when the array is no longer that one.
+ * <p>The entries of a slot are one immutable array (key, value, key, value …), replaced as a whole:
+ * a look-up compares keys, which may run guest code, on the array that it read, and a change starts
+ * again when the array is no longer that one.
  */
 public final class StmDict extends ShapedObject {
   private static final Object[] NONE = {};
@@ -146,11 +148,15 @@ public final class StmDict extends ShapedObject {
       if (i < 0 && value == null || i >= 0 && onlyIfAbsent) {
         return i < 0 ? null : entries[i + 1];
       }
-      if (i < 0 && entries.length >= 2 * LONG_CHAIN && all.length < 1 << 24 && hashesDiffer(t, entries)) {
+      if (i < 0
+          && entries.length >= 2 * LONG_CHAIN
+          && all.length < 1 << 24
+          && hashesDiffer(t, entries)) {
         grow(t, all.length);
         continue;
       }
-      if (slot.replace(t, entries, changed(entries, i, key, value)) && (t.inTx() || table(t) == all)) {
+      if (slot.replace(t, entries, changed(entries, i, key, value))
+          && (t.inTx() || table(t) == all)) {
         return i < 0 ? null : entries[i + 1];
       }
     }
@@ -183,7 +189,9 @@ public final class StmDict extends ShapedObject {
     return next;
   }
 
-  /** Makes the table four times as large, unless somebody has done so; a transaction over all slots. */
+  /**
+   * Makes the table four times as large, unless somebody has done so; a transaction over all slots.
+   */
   private void grow(PyThread t, int length) {
     Operation.atomically(
         t,

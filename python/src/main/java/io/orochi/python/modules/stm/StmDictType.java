@@ -14,13 +14,15 @@ import io.orochi.python.runtime.TypeBuilder;
 
 /** The class {@code stmdict}. */
 final class StmDictType {
-  static final ExtensionType STMDICT = ExtensionType.of("_orochi_stm.stmdict", Layout.SHAPED, StmDictType::define);
+  static final ExtensionType STMDICT =
+      ExtensionType.of("_orochi_stm.stmdict", Layout.SHAPED, StmDictType::define);
 
   private StmDictType() {}
 
   private static void define(TypeBuilder b) {
     b.newMethod("(cls, /)", (t, a) -> new StmDict(t, ((PyType) a[0]).instanceShape()));
-    b.def("__getitem__(self, key, /)", (t, self, key) -> present(((StmDict) self).get(t, key), key));
+    b.def(
+        "__getitem__(self, key, /)", (t, self, key) -> present(((StmDict) self).get(t, key), key));
     b.def(
         "__setitem__(self, key, value, /)",
         (t, self, key, value) -> {
@@ -36,7 +38,9 @@ final class StmDictType {
     b.def("__contains__(self, key, /)", (t, self, key) -> ((StmDict) self).get(t, key) != null);
     b.def("__len__(self, /)", (t, self) -> ((StmDict) self).size(t));
     b.def("__iter__(self, /)", (t, self) -> Iteration.iter(t, keys(t, self)));
-    b.def("__repr__(self, /)", (t, self) -> Strings.of("<stmdict of " + ((StmDict) self).size(t) + " keys>"));
+    b.def(
+        "__repr__(self, /)",
+        (t, self) -> Strings.of("<stmdict of " + ((StmDict) self).size(t) + " keys>"));
     b.def(
         "get(self, key, default=None, /)",
         (t, self, key, other) -> {

@@ -57,7 +57,8 @@ public final class StmModule implements ModuleDefinition {
 
   private static Object retry(PyThread t) {
     if (t.atomicDepth() == 0) {
-      throw PyErrors.raise(BuiltinException.RuntimeError, "retry() must be called in an atomic block");
+      throw PyErrors.raise(
+          BuiltinException.RuntimeError, "retry() must be called in an atomic block");
     }
     if (t.inTx() && !t.isInevitable()) {
       throw RetrySignal.FOREVER;

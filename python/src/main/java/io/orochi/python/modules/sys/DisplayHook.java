@@ -7,7 +7,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 
-/** {@code sys.displayhook}: shows the value of an expression typed at a prompt and keeps it in {@code builtins._}. */
+/**
+ * {@code sys.displayhook}: shows the value of an expression typed at a prompt and keeps it in
+ * {@code builtins._}.
+ */
 final class DisplayHook {
   private DisplayHook() {}
 

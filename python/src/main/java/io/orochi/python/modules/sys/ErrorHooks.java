@@ -12,7 +12,10 @@ import io.orochi.python.runtime.Types;
 import io.orochi.python.runtime.Unraisable;
 import io.orochi.python.traceback.TracebackPrinter;
 
-/** {@code sys.excepthook} and {@code sys.unraisablehook}, with the copies that programs restore them from. */
+/**
+ * {@code sys.excepthook} and {@code sys.unraisablehook}, with the copies that programs restore them
+ * from.
+ */
 final class ErrorHooks {
   private ErrorHooks() {}
 
@@ -37,7 +40,9 @@ final class ErrorHooks {
       text = TracebackPrinter.text(t, e);
     } else {
       text =
-          "TypeError: print_exception(): Exception expected for value, " + Types.nameOf(t, value) + " found\n";
+          "TypeError: print_exception(): Exception expected for value, "
+              + Types.nameOf(t, value)
+              + " found\n";
     }
     Calls.callMethod(t, file, "write", Strings.of(text));
     Calls.callMethod(t, file, "flush");

@@ -10,7 +10,9 @@ import io.orochi.python.runtime.Strings;
 final class Implementation {
   private Implementation() {}
 
-  /** The namespace; compiled modules are not cached beside their sources, so there is no cache tag. */
+  /**
+   * The namespace; compiled modules are not cached beside their sources, so there is no cache tag.
+   */
   static Object make(PyThread t, Object version, long hexVersion) {
     PlainObject o = new PlainObject(t, t.context().shape(BuiltinType.SIMPLE_NAMESPACE));
     o.put(t, "name", Strings.of("orochi"));

@@ -5,7 +5,6 @@ import io.orochi.python.OrochiOptions;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.modules.io.StandardStreams;
 import io.orochi.python.runtime.BuiltinException;
-import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
@@ -113,7 +112,9 @@ public final class SysModule implements ModuleDefinition {
     b.constant("api_version", 1013L);
     b.constant("copyright", Strings.of("Copyright (c) the authors of Orochi."));
     b.constant("platform", Strings.of("linux"));
-    b.constant("byteorder", Strings.of(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big"));
+    b.constant(
+        "byteorder",
+        Strings.of(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big"));
     b.constant("maxsize", Long.MAX_VALUE);
     b.constant("maxunicode", 0x10ffffL);
     b.constant("float_repr_style", Strings.of("short"));
@@ -122,7 +123,9 @@ public final class SysModule implements ModuleDefinition {
     b.constant("pycache_prefix", PyNone.NONE);
     b.constant("dont_write_bytecode", options.get(OrochiOptions.DontWriteBytecode));
     b.constant("modules", c.imports().modules());
-    b.constant("builtin_module_names", strings(new ArrayList<>(new java.util.TreeSet<>(BuiltinModules.names()))));
+    b.constant(
+        "builtin_module_names",
+        strings(new ArrayList<>(new java.util.TreeSet<>(BuiltinModules.names()))));
     paths(b, t, c, options);
     information(b, t, options);
     functions(b);
@@ -219,13 +222,26 @@ public final class SysModule implements ModuleDefinition {
     b.constant(
         "float_info",
         FLOAT_INFO.make(
-            t, Double.MAX_VALUE, 1024L, 308L, Double.MIN_NORMAL, -1021L, -307L, 15L, 53L, Math.ulp(1.0), 2L, 1L));
+            t,
+            Double.MAX_VALUE,
+            1024L,
+            308L,
+            Double.MIN_NORMAL,
+            -1021L,
+            -307L,
+            15L,
+            53L,
+            Math.ulp(1.0),
+            2L,
+            1L));
     b.constant("int_info", INT_INFO.make(t, 30L, 4L, 4300L, 640L));
     b.constant(
         "hash_info",
-        HASH_INFO.make(t, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, Strings.of("siphash13"), 64L, 128L, 0L));
+        HASH_INFO.make(
+            t, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, Strings.of("siphash13"), 64L, 128L, 0L));
     b.constant(
-        "thread_info", THREAD_INFO.make(t, Strings.of("pthread"), Strings.of("semaphore"), PyNone.NONE));
+        "thread_info",
+        THREAD_INFO.make(t, Strings.of("pthread"), Strings.of("semaphore"), PyNone.NONE));
   }
 
   private static void functions(ModuleBuilder b) {
@@ -257,7 +273,8 @@ public final class SysModule implements ModuleDefinition {
     b.def("get_asyncgen_hooks()", t -> ASYNC_HOOKS.make(t, PyNone.NONE, PyNone.NONE));
     b.def("_getframemodulename(depth=0)", SysModule::frameModule);
     b.def("_clear_type_cache()", t -> PyNone.NONE);
-    b.def("call_tracing(func, args, /)", (t, f, args) -> Calls.call(t, f, ((PyTuple) args).items()));
+    b.def(
+        "call_tracing(func, args, /)", (t, f, args) -> Calls.call(t, f, ((PyTuple) args).items()));
     b.def("get_int_max_str_digits()", t -> (long) t.context().intDigitLimit());
     b.def("set_int_max_str_digits(maxdigits)", SysModule::setDigits);
     b.def("gettrace()", t -> PyNone.NONE);
@@ -273,13 +290,16 @@ public final class SysModule implements ModuleDefinition {
       if (otherwise != null) {
         return otherwise;
       }
-      throw PyErrors.typeError("Type %s doesn't define __sizeof__", t.context().typeOf(t, o).name());
+      throw PyErrors.typeError(
+          "Type %s doesn't define __sizeof__", t.context().typeOf(t, o).name());
     }
     return size;
   }
 
   private static Object frameModule(PyThread t, Object depth) {
-    PyFrame f = CallStack.frame(t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
+    PyFrame f =
+        CallStack.frame(
+            t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
     Object name = f == null ? null : f.globals().getString(t, "__name__");
     return name == null ? PyNone.NONE : name;
   }
@@ -294,7 +314,9 @@ public final class SysModule implements ModuleDefinition {
   }
 
   private static Object getFrame(PyThread t, Object depth) {
-    PyFrame f = CallStack.frame(t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
+    PyFrame f =
+        CallStack.frame(
+            t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
     if (f == null) {
       throw PyErrors.valueError("call stack is not deep enough");
     }
@@ -302,7 +324,8 @@ public final class SysModule implements ModuleDefinition {
   }
 
   private static Object setRecursionLimit(PyThread t, Object limit) {
-    int n = (int) Math.min(Indices.toLong(t, limit, BuiltinException.OverflowError), Integer.MAX_VALUE);
+    int n =
+        (int) Math.min(Indices.toLong(t, limit, BuiltinException.OverflowError), Integer.MAX_VALUE);
     if (n < 1) {
       throw PyErrors.valueError("recursion limit must be greater or equal than 1");
     }
@@ -310,7 +333,8 @@ public final class SysModule implements ModuleDefinition {
       throw PyErrors.raise(
           BuiltinException.RecursionError,
           "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
-          n, t.depth);
+          n,
+          t.depth);
     }
     t.context().setRecursionLimit(n);
     return PyNone.NONE;

@@ -22,7 +22,8 @@ import io.orochi.python.runtime.Types;
 
 /** The class {@code _thread._local}. */
 final class LocalType {
-  static final ExtensionType LOCAL = ExtensionType.of("_thread._local", Layout.PLAIN, LocalType::define);
+  static final ExtensionType LOCAL =
+      ExtensionType.of("_thread._local", Layout.PLAIN, LocalType::define);
 
   private LocalType() {}
 
@@ -34,7 +35,9 @@ final class LocalType {
           PyTuple args = (PyTuple) a[1];
           PyDict kwargs = (PyDict) a[2];
           Object init = cls.find(t, "__init__");
-          boolean inherited = init instanceof BuiltinFunction f && f.owner() == t.context().type(BuiltinType.OBJECT);
+          boolean inherited =
+              init instanceof BuiltinFunction f
+                  && f.owner() == t.context().type(BuiltinType.OBJECT);
           if (inherited && (args.size() > 0 || kwargs.size(t) > 0)) {
             throw PyErrors.typeError("Initialization arguments are not supported");
           }
@@ -65,7 +68,9 @@ final class LocalType {
           }
           return Attributes.bind(t, found, self, type);
         });
-    b.def("__setattr__(self, name, value, /)", (t, self, name, value) -> assign(t, (PyLocal) self, name, value));
+    b.def(
+        "__setattr__(self, name, value, /)",
+        (t, self, name, value) -> assign(t, (PyLocal) self, name, value));
     b.def("__delattr__(self, name, /)", (t, self, name) -> assign(t, (PyLocal) self, name, null));
   }
 
@@ -94,7 +99,10 @@ final class LocalType {
     throw PyErrors.typeError("attribute name must be string, not '%s'", Types.nameOf(t, name));
   }
 
-  /** The dictionary of the running thread; made, and {@code __init__} run, at the first use. If that raises, it is forgotten. */
+  /**
+   * The dictionary of the running thread; made, and {@code __init__} run, at the first use. If that
+   * raises, it is forgotten.
+   */
   private static PyDict dict(PyThread t, PyLocal local) {
     PyDict d = t.locals().get(local);
     if (d != null) {
@@ -108,7 +116,12 @@ final class LocalType {
       try {
         DictEntries kwargs = local.kwargs().entries(t);
         String[] names = ThreadStarter.names(kwargs);
-        Calls.call(t, Attributes.bind(t, init, local, t.context().typeOf(t, local)), local.args().items(), names, kwargs.valueArray());
+        Calls.call(
+            t,
+            Attributes.bind(t, init, local, t.context().typeOf(t, local)),
+            local.args().items(),
+            names,
+            kwargs.valueArray());
       } catch (PyException e) {
         t.locals().remove(local);
         throw e;

@@ -8,7 +8,8 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * A lock, re-entrant or not. Its state is transactional: taking it is a read and a write of this object, and waiting for it is waiting for a change.
+ * A lock, re-entrant or not. Its state is transactional: taking it is a read and a write of this
+ * object, and waiting for it is waiting for a change.
  */
 public final class PyLock extends ShapedObject {
   private final boolean reentrant;
@@ -67,7 +68,8 @@ public final class PyLock extends ShapedObject {
   }
 
   /**
-   * Takes it, waiting at most so long. In a transaction that can still be undone, waiting undoes it.
+   * Takes it, waiting at most so long. In a transaction that can still be undone, waiting undoes
+   * it.
    *
    * @param nanos limit; negative is none
    * @return false when the time is over
@@ -160,7 +162,10 @@ public final class PyLock extends ShapedObject {
     t.close(this, w);
   }
 
-  /** Sets the state as a whole: for {@code Condition} and after a fork of the state ({@code _release_save}, {@code _acquire_restore}, {@code _at_fork_reinit}). */
+  /**
+   * Sets the state as a whole: for {@code Condition} and after a fork of the state ({@code
+   * _release_save}, {@code _acquire_restore}, {@code _at_fork_reinit}).
+   */
   public void setState(PyThread t, long newCount, long newOwner) {
     long w = t.open(this);
     count = newCount;

@@ -3,6 +3,7 @@ package io.orochi.python.modules.thread;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
@@ -10,7 +11,6 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.StructSequence;
-import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Types;
 import io.orochi.python.traceback.TracebackPrinter;
@@ -18,13 +18,15 @@ import io.orochi.python.traceback.TracebackPrinter;
 /** {@code threading.excepthook}: shows the exception that ended a thread. */
 final class ThreadHook {
   static final StructSequence ARGUMENTS =
-      StructSequence.of("_thread._ExceptHookArgs", "exc_type", "exc_value", "exc_traceback", "thread");
+      StructSequence.of(
+          "_thread._ExceptHookArgs", "exc_type", "exc_value", "exc_traceback", "thread");
 
   private ThreadHook() {}
 
   static Object show(PyThread t, Object args) {
     if (t.context().typeOf(t, args) != t.context().type(ARGUMENTS.type())) {
-      throw PyErrors.typeError("_thread.excepthook argument type must be ExceptHookArgs, not %s", Types.nameOf(t, args));
+      throw PyErrors.typeError(
+          "_thread.excepthook argument type must be ExceptHookArgs, not %s", Types.nameOf(t, args));
     }
     Object type = Attributes.get(t, args, "exc_type");
     if (type instanceof PyType c && c.isSubtypeOf(t.context().type(BuiltinException.SystemExit))) {

@@ -6,8 +6,8 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
-import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyDict;
@@ -30,7 +30,8 @@ public final class ThreadModule implements ModuleDefinition {
 
   static final ExtensionType LOCK =
       ExtensionType.of("_thread.lock", Layout.SHAPED, ThreadModule::defineLock).withoutSubclasses();
-  static final ExtensionType RLOCK = ExtensionType.of("_thread.RLock", Layout.SHAPED, ThreadModule::defineRLock);
+  static final ExtensionType RLOCK =
+      ExtensionType.of("_thread.RLock", Layout.SHAPED, ThreadModule::defineRLock);
 
   @Override
   public String name() {
@@ -39,7 +40,8 @@ public final class ThreadModule implements ModuleDefinition {
 
   @Override
   public void define(ModuleBuilder b) {
-    b.defN("start_new_thread(function, args, kwargs=NULL, /)", (t, a) -> start(t, a[0], a[1], a[2]));
+    b.defN(
+        "start_new_thread(function, args, kwargs=NULL, /)", (t, a) -> start(t, a[0], a[1], a[2]));
     b.defN("start_new(function, args, kwargs=NULL, /)", (t, a) -> start(t, a[0], a[1], a[2]));
     b.def("allocate_lock()", t -> new PyLock(t, t.context().shape(LOCK), false));
     b.def("allocate()", t -> new PyLock(t, t.context().shape(LOCK), false));
@@ -55,7 +57,8 @@ public final class ThreadModule implements ModuleDefinition {
         t -> {
           throw PyErrors.withArgs(BuiltinException.SystemExit);
         });
-    // A thread that an atomic block starts begins when that commits, so only then it can be awaited.
+    // A thread that an atomic block starts begins when that commits, so only then it can be
+    // awaited.
     b.def(
         "_await_start(started, /)",
         (t, started) -> {
@@ -127,12 +130,15 @@ public final class ThreadModule implements ModuleDefinition {
     defineCommon(b);
     b.def("locked(self, /)", (t, self) -> ((PyLock) self).count(t) > 0);
     b.def("locked_lock(self, /)", (t, self) -> ((PyLock) self).count(t) > 0);
-    b.defN("acquire_lock(self, /, blocking=True, timeout=-1)", (t, a) -> acquire(t, a[0], a[1], a[2]));
+    b.defN(
+        "acquire_lock(self, /, blocking=True, timeout=-1)", (t, a) -> acquire(t, a[0], a[1], a[2]));
     b.def("release_lock(self, /)", (t, self) -> release(t, self));
   }
 
   private static void defineRLock(TypeBuilder b) {
-    b.newMethod("(cls, /, *args, **kwargs)", (t, a) -> new PyLock(t, ((PyType) a[0]).instanceShape(), true));
+    b.newMethod(
+        "(cls, /, *args, **kwargs)",
+        (t, a) -> new PyLock(t, ((PyType) a[0]).instanceShape(), true));
     defineCommon(b);
     b.def("_is_owned(self, /)", (t, self) -> ((PyLock) self).owner(t) == t.ident);
     b.def(
@@ -208,8 +214,10 @@ public final class ThreadModule implements ModuleDefinition {
     if (lock.isReentrant()) {
       return Strings.of(
           String.format(
-              "<%s %s object owner=%d count=%d at %s>", head, Types.fullNameOf(t, lock), lock.owner(t), count, address));
+              "<%s %s object owner=%d count=%d at %s>",
+              head, Types.fullNameOf(t, lock), lock.owner(t), count, address));
     }
-    return Strings.of(String.format("<%s %s object at %s>", head, Types.fullNameOf(t, lock), address));
+    return Strings.of(
+        String.format("<%s %s object at %s>", head, Types.fullNameOf(t, lock), address));
   }
 }

@@ -19,13 +19,17 @@ import io.orochi.stm.TxThread;
 
 /** Starts and ends guest threads. */
 public final class ThreadStarter {
-  /** Stack of guest threads in bytes, unless {@code _thread.stack_size} says otherwise: enough for the recursion limit in interpreted code. */
+  /**
+   * Stack of guest threads in bytes, unless {@code _thread.stack_size} says otherwise: enough for
+   * the recursion limit in interpreted code.
+   */
   private static final long STACK_SIZE = 64L << 20;
 
   private ThreadStarter() {}
 
   /**
-   * Starts {@code function(*args, **kwargs)} in a new thread, in an atomic block: when that commits.
+   * Starts {@code function(*args, **kwargs)} in a new thread, in an atomic block: when that
+   * commits.
    *
    * @return the identity that the thread will have
    */
@@ -33,7 +37,10 @@ public final class ThreadStarter {
     PyContext c = t.context();
     long size = c.stackSize() == 0 ? STACK_SIZE : c.stackSize();
     Thread thread =
-        c.env().newTruffleThreadBuilder(() -> run(c, function, args, kwargs)).stackSize(size).build();
+        c.env()
+            .newTruffleThreadBuilder(() -> run(c, function, args, kwargs))
+            .stackSize(size)
+            .build();
     thread.setDaemon(true);
     t.afterAtomic(
         () -> {
@@ -42,7 +49,8 @@ public final class ThreadStarter {
           TxThread.publish(args);
           TxThread.publish(kwargs);
           c.threadCount().incrementAndGet();
-          // a thread counts until it has really ended: Truffle still has work in it when run() returns
+          // a thread counts until it has really ended: Truffle still has work in it when run()
+          // returns
           c.startedThreads().removeIf(x -> x.getState() == Thread.State.TERMINATED);
           c.startedThreads().add(thread);
           thread.start();
@@ -82,7 +90,10 @@ public final class ThreadStarter {
     }
   }
 
-  /** Ends all threads that are still running when the main program has ended: daemon threads, as CPython does. Called outside of any guest thread's transaction. */
+  /**
+   * Ends all threads that are still running when the main program has ended: daemon threads, as
+   * CPython does. Called outside of any guest thread's transaction.
+   */
   public static void endAll(PyContext c) {
     c.beginEnding();
     while (true) {
@@ -108,7 +119,10 @@ public final class ThreadStarter {
     }
   }
 
-  /** Unwinds a thread whose program has ended. No guest handler sees it, and a transaction on the way is undone. */
+  /**
+   * Unwinds a thread whose program has ended. No guest handler sees it, and a transaction on the
+   * way is undone.
+   */
   private static final class ThreadExit extends Error {
     private static final long serialVersionUID = 1L;
 

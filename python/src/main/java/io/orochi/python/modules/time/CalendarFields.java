@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /**
- * A broken-down time, as C's {@code struct tm}: month from 1, weekday from Monday = 0, day of the year from 1.
+ * A broken-down time, as C's {@code struct tm}: month from 1, weekday from Monday = 0, day of the
+ * year from 1.
  *
  * @param daylight 1, 0, or -1 when it is not known
  * @param offset seconds east of UTC
@@ -28,9 +29,21 @@ record CalendarFields(
     int daylight,
     String zone,
     long offset) {
-  static final String[] WEEKDAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static final String[] WEEKDAYS = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+  };
   static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December"
   };
 
@@ -59,7 +72,10 @@ record CalendarFields(
     return name.isEmpty() ? zone.getDisplayName(TextStyle.SHORT, Locale.ROOT) : name;
   }
 
-  /** The fields of a time tuple, in C's ranges; zeros where a field from 1 may be missing count as 1. ValueError. */
+  /**
+   * The fields of a time tuple, in C's ranges; zeros where a field from 1 may be missing count as
+   * 1. ValueError.
+   */
   static CalendarFields checked(long[] n) {
     int month = (int) (n[1] == 0 ? 1 : n[1]);
     int day = (int) (n[2] == 0 ? 1 : n[2]);
@@ -100,7 +116,10 @@ record CalendarFields(
         zone.getRules().getOffset(Instant.now()).getTotalSeconds());
   }
 
-  /** Seconds since the epoch of these fields as local time; overflowing days, hours … are carried over. OverflowError. */
+  /**
+   * Seconds since the epoch of these fields as local time; overflowing days, hours … are carried
+   * over. OverflowError.
+   */
   long epochSecond(ZoneId zone) {
     try {
       return LocalDateTime.of(Math.toIntExact(year), month, 1, 0, 0)

@@ -9,7 +9,10 @@ import java.util.Locale;
 final class TimeFormat {
   private TimeFormat() {}
 
-  /** The text of {@code format} with its directives replaced; unknown ones stay as they are, as in glibc. */
+  /**
+   * The text of {@code format} with its directives replaced; unknown ones stay as they are, as in
+   * glibc.
+   */
   static String format(String format, CalendarFields c) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
@@ -89,6 +92,7 @@ final class TimeFormat {
 
   private static String zone(long offset) {
     long minutes = Math.abs(offset) / 60;
-    return String.format(Locale.ROOT, "%s%02d%02d", offset < 0 ? "-" : "+", minutes / 60, minutes % 60);
+    return String.format(
+        Locale.ROOT, "%s%02d%02d", offset < 0 ? "-" : "+", minutes / 60, minutes % 60);
   }
 }

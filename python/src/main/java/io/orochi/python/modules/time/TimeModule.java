@@ -24,7 +24,10 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 
-/** The module {@code time}. Clocks are read where they stand; what a transaction may rely on is said in docs/semantics.md. */
+/**
+ * The module {@code time}. Clocks are read where they stand; what a transaction may rely on is said
+ * in docs/semantics.md.
+ */
 public final class TimeModule implements ModuleDefinition {
   static final StructSequence STRUCT_TIME =
       StructSequence.withHidden(
@@ -61,12 +64,15 @@ public final class TimeModule implements ModuleDefinition {
     b.def("thread_time_ns()", t -> threadNanos());
     b.def("sleep(seconds, /)", (t, seconds) -> sleep(t, seconds));
     b.def("gmtime(seconds=None, /)", (t, s) -> struct(t, instant(t, s).atZone(ZoneOffset.UTC)));
-    b.def("localtime(seconds=None, /)", (t, s) -> struct(t, instant(t, s).atZone(ZoneId.systemDefault())));
+    b.def(
+        "localtime(seconds=None, /)",
+        (t, s) -> struct(t, instant(t, s).atZone(ZoneId.systemDefault())));
     b.def("mktime(seconds, /)", (t, s) -> mktime(t, s));
     b.def("asctime(tuple=NULL, /)", (t, s) -> Strings.of(asctime(fieldsOrNow(t, s))));
     b.def(
         "ctime(seconds=None, /)",
-        (t, s) -> Strings.of(asctime(CalendarFields.of(instant(t, s).atZone(ZoneId.systemDefault())))));
+        (t, s) ->
+            Strings.of(asctime(CalendarFields.of(instant(t, s).atZone(ZoneId.systemDefault())))));
     b.def("strftime(format, tuple=NULL, /)", (t, f, s) -> strftime(t, f, s));
     b.type(STRUCT_TIME.type());
     ZoneRules rules = ZoneId.systemDefault().getRules();
@@ -141,7 +147,8 @@ public final class TimeModule implements ModuleDefinition {
     }
     long whole = (long) Math.floor(s);
     if (Math.abs(whole) > 67_767_976_233_532_799L) {
-      throw PyErrors.raise(BuiltinException.OSError, "[Errno 75] Value too large for defined data type");
+      throw PyErrors.raise(
+          BuiltinException.OSError, "[Errno 75] Value too large for defined data type");
     }
     if (whole > Instant.MAX.getEpochSecond() || whole < Instant.MIN.getEpochSecond()) {
       throw PyErrors.overflowError("timestamp out of range for platform time_t");
@@ -206,7 +213,8 @@ public final class TimeModule implements ModuleDefinition {
 
   private static Object strftime(PyThread t, Object format, Object tuple) {
     if (!(BoxedValue.unbox(format) instanceof TruffleString f)) {
-      throw PyErrors.typeError("strftime() argument 1 must be str, not %s", t.context().typeOf(t, format).name());
+      throw PyErrors.typeError(
+          "strftime() argument 1 must be str, not %s", t.context().typeOf(t, format).name());
     }
     return Strings.of(TimeFormat.format(Strings.toJava(f), fieldsOrNow(t, tuple)));
   }

@@ -11,32 +11,40 @@ import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.HiddenNames;
 import io.orochi.python.runtime.Imports;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
-import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Subscripts;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 
-/** {@code TypeVar}, {@code ParamSpec} and {@code TypeVarTuple}: their fields are hidden attributes. */
+/**
+ * {@code TypeVar}, {@code ParamSpec} and {@code TypeVarTuple}: their fields are hidden attributes.
+ */
 final class TypeParameters {
   static final ExtensionType TYPE_VAR =
-      ExtensionType.of("typing.TypeVar", Layout.PLAIN, TypeParameters::defineTypeVar).withoutSubclasses().withDict();
+      ExtensionType.of("typing.TypeVar", Layout.PLAIN, TypeParameters::defineTypeVar)
+          .withoutSubclasses()
+          .withDict();
   static final ExtensionType PARAM_SPEC =
-      ExtensionType.of("typing.ParamSpec", Layout.PLAIN, TypeParameters::defineParamSpec).withoutSubclasses().withDict();
+      ExtensionType.of("typing.ParamSpec", Layout.PLAIN, TypeParameters::defineParamSpec)
+          .withoutSubclasses()
+          .withDict();
   static final ExtensionType TYPE_VAR_TUPLE =
       ExtensionType.of("typing.TypeVarTuple", Layout.PLAIN, TypeParameters::defineTypeVarTuple)
           .withoutSubclasses()
           .withDict();
   static final ExtensionType ARGS =
-      ExtensionType.of("typing.ParamSpecArgs", Layout.PLAIN, b -> defineAccess(b, "args")).withoutSubclasses();
+      ExtensionType.of("typing.ParamSpecArgs", Layout.PLAIN, b -> defineAccess(b, "args"))
+          .withoutSubclasses();
   static final ExtensionType KWARGS =
-      ExtensionType.of("typing.ParamSpecKwargs", Layout.PLAIN, b -> defineAccess(b, "kwargs")).withoutSubclasses();
+      ExtensionType.of("typing.ParamSpecKwargs", Layout.PLAIN, b -> defineAccess(b, "kwargs"))
+          .withoutSubclasses();
 
   private TypeParameters() {}
 
@@ -54,7 +62,8 @@ final class TypeParameters {
   }
 
   static Object union(PyThread t, Object a, Object b) {
-    return Subscripts.get(t, Attributes.get(t, Imports.module(t, "typing"), "Union"), PyTuple.of(a, b));
+    return Subscripts.get(
+        t, Attributes.get(t, Imports.module(t, "typing"), "Union"), PyTuple.of(a, b));
   }
 
   static TruffleString name(PyThread t, String function, Object name) {
@@ -93,12 +102,19 @@ final class TypeParameters {
     return made;
   }
 
-  /** A type variable of a type parameter list; {@code evaluate} gives bound or constraints, or is None. */
+  /**
+   * A type variable of a type parameter list; {@code evaluate} gives bound or constraints, or is
+   * None.
+   */
   static Object makeTypeVar(PyThread t, Object name, Object evaluate, Object constraints) {
     PlainObject made = make(t, TYPE_VAR, name);
     variance(t, made, false, false, true);
     if (evaluate != PyNone.NONE) {
-      set(t, made, Truth.isTrue(t, constraints) ? "evaluate constraints" : "evaluate bound", evaluate);
+      set(
+          t,
+          made,
+          Truth.isTrue(t, constraints) ? "evaluate constraints" : "evaluate bound",
+          evaluate);
     }
     return made;
   }
@@ -129,7 +145,9 @@ final class TypeParameters {
           PyTuple constraints = (PyTuple) a[2];
           variance(t, made, a[4], a[5], a[6]);
           Object bound =
-              a[3] == PyNone.NONE ? a[3] : typing(t, "_type_check", a[3], Strings.of("Bound must be a type."));
+              a[3] == PyNone.NONE
+                  ? a[3]
+                  : typing(t, "_type_check", a[3], Strings.of("Bound must be a type."));
           if (constraints.size() == 1) {
             throw PyErrors.typeError("A single constraint is not allowed");
           }
@@ -143,7 +161,8 @@ final class TypeParameters {
     defineCommon(b, "TypeVar");
     defineVariance(b);
     b.getter("__constraints__", (t, self) -> lazy(t, self, "constraints", PyTuple.EMPTY));
-    b.def("__typing_subst__(self, arg, /)", (t, self, arg) -> typing(t, "_typevar_subst", self, arg));
+    b.def(
+        "__typing_subst__(self, arg, /)", (t, self, arg) -> typing(t, "_typevar_subst", self, arg));
   }
 
   private static void defineParamSpec(TypeBuilder b) {
@@ -153,7 +172,9 @@ final class TypeParameters {
           PlainObject made = make(t, PARAM_SPEC, name(t, "paramspec", a[1]));
           variance(t, made, a[3], a[4], a[5]);
           Object bound =
-              a[2] == PyNone.NONE ? a[2] : typing(t, "_type_check", a[2], Strings.of("Bound must be a type."));
+              a[2] == PyNone.NONE
+                  ? a[2]
+                  : typing(t, "_type_check", a[2], Strings.of("Bound must be a type."));
           set(t, made, "bound", bound);
           return made;
         });
@@ -161,7 +182,9 @@ final class TypeParameters {
     defineVariance(b);
     b.getter("args", (t, self) -> access(t, ARGS, self));
     b.getter("kwargs", (t, self) -> access(t, KWARGS, self));
-    b.def("__typing_subst__(self, arg, /)", (t, self, arg) -> typing(t, "_paramspec_subst", self, arg));
+    b.def(
+        "__typing_subst__(self, arg, /)",
+        (t, self, arg) -> typing(t, "_paramspec_subst", self, arg));
     b.def(
         "__typing_prepare_subst__(self, alias, args, /)",
         (t, self, alias, args) -> typing(t, "_paramspec_prepare_subst", self, alias, args));
@@ -206,7 +229,9 @@ final class TypeParameters {
             return Strings.of(name);
           }
           String sign =
-              (Boolean) get(t, self, "covariant") ? "+" : (Boolean) get(t, self, "contravariant") ? "-" : "~";
+              (Boolean) get(t, self, "covariant")
+                  ? "+"
+                  : (Boolean) get(t, self, "contravariant") ? "-" : "~";
           return Strings.of(sign + name);
         });
     b.computedMember("__covariant__", (t, self) -> get(t, self, "covariant"), null);
@@ -233,9 +258,7 @@ final class TypeParameters {
           Object origin = get(t, self, "origin");
           Object name = Attributes.getOrNull(t, origin, "__name__");
           String text =
-              name instanceof TruffleString s
-                  ? Strings.toJava(s)
-                  : Texts.javaRepr(t, origin);
+              name instanceof TruffleString s ? Strings.toJava(s) : Texts.javaRepr(t, origin);
           return Strings.of(text + "." + suffix);
         });
     b.def(
@@ -250,7 +273,8 @@ final class TypeParameters {
         "__mro_entries__(self, bases, /)",
         (t, self, bases) -> {
           throw PyErrors.typeError(
-              "Cannot subclass an instance of %s", suffix.equals("args") ? "ParamSpecArgs" : "ParamSpecKwargs");
+              "Cannot subclass an instance of %s",
+              suffix.equals("args") ? "ParamSpecArgs" : "ParamSpecKwargs");
         });
   }
 

@@ -25,9 +25,12 @@ import io.orochi.python.runtime.TypeBuilder;
 /** The module {@code _typing}. */
 public final class TypingModule implements ModuleDefinition {
   private static final ExtensionType ALIAS =
-      ExtensionType.of("typing.TypeAliasType", Layout.PLAIN, TypingModule::defineAlias).withoutSubclasses().withDict();
+      ExtensionType.of("typing.TypeAliasType", Layout.PLAIN, TypingModule::defineAlias)
+          .withoutSubclasses()
+          .withDict();
   private static final ExtensionType GENERIC =
-      ExtensionType.of("typing.Generic", Layout.BASE, TypingModule::defineGeneric).withoutWeakReferences();
+      ExtensionType.of("typing.Generic", Layout.BASE, TypingModule::defineGeneric)
+          .withoutWeakReferences();
 
   @Override
   public String name() {
@@ -50,7 +53,10 @@ public final class TypingModule implements ModuleDefinition {
         "_generic_base(params, /)",
         (t, params) ->
             TypeParameters.typing(
-                t, "_GenericAlias", t.context().type(GENERIC), TypeParameters.unpacked(t, (PyTuple) params)));
+                t,
+                "_GenericAlias",
+                t.context().type(GENERIC),
+                TypeParameters.unpacked(t, (PyTuple) params)));
     b.def(
         "_with_params(function, params, /)",
         (t, function, params) -> {
@@ -60,7 +66,8 @@ public final class TypingModule implements ModuleDefinition {
     b.def(
         "_make_alias(name, params, evaluate, /)",
         (t, name, params, evaluate) -> {
-          PlainObject made = alias(t, name, params == PyNone.NONE ? PyTuple.EMPTY : (PyTuple) params);
+          PlainObject made =
+              alias(t, name, params == PyNone.NONE ? PyTuple.EMPTY : (PyTuple) params);
           set(t, made, "evaluate value", evaluate);
           return made;
         });
@@ -93,7 +100,9 @@ public final class TypingModule implements ModuleDefinition {
     b.computedMember("__name__", (t, self) -> get(t, self, "name"), null);
     b.getter("__value__", (t, self) -> lazy(t, self, "value", PyNone.NONE));
     b.getter("__type_params__", (t, self) -> get(t, self, "parameters"));
-    b.getter("__parameters__", (t, self) -> TypeParameters.unpacked(t, (PyTuple) get(t, self, "parameters")));
+    b.getter(
+        "__parameters__",
+        (t, self) -> TypeParameters.unpacked(t, (PyTuple) get(t, self, "parameters")));
     b.def(
         "__getitem__(self, key, /)",
         (t, self, key) -> {
@@ -107,8 +116,12 @@ public final class TypingModule implements ModuleDefinition {
   }
 
   private static void defineGeneric(TypeBuilder b) {
-    b.classMethod("__class_getitem__(cls, /, *args, **kwargs)", (t, a) -> typing(t, "_generic_class_getitem", a));
-    b.classMethod("__init_subclass__(cls, /, *args, **kwargs)", (t, a) -> typing(t, "_generic_init_subclass", a));
+    b.classMethod(
+        "__class_getitem__(cls, /, *args, **kwargs)",
+        (t, a) -> typing(t, "_generic_class_getitem", a));
+    b.classMethod(
+        "__init_subclass__(cls, /, *args, **kwargs)",
+        (t, a) -> typing(t, "_generic_init_subclass", a));
   }
 
   /** Calls the function of {@code typing} that does the work, with the class first. */

@@ -7,7 +7,10 @@ import io.orochi.stm.Publisher;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 
-/** A weak reference or proxy. Immutable but for the hash, which is that of the referent and never changes once it is known. */
+/**
+ * A weak reference or proxy. Immutable but for the hash, which is that of the referent and never
+ * changes once it is known.
+ */
 final class PyWeakReference extends PlainObject {
   private final Link link;
   private final Object callback;
@@ -24,7 +27,8 @@ final class PyWeakReference extends PlainObject {
   }
 
   /** A reference; {@code callback} may be null. */
-  PyWeakReference(PyThread t, Shape shape, Object referent, Object callback, ReferenceQueue<Object> queue) {
+  PyWeakReference(
+      PyThread t, Shape shape, Object referent, Object callback, ReferenceQueue<Object> queue) {
     super(t, shape);
     this.link = new Link(referent, this, callback == null ? null : queue);
     this.callback = callback;

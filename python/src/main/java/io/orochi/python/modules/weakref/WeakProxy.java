@@ -1,5 +1,6 @@
 package io.orochi.python.modules.weakref;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.BoxedValue;
@@ -27,15 +28,16 @@ import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.UnaryOperator;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.List;
 
 /** {@code weakref.proxy}: does everything with the referent. */
 final class WeakProxy {
   static final ExtensionType PROXY =
-      ExtensionType.of("weakref.ProxyType", Layout.PLAIN, b -> define(b, false)).withoutSubclasses();
+      ExtensionType.of("weakref.ProxyType", Layout.PLAIN, b -> define(b, false))
+          .withoutSubclasses();
   static final ExtensionType CALLABLE_PROXY =
-      ExtensionType.of("weakref.CallableProxyType", Layout.PLAIN, b -> define(b, true)).withoutSubclasses();
+      ExtensionType.of("weakref.CallableProxyType", Layout.PLAIN, b -> define(b, true))
+          .withoutSubclasses();
 
   private WeakProxy() {}
 
@@ -59,12 +61,14 @@ final class WeakProxy {
 
   /** The referent of a proxy, or {@code o} itself when it is none. */
   private static Object target(PyThread t, Object o) {
-    if (!(o instanceof PyWeakReference w) || t.context().typeOf(t, w) == t.context().type(WeakrefModule.REFERENCE)) {
+    if (!(o instanceof PyWeakReference w)
+        || t.context().typeOf(t, w) == t.context().type(WeakrefModule.REFERENCE)) {
       return o;
     }
     Object referent = w.referent();
     if (referent == null) {
-      throw PyErrors.raise(BuiltinException.ReferenceError, "weakly-referenced object no longer exists");
+      throw PyErrors.raise(
+          BuiltinException.ReferenceError, "weakly-referenced object no longer exists");
     }
     return referent;
   }
@@ -82,12 +86,16 @@ final class WeakProxy {
           return Strings.of(
               String.format(
                   "<weakproxy at 0x%x to %s at 0x%x>",
-                  Identities.address(self), t.context().typeOf(t, shown).name(), Identities.address(shown)));
+                  Identities.address(self),
+                  t.context().typeOf(t, shown).name(),
+                  Identities.address(shown)));
         });
     b.constant("__hash__", PyNone.NONE);
     b.def("__str__(self, /)", (t, self) -> Texts.str(t, target(t, self)));
     b.def("__bytes__(self, /)", (t, self) -> Calls.callMethod(t, target(t, self), "__bytes__"));
-    b.def("__getattribute__(self, name, /)", (t, self, n) -> Attributes.getRaising(t, target(t, self), name(n)));
+    b.def(
+        "__getattribute__(self, name, /)",
+        (t, self, n) -> Attributes.getRaising(t, target(t, self), name(n)));
     b.def(
         "__setattr__(self, name, value, /)",
         (t, self, n, value) -> {
@@ -121,7 +129,9 @@ final class WeakProxy {
           Object o = target(t, self);
           Object v = Calls.callSpecial(t, o, "__next__");
           if (v == null) {
-            throw PyErrors.typeError("Weakref proxy referenced a non-iterator '%s' object", t.context().typeOf(t, o).name());
+            throw PyErrors.typeError(
+                "Weakref proxy referenced a non-iterator '%s' object",
+                t.context().typeOf(t, o).name());
           }
           return v;
         });
@@ -139,8 +149,11 @@ final class WeakProxy {
           Subscripts.delete(t, target(t, self), key);
           return PyNone.NONE;
         });
-    b.def("__contains__(self, key, /)", (t, self, key) -> Membership.contains(t, target(t, self), key));
-    b.def("__reversed__(self, /)", (t, self) -> Calls.callMethod(t, target(t, self), "__reversed__"));
+    b.def(
+        "__contains__(self, key, /)",
+        (t, self, key) -> Membership.contains(t, target(t, self), key));
+    b.def(
+        "__reversed__(self, /)", (t, self) -> Calls.callMethod(t, target(t, self), "__reversed__"));
   }
 
   private static void defineOperators(TypeBuilder b) {

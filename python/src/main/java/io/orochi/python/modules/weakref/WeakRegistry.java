@@ -16,16 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Which weak references an object has, and the callbacks of those whose referent is gone. Knowing a reference is no guest-visible change but for its count, so nothing here is undone with a
+ * Which weak references an object has, and the callbacks of those whose referent is gone. Knowing a
+ * reference is no guest-visible change but for its count, so nothing here is undone with a
  * transaction.
  *
- * <p>A callback runs on a guest thread between two of its operations and outside of transactions: at a safepoint in guest code, or when the module is used.
+ * <p>A callback runs on a guest thread between two of its operations and outside of transactions:
+ * at a safepoint in guest code, or when the module is used.
  */
 final class WeakRegistry {
   private final PyContext context;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
-  private final ConcurrentHashMap<Key, List<WeakReference<PyWeakReference>>> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Key, List<WeakReference<PyWeakReference>>> known =
+      new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<PyWeakReference> due = new ConcurrentLinkedQueue<>();
   private boolean watching;
 
@@ -130,7 +133,9 @@ final class WeakRegistry {
     @Override
     protected void perform(Access access) {
       Node location = access.getLocation();
-      if (location != null && location.getRootNode() != null) { // a poll of guest code, not one inside of an operation
+      if (location != null
+          && location.getRootNode()
+              != null) { // a poll of guest code, not one inside of an operation
         run(context.currentThread());
       }
     }

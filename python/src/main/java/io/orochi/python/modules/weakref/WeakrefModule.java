@@ -25,7 +25,8 @@ import java.util.List;
 /** The module {@code _weakref}. */
 public final class WeakrefModule implements ModuleDefinition {
   static final ExtensionType REFERENCE =
-      ExtensionType.of("weakref.ReferenceType", Layout.PLAIN, WeakrefModule::defineReference).withoutWeakReferences();
+      ExtensionType.of("weakref.ReferenceType", Layout.PLAIN, WeakrefModule::defineReference)
+          .withoutWeakReferences();
 
   @Override
   public String name() {
@@ -38,7 +39,9 @@ public final class WeakrefModule implements ModuleDefinition {
     b.type(REFERENCE);
     b.type(WeakProxy.PROXY);
     b.type(WeakProxy.CALLABLE_PROXY);
-    b.def("proxy(object, callback=None, /)", (t, o, callback) -> WeakProxy.of(t, o, orNull(callback)));
+    b.def(
+        "proxy(object, callback=None, /)",
+        (t, o, callback) -> WeakProxy.of(t, o, orNull(callback)));
     b.def("getweakrefcount(object, /)", (t, o) -> (long) registry(t).references(o).size());
     b.def("getweakrefs(object, /)", (t, o) -> PyList.of(t, registry(t).references(o).toArray()));
     b.def(
@@ -108,7 +111,9 @@ public final class WeakrefModule implements ModuleDefinition {
           return o == null ? PyNone.NONE : o;
         });
     for (CompareOperator op : new CompareOperator[] {CompareOperator.EQ, CompareOperator.NE}) {
-      b.def(op.method + "(self, value, /)", (t, self, other) -> compare(t, op, (PyWeakReference) self, other));
+      b.def(
+          op.method + "(self, value, /)",
+          (t, self, other) -> compare(t, op, (PyWeakReference) self, other));
     }
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
     b.computedMember(
@@ -134,8 +139,10 @@ public final class WeakrefModule implements ModuleDefinition {
     return h;
   }
 
-  private static Object compare(PyThread t, CompareOperator op, PyWeakReference self, Object other) {
-    if (!(other instanceof PyWeakReference w) || !t.context().typeOf(t, w).isSubtypeOf(t.context().type(REFERENCE))) {
+  private static Object compare(
+      PyThread t, CompareOperator op, PyWeakReference self, Object other) {
+    if (!(other instanceof PyWeakReference w)
+        || !t.context().typeOf(t, w).isSubtypeOf(t.context().type(REFERENCE))) {
       return PyNone.NOT_IMPLEMENTED;
     }
     Object a = self.referent();
@@ -156,6 +163,7 @@ public final class WeakrefModule implements ModuleDefinition {
     String suffix = name instanceof TruffleString s ? " (" + Strings.toJava(s) + ")" : "";
     return Strings.of(
         String.format(
-            "<weakref at 0x%x; to '%s' at 0x%x%s>", Identities.address(w), type, Identities.address(o), suffix));
+            "<weakref at 0x%x; to '%s' at 0x%x%s>",
+            Identities.address(w), type, Identities.address(o), suffix));
   }
 }

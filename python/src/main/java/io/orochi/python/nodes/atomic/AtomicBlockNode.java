@@ -12,7 +12,8 @@ import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * The body of {@code with atomic:} as a transaction. The PLAIN body belongs to the {@code with} statement; the TX body is copied from it when it is first needed.
+ * The body of {@code with atomic:} as a transaction. The PLAIN body belongs to the {@code with}
+ * statement; the TX body is copied from it when it is first needed.
  */
 public final class AtomicBlockNode extends AtomicNode implements ModalNode {
   private final Statement plain;
@@ -23,7 +24,8 @@ public final class AtomicBlockNode extends AtomicNode implements ModalNode {
   /**
    * The block.
    *
-   * @param plain the body, a child of the statement to which this node belongs; in a TX tree a TX body already
+   * @param plain the body, a child of the statement to which this node belongs; in a TX tree a TX
+   *     body already
    */
   public AtomicBlockNode(Statement plain, boolean tx) {
     this.plain = plain;

@@ -30,7 +30,10 @@ abstract class AttributeCache extends Node implements ModalNode {
     tx = true;
   }
 
-  /** The entry that serves {@code o}, or null: the general way is right then, and the next time there may be an entry. */
+  /**
+   * The entry that serves {@code o}, or null: the general way is right then, and the next time
+   * there may be an entry.
+   */
   @ExplodeLoop
   final AttributeEntry find(PyThread t, Object o) {
     for (AttributeEntry e : entries) {
@@ -46,13 +49,15 @@ abstract class AttributeCache extends Node implements ModalNode {
   }
 
   private void resolve(PyThread t, Object o) {
-    AttributeEntry fresh = AttributeEntry.of(t, o, name); // may wait for guest objects: not under the node's lock
+    AttributeEntry fresh =
+        AttributeEntry.of(t, o, name); // may wait for guest objects: not under the node's lock
     if (fresh != null) {
       fresh.see(o);
     }
     getLock().lock();
     try {
-      entries = Arrays.stream(entries).filter(AttributeEntry::isValid).toArray(AttributeEntry[]::new);
+      entries =
+          Arrays.stream(entries).filter(AttributeEntry::isValid).toArray(AttributeEntry[]::new);
       for (AttributeEntry e : entries) {
         if (e.covers(o)) {
           e.see(o);

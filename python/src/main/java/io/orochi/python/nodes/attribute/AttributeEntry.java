@@ -23,8 +23,9 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.TypeLookup;
 
 /**
- * How one name is resolved for receivers of one kind: both twins of a shape, one Java class of immutable values, one module, or one class object. Immutable but for the
- * two flags, which only go from false to true; PLAIN and TX trees share entries.
+ * How one name is resolved for receivers of one kind: both twins of a shape, one Java class of
+ * immutable values, one module, or one class object. Immutable but for the two flags, which only go
+ * from false to true; PLAIN and TX trees share entries.
  */
 final class AttributeEntry {
   /** What the name resolves to. */
@@ -92,11 +93,20 @@ final class AttributeEntry {
         return null;
       }
       return new AttributeEntry(
-          Kind.CELL, null, m, null, Assumption.ALWAYS_VALID, Assumption.ALWAYS_VALID, null, cell, null);
+          Kind.CELL,
+          null,
+          m,
+          null,
+          Assumption.ALWAYS_VALID,
+          Assumption.ALWAYS_VALID,
+          null,
+          cell,
+          null);
     }
     PyType type = t.context().typeOf(t, o);
     TypeLookup getattribute = type.lookup(t, "__getattribute__");
-    if (!Attributes.isDefaultGetattribute(t, type, getattribute.value()) || !getattribute.assumption().isValid()) {
+    if (!Attributes.isDefaultGetattribute(t, type, getattribute.value())
+        || !getattribute.assumption().isValid()) {
       return null;
     }
     TypeLookup found = type.lookup(t, name);
@@ -137,13 +147,17 @@ final class AttributeEntry {
     return new AttributeEntry(kind, javaClass, null, shape, found.assumption(), access, p, v, type);
   }
 
-  /** How a value that was found in the class of an instance is given; null when only the general way is right. */
+  /**
+   * How a value that was found in the class of an instance is given; null when only the general way
+   * is right.
+   */
   private static Kind kindOf(PyThread t, PyType type, Object v, boolean data) {
     if (v instanceof PyFunction || v instanceof BuiltinFunction f && isMethod(f)) {
       return Kind.METHOD;
     } else if (v instanceof GetSetDescriptor) {
       return Kind.GETSET;
-    } else if (v instanceof PyProperty && t.context().typeOf(t, v) == t.context().type(BuiltinType.PROPERTY)) {
+    } else if (v instanceof PyProperty
+        && t.context().typeOf(t, v) == t.context().type(BuiltinType.PROPERTY)) {
       return Kind.PROPERTY;
     } else if (v instanceof PyMethodWrapper) {
       return wrapperKind(t, v);
@@ -177,11 +191,14 @@ final class AttributeEntry {
     } else if (v instanceof PyFunction || v instanceof BuiltinFunction || isPlainValue(t, v)) {
       kind = Kind.CONSTANT;
     }
-    return kind == null ? null : new AttributeEntry(kind, null, c, null, own.assumption(), access, null, v, c);
+    return kind == null
+        ? null
+        : new AttributeEntry(kind, null, c, null, own.assumption(), access, null, v, c);
   }
 
   private static boolean isMethod(BuiltinFunction f) {
-    return f.binding() == BuiltinFunction.Binding.METHOD || f.binding() == BuiltinFunction.Binding.SLOT;
+    return f.binding() == BuiltinFunction.Binding.METHOD
+        || f.binding() == BuiltinFunction.Binding.SLOT;
   }
 
   private static boolean isPlainValue(PyThread t, Object v) {
@@ -218,7 +235,8 @@ final class AttributeEntry {
   }
 
   /**
-   * Whether this entry serves {@code o}: its class or identity, or a twin of its shape. For public objects the shape is read under the full protocol.
+   * Whether this entry serves {@code o}: its class or identity, or a twin of its shape. For public
+   * objects the shape is read under the full protocol.
    */
   boolean matches(PyThread t, Object o, boolean tx) {
     boolean fits;
@@ -259,7 +277,10 @@ final class AttributeEntry {
     return value;
   }
 
-  /** What a static method wraps, or a class method bound to the class; null when that is no function. */
+  /**
+   * What a static method wraps, or a class method bound to the class; null when that is no
+   * function.
+   */
   Object unwrapped(PyThread t) {
     Object callable = ((PyMethodWrapper) value).callable(t);
     if (kind == Kind.STATIC) {

@@ -25,7 +25,8 @@ public final class AugmentedAttributeStatement extends Statement {
   @Child private SetAttributeNode set;
   @Child private InPlaceNode node;
 
-  public AugmentedAttributeStatement(Expression receiver, String name, BinaryOperator op, Expression operand) {
+  public AugmentedAttributeStatement(
+      Expression receiver, String name, BinaryOperator op, Expression operand) {
     this.receiver = receiver;
     this.name = name;
     this.op = op;
@@ -60,7 +61,13 @@ public final class AugmentedAttributeStatement extends Statement {
   @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, ShapedObject s, Object old, Object v) {
     SharedUpdate.perform(
-        t, op, holder(s), old, v, () -> Attributes.get(t, s, name), x -> Attributes.set(t, s, name, x));
+        t,
+        op,
+        holder(s),
+        old,
+        v,
+        () -> Attributes.get(t, s, name),
+        x -> Attributes.set(t, s, name, x));
   }
 
   /** The object whose version says who has written the attribute last. */

@@ -1,7 +1,7 @@
 package io.orochi.python.nodes.attribute;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.call.InvokeNode;
 import io.orochi.python.runtime.Arguments;
@@ -34,7 +34,8 @@ public final class GetAttributeNode extends AttributeCache {
       switch (e.kind) {
         case FIELD -> {
           Object v = e.readField(t, o, tx);
-          if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+          if (CompilerDirectives.injectBranchProbability(
+              CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
             return v;
           }
         }
@@ -61,7 +62,8 @@ public final class GetAttributeNode extends AttributeCache {
         }
         case CELL -> {
           Object v = e.cell().read(t);
-          if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+          if (CompilerDirectives.injectBranchProbability(
+              CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
             return v;
           }
         }

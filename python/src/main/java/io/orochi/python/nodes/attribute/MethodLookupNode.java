@@ -11,7 +11,9 @@ public final class MethodLookupNode extends AttributeCache {
     values = new GetAttributeNode(name);
   }
 
-  /** The function that is to be called with {@code o} first, or null when the name is anything else. */
+  /**
+   * The function that is to be called with {@code o} first, or null when the name is anything else.
+   */
   public Object execute(PyThread t, Object o) {
     AttributeEntry e = find(t, o);
     return e != null && e.kind == AttributeEntry.Kind.METHOD ? e.value() : null;

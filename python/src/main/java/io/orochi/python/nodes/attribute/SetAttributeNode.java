@@ -55,7 +55,12 @@ public final class SetAttributeNode extends Node implements ModalNode {
     @CompilationFinal boolean seenPrivate;
     @CompilationFinal boolean seenPublic;
 
-    Entry(Shape shape, Shape next, Property property, Assumption noDescriptor, Assumption defaultSetattr) {
+    Entry(
+        Shape shape,
+        Shape next,
+        Property property,
+        Assumption noDescriptor,
+        Assumption defaultSetattr) {
       this.privateShape = shape.privateTwin();
       this.publicShape = shape.publicTwin();
       this.privateNext = next == null ? null : next.privateTwin();
@@ -74,7 +79,10 @@ public final class SetAttributeNode extends Node implements ModalNode {
   public void execute(PyThread t, Object o, Object value) {
     if (o instanceof ShapedObject s) {
       for (Entry e : entries) {
-        if (e.seenPrivate && s.shape() == e.privateShape && e.property.accepts(value) && e.valid()) {
+        if (e.seenPrivate
+            && s.shape() == e.privateShape
+            && e.property.accepts(value)
+            && e.valid()) {
           if (tx) {
             t.checkEpoch();
           }
@@ -89,7 +97,8 @@ public final class SetAttributeNode extends Node implements ModalNode {
           if (tx) {
             t.checkEpoch();
           }
-          if (PropertyAccess.writePublic(t, s, e.publicShape, e.publicNext, e.property, value, tx)) {
+          if (PropertyAccess.writePublic(
+              t, s, e.publicShape, e.publicNext, e.property, value, tx)) {
             return;
           }
         }
@@ -113,7 +122,9 @@ public final class SetAttributeNode extends Node implements ModalNode {
     try {
       entries = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
       for (Entry e : entries) {
-        if (o instanceof ShapedObject s && s.shape().privateTwin() == e.privateShape && e.property.accepts(value)) {
+        if (o instanceof ShapedObject s
+            && s.shape().privateTwin() == e.privateShape
+            && e.property.accepts(value)) {
           see(e, s);
           return;
         }
@@ -165,7 +176,9 @@ public final class SetAttributeNode extends Node implements ModalNode {
     }
     Property p = shape.find(stored);
     if (p != null) {
-      return p.accepts(value) ? new Entry(shape, null, p, found.assumption(), setattr.assumption()) : null;
+      return p.accepts(value)
+          ? new Entry(shape, null, p, found.assumption(), setattr.assumption())
+          : null;
     }
     if (shape.size() >= Shape.MAX_PROPERTIES) {
       return null;

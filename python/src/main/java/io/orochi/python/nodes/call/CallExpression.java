@@ -7,7 +7,10 @@ import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code callee(arguments)} without stars; the values of keyword arguments follow the positional ones. */
+/**
+ * {@code callee(arguments)} without stars; the values of keyword arguments follow the positional
+ * ones.
+ */
 public final class CallExpression extends Expression {
   @Child private Expression callee;
   @Children private final Expression[] arguments;

@@ -5,7 +5,10 @@ import io.orochi.python.nodes.attribute.MethodLookupNode;
 import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code receiver.name(...)} without making a bound method where the name is a function of the receiver's class. */
+/**
+ * {@code receiver.name(...)} without making a bound method where the name is a function of the
+ * receiver's class.
+ */
 public final class InvokeMethodNode extends Node {
   @Child private MethodLookupNode lookup;
   @Child private InvokeNode method;
@@ -18,8 +21,8 @@ public final class InvokeMethodNode extends Node {
   }
 
   /**
-   * Looks the name up: the function when it is a method of the receiver's class, else null ({@link #lookUpValue} then). Comes before the arguments
-   * are evaluated.
+   * Looks the name up: the function when it is a method of the receiver's class, else null ({@link
+   * #lookUpValue} then). Comes before the arguments are evaluated.
    */
   public Object lookUp(PyThread t, Object receiver) {
     return lookup.execute(t, receiver);
@@ -37,13 +40,19 @@ public final class InvokeMethodNode extends Node {
    * @param callee what {@link #lookUpValue} gave when {@code function} is null
    * @param arguments hidden slots, a slot for the receiver, the arguments
    */
-  public Object call(PyThread t, Object function, Object callee, Object receiver, Object[] arguments) {
+  public Object call(
+      PyThread t, Object function, Object callee, Object receiver, Object[] arguments) {
     if (function != null) {
       arguments[Arguments.HIDDEN] = receiver;
       return method.execute(t, function, arguments);
     }
     Object[] shorter = new Object[arguments.length - 1];
-    System.arraycopy(arguments, Arguments.HIDDEN + 1, shorter, Arguments.HIDDEN, shorter.length - Arguments.HIDDEN);
+    System.arraycopy(
+        arguments,
+        Arguments.HIDDEN + 1,
+        shorter,
+        Arguments.HIDDEN,
+        shorter.length - Arguments.HIDDEN);
     return value.execute(t, callee, shorter);
   }
 }

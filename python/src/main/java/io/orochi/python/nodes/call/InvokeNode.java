@@ -29,8 +29,9 @@ import io.orochi.python.runtime.TypeLookup;
 import java.util.Arrays;
 
 /**
- * Calls any callable with an argument array whose first two places are the hidden ones (thread, callee), followed by the positional arguments and one value for each
- * keyword of the call site. The array is the node's to change.
+ * Calls any callable with an argument array whose first two places are the hidden ones (thread,
+ * callee), followed by the positional arguments and one value for each keyword of the call site.
+ * The array is the node's to change.
  */
 public abstract class InvokeNode extends Node implements ModalNode {
   private static final String[] NO_KEYWORDS = {};
@@ -70,7 +71,10 @@ public abstract class InvokeNode extends Node implements ModalNode {
     replace(create(keywords, trusted, true)); // what was cached are PLAIN targets
   }
 
-  @Specialization(guards = {"callee == cached", "plan != null"}, assumptions = "stable", limit = "2")
+  @Specialization(
+      guards = {"callee == cached", "plan != null"},
+      assumptions = "stable",
+      limit = "2")
   Object callKnown(
       PyThread t,
       PyFunction callee,
@@ -86,7 +90,11 @@ public abstract class InvokeNode extends Node implements ModalNode {
   }
 
   @Specialization(
-      guards = {"definition.code() == code", "definition.defaults().length == defaults", "plan != null"},
+      guards = {
+        "definition.code() == code",
+        "definition.defaults().length == defaults",
+        "plan != null"
+      },
       replaces = "callKnown",
       limit = "4")
   Object callCode(
@@ -104,7 +112,9 @@ public abstract class InvokeNode extends Node implements ModalNode {
     return call.call(plan.bindGuest(t, definition, arguments));
   }
 
-  @Specialization(guards = {"callee == cached", "plan != null", "receiverFits(t, cached, arguments)"}, limit = "3")
+  @Specialization(
+      guards = {"callee == cached", "plan != null", "receiverFits(t, cached, arguments)"},
+      limit = "3")
   Object callBuiltin(
       PyThread t,
       BuiltinFunction callee,
@@ -123,7 +133,8 @@ public abstract class InvokeNode extends Node implements ModalNode {
     return body.invoke(t, bound);
   }
 
-  @TruffleBoundary(transferToInterpreterOnException = false) // built-ins raise as a matter of course
+  @TruffleBoundary(
+      transferToInterpreterOnException = false) // built-ins raise as a matter of course
   private static Object behindBoundary(PyThread t, BuiltinBody body, Object[] bound) {
     return body.invoke(t, bound);
   }
@@ -133,7 +144,12 @@ public abstract class InvokeNode extends Node implements ModalNode {
       PyThread t, BoundMethod callee, Object[] arguments, @Cached("inner()") InvokeNode inner) {
     Object[] shifted = new Object[arguments.length + 1];
     shifted[Arguments.HIDDEN] = callee.self();
-    System.arraycopy(arguments, Arguments.HIDDEN, shifted, Arguments.HIDDEN + 1, arguments.length - Arguments.HIDDEN);
+    System.arraycopy(
+        arguments,
+        Arguments.HIDDEN,
+        shifted,
+        Arguments.HIDDEN + 1,
+        arguments.length - Arguments.HIDDEN);
     return inner.execute(t, callee.function(), shifted);
   }
 
@@ -155,7 +171,12 @@ public abstract class InvokeNode extends Node implements ModalNode {
     PlainObject self = new PlainObject(t, cached.instanceShape());
     Object[] shifted = new Object[arguments.length + 1];
     shifted[Arguments.HIDDEN] = self;
-    System.arraycopy(arguments, Arguments.HIDDEN, shifted, Arguments.HIDDEN + 1, arguments.length - Arguments.HIDDEN);
+    System.arraycopy(
+        arguments,
+        Arguments.HIDDEN,
+        shifted,
+        Arguments.HIDDEN + 1,
+        arguments.length - Arguments.HIDDEN);
     Object result = init.execute(t, initLookup.value(), shifted);
     if (result != PyNone.NONE) {
       throw initReturned(t, result);
@@ -168,7 +189,8 @@ public abstract class InvokeNode extends Node implements ModalNode {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static RuntimeException initReturned(PyThread t, Object result) {
-    return PyErrors.typeError("__init__() should return None, not '%s'", t.context().typeOf(t, result).name());
+    return PyErrors.typeError(
+        "__init__() should return None, not '%s'", t.context().typeOf(t, result).name());
   }
 
   @Specialization(replaces = {"callKnown", "callCode", "callBuiltin", "instantiate"})
@@ -177,13 +199,18 @@ public abstract class InvokeNode extends Node implements ModalNode {
     t.callSite = this;
     int positional = arguments.length - Arguments.HIDDEN - keywords.length;
     Object[] args = Arrays.copyOfRange(arguments, Arguments.HIDDEN, Arguments.HIDDEN + positional);
-    Object[] values = Arrays.copyOfRange(arguments, Arguments.HIDDEN + positional, arguments.length);
+    Object[] values =
+        Arrays.copyOfRange(arguments, Arguments.HIDDEN + positional, arguments.length);
     return Calls.call(t, callee, args, keywords, values);
   }
 
-  /** A class whose instances are plain objects made by {@code object.__new__} and set up by a Python {@code __init__}. */
+  /**
+   * A class whose instances are plain objects made by {@code object.__new__} and set up by a Python
+   * {@code __init__}.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
-  static boolean isPlainClass(PyThread t, PyType type, TypeLookup newLookup, TypeLookup initLookup) {
+  static boolean isPlainClass(
+      PyThread t, PyType type, TypeLookup newLookup, TypeLookup initLookup) {
     return t.context().typeOf(t, type) == t.context().type(BuiltinType.TYPE)
         && type.layoutBase() == t.context().type(BuiltinType.OBJECT)
         && !type.isAbstract()
@@ -193,10 +220,13 @@ public abstract class InvokeNode extends Node implements ModalNode {
 
   @ExplodeLoop
   boolean receiverFits(PyThread t, BuiltinFunction f, Object[] arguments) {
-    if (trusted || f.binding() == BuiltinFunction.Binding.NONE || f.binding() == BuiltinFunction.Binding.CLASS) {
+    if (trusted
+        || f.binding() == BuiltinFunction.Binding.NONE
+        || f.binding() == BuiltinFunction.Binding.CLASS) {
       return true;
     }
-    return arguments.length > Arguments.HIDDEN && isInstance(t, arguments[Arguments.HIDDEN], f.owner());
+    return arguments.length > Arguments.HIDDEN
+        && isInstance(t, arguments[Arguments.HIDDEN], f.owner());
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)

@@ -8,14 +8,20 @@ import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code receiver.name(arguments)} without stars. The name is looked up before the arguments are evaluated. */
+/**
+ * {@code receiver.name(arguments)} without stars. The name is looked up before the arguments are
+ * evaluated.
+ */
 public final class MethodCallExpression extends Expression {
   @Child private Expression receiver;
   @Children private final Expression[] arguments;
   @Child private InvokeMethodNode invoke;
   @Child private Place attribute;
 
-  /** Where {@code receiver.name} stands: the place in tracebacks when the look-up fails. Never executed. */
+  /**
+   * Where {@code receiver.name} stands: the place in tracebacks when the look-up fails. Never
+   * executed.
+   */
   public static final class Place extends PyNode {}
 
   /**
@@ -24,7 +30,11 @@ public final class MethodCallExpression extends Expression {
    * @param attribute the position of {@code receiver.name}
    */
   public MethodCallExpression(
-      Expression receiver, String name, Place attribute, Expression[] arguments, String[] keywords) {
+      Expression receiver,
+      String name,
+      Place attribute,
+      Expression[] arguments,
+      String[] keywords) {
     this.receiver = receiver;
     this.attribute = attribute;
     this.arguments = arguments;

@@ -14,7 +14,10 @@ import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.StarArguments;
 
-/** {@code callee(...)} with {@code *iterable} or {@code **mapping} among the arguments, in the order in which they stand. */
+/**
+ * {@code callee(...)} with {@code *iterable} or {@code **mapping} among the arguments, in the order
+ * in which they stand.
+ */
 public final class StarCallExpression extends Expression implements ModalNode {
   /** One argument as it stands in the source. */
   public enum Form {

@@ -12,8 +12,8 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * {@code for}. The value of each round is put into a slot: the loop variable's own when the target is a plain local name, else a temporary from which {@code
- * target} assigns.
+ * {@code for}. The value of each round is put into a slot: the loop variable's own when the target
+ * is a plain local name, else a temporary from which {@code target} assigns.
  */
 public final class ForNode extends LoopStatement {
   @Child private Expression iterable;

@@ -30,11 +30,15 @@ public final class IfExpression extends Expression {
 
   @Override
   public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
-    return profile.profile(test.test(frame)) ? body.executeDouble(frame) : orElse.executeDouble(frame);
+    return profile.profile(test.test(frame))
+        ? body.executeDouble(frame)
+        : orElse.executeDouble(frame);
   }
 
   @Override
   public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
-    return profile.profile(test.test(frame)) ? body.executeBoolean(frame) : orElse.executeBoolean(frame);
+    return profile.profile(test.test(frame))
+        ? body.executeBoolean(frame)
+        : orElse.executeBoolean(frame);
   }
 }

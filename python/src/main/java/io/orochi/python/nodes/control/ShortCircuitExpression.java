@@ -17,7 +17,8 @@ public final class ShortCircuitExpression extends Expression {
    *
    * @param slot a temporary slot for the left operand, which {@code leftIsTrue} tests
    */
-  public ShortCircuitExpression(boolean or, int slot, Expression left, Condition leftIsTrue, Expression right) {
+  public ShortCircuitExpression(
+      boolean or, int slot, Expression left, Condition leftIsTrue, Expression right) {
     this.or = or;
     this.slot = slot;
     this.left = left;

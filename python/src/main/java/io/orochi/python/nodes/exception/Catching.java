@@ -15,8 +15,8 @@ public final class Catching {
   private Catching() {}
 
   /**
-   * Adds the present frame to the traceback unless it is there already, and chains the exception to the one being handled unless that has
-   * been done.
+   * Adds the present frame to the traceback unless it is there already, and chains the exception to
+   * the one being handled unless that has been done.
    */
   public static void enter(PyThread t, Frame frame, Node place, PyException e) {
     addFrame(t, frame, place, e);
@@ -25,7 +25,10 @@ public final class Catching {
     }
   }
 
-  /** Adds the present frame to the traceback if the exception was raised in it or has come into it since the last time. */
+  /**
+   * Adds the present frame to the traceback if the exception was raised in it or has come into it
+   * since the last time.
+   */
   public static void addFrame(PyThread t, Frame frame, Node place, PyException e) {
     if (e.hasPlace()) {
       PyFunction callee = (PyFunction) frame.getArguments()[1];
@@ -44,7 +47,8 @@ public final class Catching {
     if (object == context) {
       return;
     }
-    // a cycle would be made if the exception is among the contexts of the one being handled: cut there, as CPython does
+    // a cycle would be made if the exception is among the contexts of the one being handled: cut
+    // there, as CPython does
     PyBaseException o = context;
     for (Object c = o.context(t); c instanceof PyBaseException next; c = o.context(t)) {
       if (next == object) {

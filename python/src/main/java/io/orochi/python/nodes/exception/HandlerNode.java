@@ -1,6 +1,5 @@
 package io.orochi.python.nodes.exception;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.Expression;
@@ -10,7 +9,6 @@ import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Exceptions;
-import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 

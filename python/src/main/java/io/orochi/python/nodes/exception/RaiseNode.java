@@ -74,7 +74,8 @@ public final class RaiseNode extends Statement {
     if (value instanceof PyBaseException object) {
       return object;
     }
-    if (value instanceof PyType type && type.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
+    if (value instanceof PyType type
+        && type.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
       Object made = Calls.call(t, type);
       if (made instanceof PyBaseException object) {
         return object;

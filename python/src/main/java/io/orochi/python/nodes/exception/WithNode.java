@@ -1,8 +1,7 @@
 package io.orochi.python.nodes.exception;
 
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
@@ -38,7 +37,8 @@ public final class WithNode extends Statement implements ModalNode {
    * @param hasTarget whether there is one
    * @param resultSlot where a {@code return} in the body has put its value
    */
-  public WithNode(Expression manager, int valueSlot, boolean hasTarget, Statement body, int resultSlot) {
+  public WithNode(
+      Expression manager, int valueSlot, boolean hasTarget, Statement body, int resultSlot) {
     this.manager = manager;
     this.valueSlot = valueSlot;
     this.hasTarget = hasTarget;

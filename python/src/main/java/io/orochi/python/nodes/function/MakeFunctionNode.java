@@ -27,7 +27,8 @@ public final class MakeFunctionNode extends Expression {
   /**
    * The expression.
    *
-   * @param keywordDefaults per keyword-only parameter its default or null; null when there are no such defaults
+   * @param keywordDefaults per keyword-only parameter its default or null; null when there are no
+   *     such defaults
    * @param annotations gives the dictionary of annotations; null when there are none
    * @param closureSlots slots of the cells that the function's free names stand for
    */

@@ -33,7 +33,8 @@ public final class PrologueNode extends Node {
    * @param cellSlots slots of cells for variables that are no parameters
    * @param freeSlots slots for the cells of the closure, in its order
    */
-  public PrologueNode(int[] parameterSlots, boolean[] parameterIsCell, int[] cellSlots, int[] freeSlots) {
+  public PrologueNode(
+      int[] parameterSlots, boolean[] parameterIsCell, int[] cellSlots, int[] freeSlots) {
     this.parameterSlots = parameterSlots;
     this.parameterIsCell = parameterIsCell;
     this.cellSlots = cellSlots;

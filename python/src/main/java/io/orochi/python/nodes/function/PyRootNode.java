@@ -15,7 +15,8 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * The root of any guest code: counts the depth of calls, adds its frame to the tracebacks of exceptions that leave it, and turns an exhausted Java stack into RecursionError.
+ * The root of any guest code: counts the depth of calls, adds its frame to the tracebacks of
+ * exceptions that leave it, and turns an exhausted Java stack into RecursionError.
  */
 public abstract class PyRootNode extends RootNode {
   private final CodeObject code;
@@ -76,7 +77,9 @@ public abstract class PyRootNode extends RootNode {
   @Override
   @TruffleBoundary(transferToInterpreterOnException = false)
   public final SourceSection getSourceSection() {
-    return code.source() != null && code.source().hasCharacters() && code.firstLine() <= code.source().getLineCount()
+    return code.source() != null
+            && code.source().hasCharacters()
+            && code.firstLine() <= code.source().getLineCount()
         ? code.source().createSection(Math.max(code.firstLine(), 1))
         : null;
   }

@@ -9,7 +9,9 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Makes {@code __annotations__} in a module or class body that has annotations, unless it is there. */
+/**
+ * Makes {@code __annotations__} in a module or class body that has annotations, unless it is there.
+ */
 public final class SetupAnnotationsNode extends Statement {
   @Override
   public void executeVoid(VirtualFrame frame) {

@@ -14,7 +14,10 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.SuperLookup;
 
-/** {@code super()} without arguments: takes the class from the cell {@code __class__} and the object from the first parameter. */
+/**
+ * {@code super()} without arguments: takes the class from the cell {@code __class__} and the object
+ * from the first parameter.
+ */
 public final class SuperCallNode extends Expression {
   private final int classSlot;
   private final int selfSlot;
@@ -46,7 +49,8 @@ public final class SuperCallNode extends Expression {
       if (selfSlot < 0) {
         throw PyErrors.runtimeError("super(): no arguments");
       }
-      Object self = selfIsCell ? ((PyCell) frame.getObject(selfSlot)).read(t) : Slots.read(frame, selfSlot);
+      Object self =
+          selfIsCell ? ((PyCell) frame.getObject(selfSlot)).read(t) : Slots.read(frame, selfSlot);
       if (self == null) {
         throw PyErrors.runtimeError("super(): arg[0] deleted");
       }
@@ -66,7 +70,8 @@ public final class SuperCallNode extends Expression {
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object make(PyThread t, Object f, Object type, Object self) {
     if (!(type instanceof PyType c)) {
-      throw PyErrors.runtimeError("super(): __class__ is not a type (%s)", t.context().typeOf(t, type).name());
+      throw PyErrors.runtimeError(
+          "super(): __class__ is not a type (%s)", t.context().typeOf(t, type).name());
     }
     return self == PyNone.NONE ? Calls.call(t, f, c, self) : SuperLookup.make(t, c, self);
   }

@@ -9,7 +9,10 @@ import io.orochi.python.runtime.ModuleLoading;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Calls a function of the module {@code _typing}: what type parameters and type aliases are made by (PEP 695). */
+/**
+ * Calls a function of the module {@code _typing}: what type parameters and type aliases are made by
+ * (PEP 695).
+ */
 public final class TypingCallNode extends Expression {
   private final String function;
   @Children private final Expression[] arguments;

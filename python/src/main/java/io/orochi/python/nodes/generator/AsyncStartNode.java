@@ -7,7 +7,10 @@ import io.orochi.python.runtime.AsyncProtocol;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Starts {@code async with} (calls {@code __aenter__}, keeps {@code __aexit__}) or {@code async for} (calls {@code __aiter__}). */
+/**
+ * Starts {@code async with} (calls {@code __aenter__}, keeps {@code __aexit__}) or {@code async
+ * for} (calls {@code __aiter__}).
+ */
 public final class AsyncStartNode extends Statement {
   private final boolean with;
   private final int keptSlot;

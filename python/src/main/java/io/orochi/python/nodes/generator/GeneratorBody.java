@@ -9,7 +9,10 @@ import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.runtime.CodeObject;
 
-/** The trees that resume generators of one code object; arguments are the thread, the function, and the generator's frame. */
+/**
+ * The trees that resume generators of one code object; arguments are the thread, the function, and
+ * the generator's frame.
+ */
 public final class GeneratorBody {
   private final CodeObject code;
   private final int resultSlot;
@@ -17,7 +20,11 @@ public final class GeneratorBody {
   @CompilationFinal private volatile RootCallTarget tx;
 
   public GeneratorBody(
-      OrochiLanguage language, FrameDescriptor descriptor, CodeObject code, int resultSlot, Expression body) {
+      OrochiLanguage language,
+      FrameDescriptor descriptor,
+      CodeObject code,
+      int resultSlot,
+      Expression body) {
     this.code = code;
     this.resultSlot = resultSlot;
     this.plain = new ResumeRootNode(language, descriptor, code, resultSlot, body).getCallTarget();

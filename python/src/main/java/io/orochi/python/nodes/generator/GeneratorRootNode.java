@@ -28,7 +28,9 @@ public final class GeneratorRootNode extends PyRootNode {
     this.type =
         (code.flags() & CodeObject.COROUTINE) != 0
             ? BuiltinType.COROUTINE
-            : (code.flags() & CodeObject.ASYNC_GENERATOR) != 0 ? BuiltinType.ASYNC_GENERATOR : BuiltinType.GENERATOR;
+            : (code.flags() & CodeObject.ASYNC_GENERATOR) != 0
+                ? BuiltinType.ASYNC_GENERATOR
+                : BuiltinType.GENERATOR;
   }
 
   @Override

@@ -3,8 +3,9 @@ package io.orochi.python.nodes.generator;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 /**
- * A statement that can suspend its generator. Its state slot holds 0, or nothing, unless the generator is suspended in it. It is reset when the
- * statement is entered, so that one which is left by a jump or exception starts afresh the next time.
+ * A statement that can suspend its generator. Its state slot holds 0, or nothing, unless the
+ * generator is suspended in it. It is reset when the statement is entered, so that one which is
+ * left by a jump or exception starts afresh the next time.
  */
 public interface Resumable {
   /** Takes the state out of its slot. */

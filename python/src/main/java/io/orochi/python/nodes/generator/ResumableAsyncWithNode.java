@@ -31,8 +31,10 @@ public final class ResumableAsyncWithNode extends Statement implements Resumable
   /**
    * The statement.
    *
-   * @param leave awaits what is in {@code awaitableSlot} and puts the value into {@code swallowSlot}
-   * @param pendingSlot the first of two slots: what goes on afterwards, and the value of a {@code return}
+   * @param leave awaits what is in {@code awaitableSlot} and puts the value into {@code
+   *     swallowSlot}
+   * @param pendingSlot the first of two slots: what goes on afterwards, and the value of a {@code
+   *     return}
    */
   public ResumableAsyncWithNode(
       Statement body,

@@ -29,7 +29,8 @@ public final class ResumableForNode extends LoopStatement implements Resumable {
    * @param place where errors of the iteration stand
    * @param cursorSlot the first of {@link CursorNode#SLOTS} temporary slots
    * @param valueSlot receives each value
-   * @param body assigns the target, if {@code valueSlot} is not the target itself, and does the rest
+   * @param body assigns the target, if {@code valueSlot} is not the target itself, and does the
+   *     rest
    * @param orElse may be null
    * @param stateSlot the first of two slots
    */

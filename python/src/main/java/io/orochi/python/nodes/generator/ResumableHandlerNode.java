@@ -28,7 +28,8 @@ public final class ResumableHandlerNode extends Node {
    * @param bind binds the clause's name, or null
    * @param unbind unbinds it, or null
    */
-  public ResumableHandlerNode(Expression type, int slot, Statement bind, Statement body, Statement unbind) {
+  public ResumableHandlerNode(
+      Expression type, int slot, Statement bind, Statement body, Statement unbind) {
     this.type = type;
     this.slot = slot;
     this.bind = bind;

@@ -26,7 +26,11 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
    * @param exceptionSlot keeps the exception while a clause is suspended
    */
   public ResumableTryExceptNode(
-      Statement body, ResumableHandlerNode[] handlers, Statement orElse, int stateSlot, int exceptionSlot) {
+      Statement body,
+      ResumableHandlerNode[] handlers,
+      Statement orElse,
+      int stateSlot,
+      int exceptionSlot) {
     this.body = body;
     this.handlers = handlers;
     this.orElse = orElse;

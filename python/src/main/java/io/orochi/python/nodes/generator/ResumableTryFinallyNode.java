@@ -25,7 +25,8 @@ public final class ResumableTryFinallyNode extends Statement implements Resumabl
   /**
    * The statement.
    *
-   * @param pendingSlot the first of two slots: the exception or jump that goes on after the clause, and the value of a {@code return}
+   * @param pendingSlot the first of two slots: the exception or jump that goes on after the clause,
+   *     and the value of a {@code return}
    * @param resultSlot where a {@code return} in the body has put its value
    */
   public ResumableTryFinallyNode(

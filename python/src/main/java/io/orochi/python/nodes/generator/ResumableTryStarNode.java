@@ -102,7 +102,11 @@ public final class ResumableTryStarNode extends Statement implements Resumable {
     handle(frame, t, state - IN_HANDLER);
     PyException original = (PyException) frame.getObject(slot + ORIGINAL);
     PyException next =
-        remaining(t, original, (PyTuple) frame.getObject(slot + RAISED), (PyBaseException) frame.getObject(slot + REST));
+        remaining(
+            t,
+            original,
+            (PyTuple) frame.getObject(slot + RAISED),
+            (PyBaseException) frame.getObject(slot + REST));
     for (int i = ORIGINAL; i < SLOTS; i++) {
       frame.setObject(slot + i, null);
     }
@@ -111,7 +115,10 @@ public final class ResumableTryStarNode extends Statement implements Resumable {
     }
   }
 
-  /** Runs the clauses; from {@code resumed} on, whose body is entered again, when that is not negative. */
+  /**
+   * Runs the clauses; from {@code resumed} on, whose body is entered again, when that is not
+   * negative.
+   */
   @ExplodeLoop
   private void handle(VirtualFrame frame, PyThread t, int resumed) {
     PyException outer = t.handled;
@@ -138,7 +145,10 @@ public final class ResumableTryStarNode extends Statement implements Resumable {
     }
   }
 
-  /** Whether the clause takes something of what is left: then that is the exception of {@link #MATCH}, and bound. */
+  /**
+   * Whether the clause takes something of what is left: then that is the exception of {@link
+   * #MATCH}, and bound.
+   */
   private boolean select(VirtualFrame frame, PyThread t, int i) {
     PyBaseException rest = (PyBaseException) frame.getObject(slot + REST);
     if (rest == null) {
@@ -184,7 +194,8 @@ public final class ResumableTryStarNode extends Statement implements Resumable {
   }
 
   @TruffleBoundary
-  private static PyException remaining(PyThread t, PyException original, PyTuple raised, PyBaseException rest) {
+  private static PyException remaining(
+      PyThread t, PyException original, PyTuple raised, PyBaseException rest) {
     PyBaseException object = Exceptions.object(t, original);
     PyBaseException next = ExceptStar.remaining(t, object, raised.items(), rest);
     return next == null ? null : next == object ? original : of(t, next);

@@ -20,8 +20,9 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * {@code with} one manager and a body that can suspend. When the manager is {@code atomic}, what runs between two suspensions is a transaction: {@link
- * YieldException} leaves the block like any jump, which commits.
+ * {@code with} one manager and a body that can suspend. When the manager is {@code atomic}, what
+ * runs between two suspensions is a transaction: {@link YieldException} leaves the block like any
+ * jump, which commits.
  */
 public final class ResumableWithNode extends Statement implements Resumable, ModalNode {
   private static final int IN_BODY = 1;
@@ -44,7 +45,12 @@ public final class ResumableWithNode extends Statement implements Resumable, Mod
    * @param resultSlot where a {@code return} in the body has put its value
    */
   public ResumableWithNode(
-      Expression manager, Statement body, int stateSlot, int exitSlot, int valueSlot, int resultSlot) {
+      Expression manager,
+      Statement body,
+      int stateSlot,
+      int exitSlot,
+      int valueSlot,
+      int resultSlot) {
     this.manager = manager;
     this.body = body;
     this.stateSlot = stateSlot;

@@ -10,7 +10,10 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyThread;
 
-/** Resumes generators without sending a value. Private generators of one body, outside of transactions, are resumed by a direct call. */
+/**
+ * Resumes generators without sending a value. Private generators of one body, outside of
+ * transactions, are resumed by a direct call.
+ */
 public final class ResumeNode extends Node implements ModalNode {
   @CompilationFinal private GeneratorBody body;
   @CompilationFinal private boolean general;

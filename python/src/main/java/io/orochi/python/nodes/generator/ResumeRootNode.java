@@ -14,11 +14,12 @@ import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * Resumes a generator: runs its body until the next {@code yield}. Gives the yielded value, or Java null at the end with the returned value in the result slot of the generator's
- * frame.
+ * Resumes a generator: runs its body until the next {@code yield}. Gives the yielded value, or Java
+ * null at the end with the returned value in the result slot of the generator's frame.
  *
- * <p>The body runs in the frame of this call, which compiled code keeps in registers; the generator's own frame is read at the start and written at a {@code
- * yield}. While the generator runs its own frame is as it was when it was suspended.
+ * <p>The body runs in the frame of this call, which compiled code keeps in registers; the
+ * generator's own frame is read at the start and written at a {@code yield}. While the generator
+ * runs its own frame is as it was when it was suspended.
  */
 final class ResumeRootNode extends PyRootNode {
   private static final int FRAME = 2;
@@ -28,7 +29,11 @@ final class ResumeRootNode extends PyRootNode {
   @Child private Expression body;
 
   ResumeRootNode(
-      OrochiLanguage language, FrameDescriptor descriptor, CodeObject code, int resultSlot, Expression body) {
+      OrochiLanguage language,
+      FrameDescriptor descriptor,
+      CodeObject code,
+      int resultSlot,
+      Expression body) {
     super(language, descriptor, code);
     this.resultSlot = resultSlot;
     this.slots = descriptor.getNumberOfSlots();

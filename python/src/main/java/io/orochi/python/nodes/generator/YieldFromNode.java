@@ -11,7 +11,10 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code yield from} and {@code await}: hands out what another iterator yields and sends it what is sent here (PEP 380). */
+/**
+ * {@code yield from} and {@code await}: hands out what another iterator yields and sends it what is
+ * sent here (PEP 380).
+ */
 public final class YieldFromNode extends Statement implements Resumable {
   private final int stateSlot;
   private final int iteratorSlot;
@@ -24,11 +27,17 @@ public final class YieldFromNode extends Statement implements Resumable {
    * The statement.
    *
    * @param iteratorSlot keeps the iterator
-   * @param resultSlot the frame's result slot, which carries values out of the generator and into it; the next one holds the place
+   * @param resultSlot the frame's result slot, which carries values out of the generator and into
+   *     it; the next one holds the place
    * @param valueSlot receives the value that the iterator returns at its end
    */
   public YieldFromNode(
-      Expression source, int stateSlot, int iteratorSlot, int resultSlot, int valueSlot, boolean await) {
+      Expression source,
+      int stateSlot,
+      int iteratorSlot,
+      int resultSlot,
+      int valueSlot,
+      boolean await) {
     this.source = source;
     this.stateSlot = stateSlot;
     this.iteratorSlot = iteratorSlot;
@@ -80,7 +89,10 @@ public final class YieldFromNode extends Statement implements Resumable {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object start(PyThread t, Object o) {
-    return await ? Delegation.awaitable(t, o) : Delegation.iterator(t, o, ((io.orochi.python.nodes.function.PyRootNode) getRootNode()).code());
+    return await
+        ? Delegation.awaitable(t, o)
+        : Delegation.iterator(
+            t, o, ((io.orochi.python.nodes.function.PyRootNode) getRootNode()).code());
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)

@@ -16,7 +16,8 @@ public final class YieldNode extends Statement implements Resumable {
   /**
    * The statement.
    *
-   * @param resultSlot the frame's result slot, which carries values out of the generator and into it; the next one holds the place
+   * @param resultSlot the frame's result slot, which carries values out of the generator and into
+   *     it; the next one holds the place
    * @param sentSlot receives what was sent
    */
   public YieldNode(Expression value, int stateSlot, int resultSlot, int sentSlot) {

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
-
 import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;

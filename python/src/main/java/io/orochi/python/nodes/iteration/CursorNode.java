@@ -7,8 +7,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.generator.ResumeNode;
 import io.orochi.python.nodes.local.Slots;
-import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.nodes.subscript.ListItemNode;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.EnumerateIterator;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyGenerator;
@@ -20,8 +20,9 @@ import io.orochi.python.runtime.PyTuple;
 /**
  * Runs through an iterable. What has been met so far decides which ways are compiled.
  *
- * <p>The state is in five consecutive slots: the object that is run through; how ({@link #GENERIC}, {@link #TUPLE} …); the next index, or the next number of a range; how many
- * numbers are left; the step.
+ * <p>The state is in five consecutive slots: the object that is run through; how ({@link #GENERIC},
+ * {@link #TUPLE} …); the next index, or the next number of a range; how many numbers are left; the
+ * step.
  */
 public final class CursorNode extends Node {
   /** Number of consecutive slots that a cursor needs. */

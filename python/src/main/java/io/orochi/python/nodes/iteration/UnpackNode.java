@@ -17,7 +17,10 @@ import io.orochi.python.runtime.PyTuple;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Distributes the items of an iterable over consecutive temporary slots: the first half of {@code a, *b = value}. */
+/**
+ * Distributes the items of an iterable over consecutive temporary slots: the first half of {@code
+ * a, *b = value}.
+ */
 public final class UnpackNode extends Statement {
   @Child private Expression value;
   private final int firstSlot;
@@ -67,7 +70,8 @@ public final class UnpackNode extends Statement {
       if (!Exceptions.matches(t, e, BuiltinException.TypeError) || Iteration.isIterable(t, v)) {
         throw e;
       }
-      throw PyErrors.typeError("cannot unpack non-iterable %s object", t.context().typeOf(t, v).name());
+      throw PyErrors.typeError(
+          "cannot unpack non-iterable %s object", t.context().typeOf(t, v).name());
     }
     Object[] items = new Object[count];
     int before = star < 0 ? count : star;
@@ -76,7 +80,8 @@ public final class UnpackNode extends Statement {
       if (items[i] == null) {
         throw star < 0
             ? PyErrors.valueError("not enough values to unpack (expected %d, got %d)", count, i)
-            : PyErrors.valueError("not enough values to unpack (expected at least %d, got %d)", count - 1, i);
+            : PyErrors.valueError(
+                "not enough values to unpack (expected at least %d, got %d)", count - 1, i);
       }
     }
     if (star < 0) {
@@ -92,7 +97,8 @@ public final class UnpackNode extends Statement {
     int after = count - star - 1;
     if (rest.size() < after) {
       throw PyErrors.valueError(
-          "not enough values to unpack (expected at least %d, got %d)", count - 1, before + rest.size());
+          "not enough values to unpack (expected at least %d, got %d)",
+          count - 1, before + rest.size());
     }
     int middle = rest.size() - after;
     items[star] = PyList.of(t, rest.subList(0, middle).toArray());

@@ -50,7 +50,8 @@ public final class DictNode extends Expression {
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static void merge(PyThread t, PyDict dict, Object mapping) {
     if (!(mapping instanceof PyDict) && Attributes.getOrNull(t, mapping, "keys") == null) {
-      throw PyErrors.typeError("'%s' object is not a mapping", t.context().typeOf(t, mapping).name());
+      throw PyErrors.typeError(
+          "'%s' object is not a mapping", t.context().typeOf(t, mapping).name());
     }
     Dicts.merge(t, dict, mapping);
   }

@@ -5,15 +5,15 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PySet;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
-import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.BuiltinException;
-import io.orochi.python.runtime.Exceptions;
 import java.util.ArrayList;
 
 /** A list, set or tuple display; items may be starred. */
@@ -110,7 +110,9 @@ public final class DisplayNode extends Expression {
     try {
       iterator = Iteration.iter(t, iterable);
     } catch (PyException e) {
-      if (kind == Kind.SET || !Exceptions.matches(t, e, BuiltinException.TypeError) || Iteration.isIterable(t, iterable)) {
+      if (kind == Kind.SET
+          || !Exceptions.matches(t, e, BuiltinException.TypeError)
+          || Iteration.isIterable(t, iterable)) {
         throw e;
       }
       throw PyErrors.typeError(

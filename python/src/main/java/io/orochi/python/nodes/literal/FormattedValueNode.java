@@ -31,7 +31,9 @@ public final class FormattedValueNode extends Expression {
   public Object execute(VirtualFrame frame) {
     Object v = value.execute(frame);
     Object spec = formatSpec == null ? Strings.EMPTY : formatSpec.execute(frame);
-    if (formatSpec == null && v instanceof TruffleString && (conversion == -1 || conversion == 's')) {
+    if (formatSpec == null
+        && v instanceof TruffleString
+        && (conversion == -1 || conversion == 's')) {
       return v;
     }
     try {

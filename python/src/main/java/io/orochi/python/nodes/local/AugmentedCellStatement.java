@@ -11,7 +11,10 @@ import io.orochi.python.runtime.PyCell;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code name op= operand} for a variable shared between functions: one operation where the values are immutable. */
+/**
+ * {@code name op= operand} for a variable shared between functions: one operation where the values
+ * are immutable.
+ */
 public final class AugmentedCellStatement extends Statement {
   private final BinaryOperator op;
   @Child private ReadCellNode read;

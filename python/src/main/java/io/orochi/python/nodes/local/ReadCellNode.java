@@ -52,7 +52,8 @@ public final class ReadCellNode extends Expression {
   static PyException unbound(String name, boolean free) {
     return free
         ? PyErrors.nameError(
-            "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+            "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+            name)
         : ReadLocalNode.unbound(name);
   }
 }

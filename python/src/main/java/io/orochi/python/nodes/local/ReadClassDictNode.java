@@ -7,7 +7,10 @@ import io.orochi.python.runtime.LocalNames;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Reads a name in the scope of type parameters within a class: in the class's namespace, else where {@code otherwise} looks. */
+/**
+ * Reads a name in the scope of type parameters within a class: in the class's namespace, else where
+ * {@code otherwise} looks.
+ */
 public final class ReadClassDictNode extends Expression {
   private final int slot;
   private final String name;

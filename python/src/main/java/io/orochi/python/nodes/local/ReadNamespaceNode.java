@@ -7,7 +7,10 @@ import io.orochi.python.runtime.LocalNames;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Reads a name of a class body, or of module code that runs with separate locals: in its namespace, else where {@code otherwise} looks. */
+/**
+ * Reads a name of a class body, or of module code that runs with separate locals: in its namespace,
+ * else where {@code otherwise} looks.
+ */
 public final class ReadNamespaceNode extends Expression {
   private final String name;
   @Child private Expression otherwise;

@@ -6,7 +6,10 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-/** Typed access to frame slots. A slot that was never written, or whose variable was deleted, holds null. */
+/**
+ * Typed access to frame slots. A slot that was never written, or whose variable was deleted, holds
+ * null.
+ */
 public final class Slots {
   private Slots() {}
 
@@ -77,7 +80,8 @@ public final class Slots {
                 : value instanceof Boolean ? FrameSlotKind.Boolean : FrameSlotKind.Object;
     FrameSlotKind kind = d.getSlotKind(slot);
     if (kind != wanted) {
-      // null (deleted) is stored as an object without widening the slot for good: readers look at the tag
+      // null (deleted) is stored as an object without widening the slot for good: readers look at
+      // the tag
       if (value == null) {
         frame.setObject(slot, null);
         return;

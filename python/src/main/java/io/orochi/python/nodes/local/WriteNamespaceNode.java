@@ -9,7 +9,10 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** Binds a name of a class body, or of module code that runs with separate locals; without a value expression it deletes it. */
+/**
+ * Binds a name of a class body, or of module code that runs with separate locals; without a value
+ * expression it deletes it.
+ */
 public final class WriteNamespaceNode extends Statement {
   private final String name;
   @Child private Expression value;

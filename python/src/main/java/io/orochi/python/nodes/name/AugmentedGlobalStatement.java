@@ -22,7 +22,8 @@ public final class AugmentedGlobalStatement extends Statement {
   @Child private Expression operand;
   @Child private InPlaceNode node;
 
-  public AugmentedGlobalStatement(String name, ReadGlobalNode read, BinaryOperator op, Expression operand) {
+  public AugmentedGlobalStatement(
+      String name, ReadGlobalNode read, BinaryOperator op, Expression operand) {
     this.name = name;
     this.read = read;
     this.op = op;

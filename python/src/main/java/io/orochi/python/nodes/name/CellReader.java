@@ -7,7 +7,9 @@ import io.orochi.framework.name.Cell;
 import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.PyThread;
 
-/** Reads one cell: as a constant while it is folded, through the barrier when it changes too often. */
+/**
+ * Reads one cell: as a constant while it is folded, through the barrier when it changes too often.
+ */
 final class CellReader extends Node implements ModalNode {
   private static final int LIMIT = 8;
 

@@ -43,7 +43,8 @@ public final class ReadGlobalNode extends Expression {
       if (v == null) {
         v = builtin.read(t);
       }
-      if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+      if (CompilerDirectives.injectBranchProbability(
+          CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
         return v;
       }
       throw undefined();

@@ -39,12 +39,14 @@ abstract class AddNode extends BinaryNode {
   }
 
   @Specialization
-  static TruffleString strings(PyThread t, TruffleString a, TruffleString b, @Cached TruffleString.ConcatNode concat) {
+  static TruffleString strings(
+      PyThread t, TruffleString a, TruffleString b, @Cached TruffleString.ConcatNode concat) {
     return concat.execute(a, b, Strings.ENCODING, true);
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(ADD)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(ADD)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

@@ -71,7 +71,8 @@ public abstract class CompareNode extends Node {
   }
 
   @Specialization(guards = "isEquality()")
-  boolean strings(PyThread t, TruffleString a, TruffleString b, @Cached TruffleString.EqualNode equal) {
+  boolean strings(
+      PyThread t, TruffleString a, TruffleString b, @Cached TruffleString.EqualNode equal) {
     return equal.execute(a, b, Strings.ENCODING) == (op == CompareOperator.EQ);
   }
 
@@ -94,7 +95,10 @@ public abstract class CompareNode extends Node {
     return new Guest(op);
   }
 
-  /** Comparison methods written in Python, from inline caches; everything else by the general protocol. */
+  /**
+   * Comparison methods written in Python, from inline caches; everything else by the general
+   * protocol.
+   */
   static final class Guest extends Node {
     private final CompareOperator op;
     @Child private SpecialLookupNode left;

@@ -22,7 +22,8 @@ abstract class FloorDivideNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(FLOOR_DIV)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(FLOOR_DIV)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

@@ -14,8 +14,8 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 
 /**
- * A binary operator when the fast cases do not apply: special methods written in Python come from inline caches; everything else takes the general protocol of {@link
- * Operators}.
+ * A binary operator when the fast cases do not apply: special methods written in Python come from
+ * inline caches; everything else takes the general protocol of {@link Operators}.
  */
 public final class GenericBinaryNode extends Node {
   private final BinaryOperator op;
@@ -43,7 +43,9 @@ public final class GenericBinaryNode extends Node {
       if (left.execute(t, typeA) instanceof PyFunction f) {
         PyType typeB = right.typeOf(t, b);
         Object reflected = typeB == typeA ? null : right.execute(t, typeB);
-        if (reflected == null || !(reflected instanceof PyFunction) || !isProperSubtype(typeB, typeA)) {
+        if (reflected == null
+            || !(reflected instanceof PyFunction)
+            || !isProperSubtype(typeB, typeA)) {
           Object r = callLeft.execute(t, f, new Object[] {null, null, a, b});
           if (r != PyNone.NOT_IMPLEMENTED) {
             return r;

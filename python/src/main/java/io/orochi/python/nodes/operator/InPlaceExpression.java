@@ -6,7 +6,10 @@ import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** {@code old op= operand} as a value, for targets that only the running code can reach (local names). */
+/**
+ * {@code old op= operand} as a value, for targets that only the running code can reach (local
+ * names).
+ */
 public final class InPlaceExpression extends Expression {
   @Child private Expression old;
   @Child private Expression operand;

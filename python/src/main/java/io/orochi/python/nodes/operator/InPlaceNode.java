@@ -22,7 +22,10 @@ public final class InPlaceNode extends Node {
     return fit(old, operand) ? binary.execute(t, old, operand) : inPlace(t, old, operand);
   }
 
-  /** Whether the operands are immutable values of built-in classes for which the plain operator is the whole story. */
+  /**
+   * Whether the operands are immutable values of built-in classes for which the plain operator is
+   * the whole story.
+   */
   private static boolean fit(Object a, Object b) {
     return isNumber(a) && isNumber(b) || a instanceof TruffleString && b instanceof TruffleString;
   }

@@ -9,8 +9,8 @@ import io.orochi.python.runtime.Strings;
 import java.math.BigInteger;
 
 /**
- * {@code left is right}. Numbers and strings have no identity here: they are identical when type and value are the same (floats: when the bits are), as if each value
- * existed once.
+ * {@code left is right}. Numbers and strings have no identity here: they are identical when type
+ * and value are the same (floats: when the bits are), as if each value existed once.
  */
 public final class IsExpression extends Expression {
   @Child private Expression left;

@@ -28,7 +28,8 @@ abstract class ModuloNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(MOD)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(MOD)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

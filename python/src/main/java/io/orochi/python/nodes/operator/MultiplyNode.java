@@ -37,7 +37,8 @@ abstract class MultiplyNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(MUL)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(MUL)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

@@ -42,7 +42,8 @@ abstract class PowerNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(POW)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(POW)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

@@ -12,16 +12,22 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Augmented assignment to a place that other threads can reach, outside of transactions: load, operation and store are one operation, so that no update is lost.
+ * Augmented assignment to a place that other threads can reach, outside of transactions: load,
+ * operation and store are one operation, so that no update is lost.
  *
- * <p>The old value was loaded before the operand was evaluated, as the language prescribes. If the place holds another one now, either another thread has written it: then
- * that value counts; or guest code that evaluating the operand has run: then the old value counts, as in a serial program. Who has written last is told by the slot in the
- * version of the object that holds the place.
+ * <p>The old value was loaded before the operand was evaluated, as the language prescribes. If the
+ * place holds another one now, either another thread has written it: then that value counts; or
+ * guest code that evaluating the operand has run: then the old value counts, as in a serial
+ * program. Who has written last is told by the slot in the version of the object that holds the
+ * place.
  */
 public final class SharedUpdate {
   private SharedUpdate() {}
 
-  /** Whether an update of {@code old} can be one operation: it is immutable, so computing the new value runs no guest code that could notice. */
+  /**
+   * Whether an update of {@code old} can be one operation: it is immutable, so computing the new
+   * value runs no guest code that could notice.
+   */
   public static boolean applies(PyThread t, TxObject holder, Object old) {
     return !holder.isPrivate() && !t.inTx() && !(old instanceof ShapedObject);
   }
@@ -42,7 +48,9 @@ public final class SharedUpdate {
           Object now = load.get();
           long m = holder.meta();
           boolean mine =
-              Header.isVersion(m) && Header.counter(m) != 0 && Header.slot(m) == Header.slot(t.lockMeta());
+              Header.isVersion(m)
+                  && Header.counter(m) != 0
+                  && Header.slot(m) == Header.slot(t.lockMeta());
           Object base = mine || now instanceof ShapedObject ? old : now;
           store.accept(Operators.inPlace(t, op, base, operand));
           return null;

@@ -13,7 +13,10 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.TypeLookup;
 import java.util.Arrays;
 
-/** Finds a special method in the class of a value (instance attributes do not count), cached by class. */
+/**
+ * Finds a special method in the class of a value (instance attributes do not count), cached by
+ * class.
+ */
 public final class SpecialLookupNode extends Node implements ModalNode {
   private static final int LIMIT = 6;
 
@@ -69,7 +72,10 @@ public final class SpecialLookupNode extends Node implements ModalNode {
       TypeLookup l = type.lookup(t, name);
       getLock().lock();
       try {
-        Entry[] live = Arrays.stream(entries).filter(e -> e.lookup.assumption().isValid()).toArray(Entry[]::new);
+        Entry[] live =
+            Arrays.stream(entries)
+                .filter(e -> e.lookup.assumption().isValid())
+                .toArray(Entry[]::new);
         if (live.length == LIMIT) {
           general = true;
         } else if (l.assumption().isValid()) {

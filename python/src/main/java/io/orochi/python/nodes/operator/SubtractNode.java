@@ -37,7 +37,8 @@ abstract class SubtractNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(SUB)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(SUB)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

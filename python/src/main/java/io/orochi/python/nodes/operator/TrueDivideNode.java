@@ -38,7 +38,8 @@ abstract class TrueDivideNode extends BinaryNode {
   }
 
   @Fallback
-  static Object generic(PyThread t, Object a, Object b, @Cached("create(TRUE_DIV)") GenericBinaryNode generic) {
+  static Object generic(
+      PyThread t, Object a, Object b, @Cached("create(TRUE_DIV)") GenericBinaryNode generic) {
     return generic.execute(t, a, b);
   }
 }

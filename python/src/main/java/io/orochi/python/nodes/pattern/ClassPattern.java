@@ -25,7 +25,8 @@ public final class ClassPattern extends Condition {
    * The pattern.
    *
    * @param subject slot of the value
-   * @param first the first of the slots for the attributes: positional ones, then those of {@code names}
+   * @param first the first of the slots for the attributes: positional ones, then those of {@code
+   *     names}
    */
   public ClassPattern(int subject, int first, int positional, String[] names, Expression type) {
     this.subject = subject;

@@ -22,7 +22,8 @@ public final class AugmentedItemStatement extends Statement {
   @Child private SetItemNode set = new SetItemNode();
   @Child private InPlaceNode node;
 
-  public AugmentedItemStatement(Expression object, Expression key, BinaryOperator op, Expression operand) {
+  public AugmentedItemStatement(
+      Expression object, Expression key, BinaryOperator op, Expression operand) {
     this.object = object;
     this.key = key;
     this.op = op;
@@ -55,6 +56,7 @@ public final class AugmentedItemStatement extends Statement {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, ShapedObject s, Object k, Object old, Object v) {
-    SharedUpdate.perform(t, op, s, old, v, () -> Subscripts.get(t, s, k), x -> Subscripts.set(t, s, k, x));
+    SharedUpdate.perform(
+        t, op, s, old, v, () -> Subscripts.get(t, s, k), x -> Subscripts.set(t, s, k, x));
   }
 }

@@ -31,7 +31,8 @@ public final class GetItemNode extends Node {
     if (key instanceof Long i) {
       if (sawList && o instanceof PyList list && list.isExact()) {
         Object v = listItem.execute(t, list, i);
-        if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+        if (CompilerDirectives.injectBranchProbability(
+            CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
           return v;
         }
         throw outOfRange("list");
@@ -47,12 +48,15 @@ public final class GetItemNode extends Node {
     }
     if (sawDict && o instanceof PyDict dict && dict.isExact()) {
       Object v = dict.getOrNull(t, key);
-      if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+      if (CompilerDirectives.injectBranchProbability(
+          CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
         return v;
       }
       throw PyErrors.keyError(key);
     }
-    if (sawGuest && o instanceof PlainObject && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction f) {
+    if (sawGuest
+        && o instanceof PlainObject
+        && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction f) {
       return call.execute(t, f, new Object[] {null, null, o, key});
     }
     learn(t, o, key);
@@ -69,7 +73,9 @@ public final class GetItemNode extends Node {
     } else if (!sawDict && o instanceof PyDict dict && dict.isExact()) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawDict = true;
-    } else if (!sawGuest && o instanceof PlainObject && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction) {
+    } else if (!sawGuest
+        && o instanceof PlainObject
+        && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawGuest = true;
     }

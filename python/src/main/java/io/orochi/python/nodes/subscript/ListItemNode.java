@@ -7,7 +7,8 @@ import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 
 /**
- * Reads an item of a list. Ways of storage that this place has not met are left out of compiled code: where values of several kinds meet, numbers have to be boxed.
+ * Reads an item of a list. Ways of storage that this place has not met are left out of compiled
+ * code: where values of several kinds meet, numbers have to be boxed.
  */
 public final class ListItemNode extends Node {
   @CompilationFinal private boolean longs;

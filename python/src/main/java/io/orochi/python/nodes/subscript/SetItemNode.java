@@ -34,7 +34,9 @@ public final class SetItemNode extends Node {
       dict.put(t, key, value);
       return;
     }
-    if (sawGuest && o instanceof PlainObject && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction f) {
+    if (sawGuest
+        && o instanceof PlainObject
+        && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction f) {
       call.execute(t, f, new Object[] {null, null, o, key, value});
       return;
     }
@@ -49,7 +51,9 @@ public final class SetItemNode extends Node {
     } else if (!sawDict && o instanceof PyDict dict && dict.isExact()) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawDict = true;
-    } else if (!sawGuest && o instanceof PlainObject && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction) {
+    } else if (!sawGuest
+        && o instanceof PlainObject
+        && lookup.execute(t, lookup.typeOf(t, o)) instanceof PyFunction) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawGuest = true;
     }
