@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.OrochiOptions;
+import io.orochi.python.posix.Errno;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
 import java.io.IOException;
@@ -40,8 +41,26 @@ public final class MainProgram {
         case NONE -> {}
       }
       return 0;
+    } catch (MissingProgramException e) {
+      complain(t, options.get(OrochiOptions.Program), e);
+      return 2;
     } catch (PyException e) {
       return Uncaught.status(t, e);
+    }
+  }
+
+  /** Says on standard error that the main program cannot be read, as CPython does. */
+  private static void complain(PyThread t, String program, MissingProgramException e) {
+    Path path = t.context().workingDirectory().resolve(e.program()).toAbsolutePath();
+    int errno =
+        !Files.exists(path) ? Errno.ENOENT : Files.isReadable(path) ? Errno.EIO : Errno.EACCES;
+    Object err = Imports.sysOrNull(t, "stderr");
+    if (err != null && err != PyNone.NONE) {
+      String text =
+          String.format(
+              "%s: can't open file '%s': [Errno %d] %s%n",
+              program, path, errno, Errno.message(errno));
+      Calls.callMethod(t, err, "write", Strings.of(text));
     }
   }
 

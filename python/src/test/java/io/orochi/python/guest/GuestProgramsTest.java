@@ -57,7 +57,9 @@ class GuestProgramsTest {
   }
 
   private void check(GuestProgram program) throws Exception {
-    String difference = knownDifferences.get(program.name());
+    String sometimes = knownDifferences.get("sometimes " + program.name());
+    String difference =
+        sometimes != null ? sometimes : knownDifferences.get(program.name());
     if (difference == null) {
       compare(program);
       return;
@@ -66,6 +68,9 @@ class GuestProgramsTest {
       compare(program);
     } catch (AssertionError e) {
       Assumptions.abort(program.name() + " differs from CPython, as is known: " + difference);
+    }
+    if (sometimes != null) {
+      return;
     }
     fail("%s does what CPython does: take it out of known-differences.txt", program.name());
   }

@@ -21,6 +21,7 @@ public final class IoModule implements ModuleDefinition {
   public void define(ModuleBuilder b) {
     b.constant("DEFAULT_BUFFER_SIZE", (long) Buffered.DEFAULT_SIZE);
     b.constant("BlockingIOError", b.context().type(BuiltinException.BlockingIOError));
+    b.context().type(StreamErrors.UNSUPPORTED).isMutable = true; // io.py sets its module
     b.constant("UnsupportedOperation", b.context().type(StreamErrors.UNSUPPORTED));
     b.defN(
         "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
@@ -37,6 +38,8 @@ public final class IoModule implements ModuleDefinition {
     b.type(Buffered.READER);
     b.type(Buffered.WRITER);
     b.type(Buffered.RANDOM);
+    b.type(BufferedPair.TYPE);
+    b.type(NewlineDecoding.TYPE);
     b.type(TextIo.TYPE);
     b.type(BytesIo.TYPE);
     b.type(StringIo.TYPE);

@@ -173,7 +173,7 @@ final class TextIo extends Stream<TextStream> {
     return PyErrors.valueError("underlying buffer has been detached");
   }
 
-  private static Object newlines(int seen) {
+  static Object newlines(int seen) {
     String[] all = {"\r", "\n", "\r\n"};
     int[] bits = {NewlineDecoder.CR, NewlineDecoder.LF, NewlineDecoder.CRLF};
     Object[] found = new Object[3];
