@@ -2,6 +2,7 @@ package io.orochi.python.modules;
 
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
+import io.orochi.python.modules.ast.AstModule;
 import io.orochi.python.modules.atexit.AtexitModule;
 import io.orochi.python.modules.binascii.BinasciiModule;
 import io.orochi.python.modules.codecs.CodecsModule;
@@ -58,6 +59,7 @@ public final class BuiltinModules {
           Map.entry("_struct", StructModule::new),
           Map.entry("binascii", BinasciiModule::new),
           Map.entry("unicodedata", UnicodedataModule::new),
+          Map.entry("_ast", AstModule::new),
           Map.entry("_sre", SreModule::new),
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),
