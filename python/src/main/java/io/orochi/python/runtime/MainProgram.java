@@ -115,6 +115,7 @@ public final class MainProgram {
 
   /** {@code runpy._run_module_as_main(name, alter_argv)}. */
   private static void runpy(PyThread t, String name, boolean alterArguments) {
+    t.context().mainModule(t); // runpy looks for it in sys.modules
     Object runpy = ModuleLoading.load(t, "runpy");
     Calls.callMethod(t, runpy, "_run_module_as_main", Strings.of(name), alterArguments);
   }
