@@ -93,12 +93,13 @@ class SerialQueue:
 
 def task_outcomes(program, limit):
     """Every order in which the calls can run, each from the start."""
-    code = compiled(program.source())
+    namespace = fresh_namespace(compiled(program.source()))
+    start = capture(namespace, [])
     found = set()
     choices = []
     work = 0
     while True:
-        namespace = fresh_namespace(code)
+        restore(namespace, start)
         queue = namespace["queue"] = SerialQueue(choices)
         add_first(program, namespace, queue)
         failure = queue.run()

@@ -21,7 +21,7 @@ except ImportError:  # another interpreter: one lock stands in for transactions
 
 from generate import KINDS, generate
 from oracle import TooMany, add_first, compiled, fresh_namespace, outcomes
-from state import Registers, capture
+from state import Registers, capture, restore
 
 MOST_THREADS = 4
 SPINS = 2000
@@ -91,8 +91,10 @@ class Crew:
 
 def run_tasks(program, code, runs):
     found = []
+    namespace = fresh_namespace(code)
+    start = capture(namespace, [])
     for run in range(runs):
-        namespace = fresh_namespace(code)
+        restore(namespace, start)
         queue = namespace["queue"] = transaction.TransactionQueue()
         add_first(program, namespace, queue)
         failure = None
