@@ -2,9 +2,9 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.OrochiOptions;
-import io.orochi.python.posix.Errno;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
+import io.orochi.python.posix.Errno;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

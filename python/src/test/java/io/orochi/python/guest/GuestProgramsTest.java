@@ -58,8 +58,7 @@ class GuestProgramsTest {
 
   private void check(GuestProgram program) throws Exception {
     String sometimes = knownDifferences.get("sometimes " + program.name());
-    String difference =
-        sometimes != null ? sometimes : knownDifferences.get(program.name());
+    String difference = sometimes != null ? sometimes : knownDifferences.get(program.name());
     if (difference == null) {
       compare(program);
       return;

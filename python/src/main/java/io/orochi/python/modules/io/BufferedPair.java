@@ -45,7 +45,8 @@ final class BufferedPair extends PlainObject {
           self.put(t, WRITER, Calls.call(t, t.context().type(Buffered.WRITER), a[2], a[3]));
           return PyNone.NONE;
         });
-    for (String name : new String[] {"read", "read1", "peek", "readinto", "readinto1", "readable"}) {
+    for (String name :
+        new String[] {"read", "read1", "peek", "readinto", "readinto1", "readable"}) {
       forward(b, name, READER);
     }
     for (String name : new String[] {"write", "flush", "writable"}) {
@@ -72,7 +73,9 @@ final class BufferedPair extends PlainObject {
   private static void forward(TypeBuilder b, String method, String part) {
     b.defN(
         method + "(self, /, *args)",
-        (t, a) -> Calls.call(t, Attributes.get(t, part(t, a[0], part), method), ((PyTuple) a[1]).items()));
+        (t, a) ->
+            Calls.call(
+                t, Attributes.get(t, part(t, a[0], part), method), ((PyTuple) a[1]).items()));
   }
 
   private static Object part(PyThread t, Object self, String name) {

@@ -20,7 +20,10 @@ import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
 import io.orochi.stm.Publisher;
 
-/** {@code IncrementalNewlineDecoder}: line ends of what another decoder gives. An ordinary transactional object. */
+/**
+ * {@code IncrementalNewlineDecoder}: line ends of what another decoder gives. An ordinary
+ * transactional object.
+ */
 final class NewlineDecoding extends PlainObject {
   static final ExtensionType TYPE =
       ExtensionType.of("_io.IncrementalNewlineDecoder", Layout.PLAIN, NewlineDecoding::define);
@@ -99,9 +102,11 @@ final class NewlineDecoding extends PlainObject {
   }
 
   private Object decode(PyThread t, Object input, boolean last) {
-    Object text = decoder == PyNone.NONE ? input : Calls.callMethod(t, decoder, "decode", input, last);
+    Object text =
+        decoder == PyNone.NONE ? input : Calls.callMethod(t, decoder, "decode", input, last);
     if (!(BoxedValue.unbox(text) instanceof TruffleString s)) {
-      throw PyErrors.typeError("decoder should return a string result, not '%s'", Types.nameOf(t, text));
+      throw PyErrors.typeError(
+          "decoder should return a string result, not '%s'", Types.nameOf(t, text));
     }
     long w = t.open(this);
     try {
@@ -111,7 +116,8 @@ final class NewlineDecoding extends PlainObject {
     }
   }
 
-  private record DecodingSnapshot(Object plain, NewlineDecoder newlines, Object state, Object decoder) {}
+  private record DecodingSnapshot(
+      Object plain, NewlineDecoder newlines, Object state, Object decoder) {}
 
   @Override
   protected Object snapshot() {
