@@ -1,6 +1,7 @@
 package io.orochi.stm;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The part of a {@link TxThread} that meets rivals: it polls for their requests, waits for them and
@@ -8,6 +9,8 @@ import java.util.concurrent.locks.LockSupport;
  * Rivals}.
  */
 abstract class Contender extends TxState {
+  private static final BooleanSupplier NEVER = () -> false;
+
   final Contention contention = new Contention();
 
   /** What is thrown when the attempt must be undone. */
@@ -143,7 +146,7 @@ abstract class Contender extends TxState {
     } else if (round < 96) {
       Thread.yield();
     } else {
-      park(this, Math.min(200_000L, 1000L << Math.min(round - 96 >> 3, 8)));
+      park(NEVER, Math.min(200_000L, 1000L << Math.min(round - 96 >> 3, 8)));
     }
   }
 
@@ -155,13 +158,18 @@ abstract class Contender extends TxState {
 
   /**
    * Blocks the Java thread until it is unparked or {@code nanos} have passed ({@code
-   * Long.MAX_VALUE}: no limit); may return early.
+   * Long.MAX_VALUE}: no limit); may return early. Who makes {@code done} true unparks the thread
+   * afterwards. Other code that an override lets run on this thread may use up that permit, so
+   * {@code done} must be asked after such code and before each time the thread blocks.
    */
-  protected void park(Object blocker, long nanos) {
+  protected void park(BooleanSupplier done, long nanos) {
+    if (done.getAsBoolean()) {
+      return;
+    }
     if (nanos == Long.MAX_VALUE) {
-      LockSupport.park(blocker);
+      LockSupport.park(this);
     } else {
-      LockSupport.parkNanos(blocker, nanos);
+      LockSupport.parkNanos(this, nanos);
     }
   }
 

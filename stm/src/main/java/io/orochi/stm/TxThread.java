@@ -306,7 +306,7 @@ public class TxThread extends Attempts {
         if (Chaos.ON) {
           Chaos.delay(Chaos.Point.BEFORE_PARK);
         }
-        park(this, left);
+        park(() -> contention.signalled, left);
         interrupted |= Thread.interrupted(); // or parking would not block any more
       }
     } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs threads one at a time and chooses, at every step that others can tell apart, who goes on:
@@ -90,7 +91,7 @@ final class Schedule implements Chaos.Scheduler {
     }
 
     @Override
-    protected void park(Object blocker, long nanos) {
+    protected void park(BooleanSupplier done, long nanos) {
       if (nanos == Long.MAX_VALUE) {
         asleep = true;
         wokenByScheduler = false;

@@ -10,6 +10,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest
@@ -245,7 +246,7 @@ public class GuestThread extends TxThread {
    * change.
    */
   public final void pauseBriefly() {
-    park(this, 500_000);
+    park(() -> false, 500_000);
   }
 
   @Override
@@ -253,21 +254,32 @@ public class GuestThread extends TxThread {
     TruffleSafepoint.pollHere(null);
   }
 
+  /**
+   * {@inheritDoc} Returns early after a safepoint. Truffle calls the blocking code again after it,
+   * and also runs pending safepoint work before the first call; either may have used up the permit
+   * that the waker gave, hence the question inside. Within the blocking code no safepoint work
+   * runs: it interrupts the thread, which ends the parking.
+   */
   @Override
-  protected void park(Object blocker, long nanos) {
+  protected void park(BooleanSupplier done, long nanos) {
+    boolean[] parked = {false};
     TruffleSafepoint.setBlockedThreadInterruptible(
         null,
-        b -> {
+        thread -> {
+          if (parked[0] || done.getAsBoolean()) {
+            return;
+          }
+          parked[0] = true;
           if (nanos == Long.MAX_VALUE) {
-            LockSupport.park(b);
+            LockSupport.park(thread);
           } else {
-            LockSupport.parkNanos(b, nanos);
+            LockSupport.parkNanos(thread, nanos);
           }
           if (Thread.interrupted()) {
             throw new InterruptedException();
           }
         },
-        blocker);
+        this);
   }
 
   public final boolean isInOperation() {

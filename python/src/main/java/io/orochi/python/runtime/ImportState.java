@@ -46,23 +46,42 @@ public final class ImportState {
    */
   @TruffleBoundary
   public boolean acquire(PyThread t, String name) {
-    lock.lock();
-    try {
-      while (true) {
-        PyThread owner = importers.get(name);
+    while (true) {
+      PyThread owner;
+      lock.lock();
+      try {
+        owner = importers.putIfAbsent(name, t);
         if (owner == null) {
-          importers.put(name, t);
           return true;
         }
         if (owner == t || wouldDeadlock(t, owner)) {
           return false;
         }
         waiting.put(t, name);
+      } finally {
+        lock.unlock();
+      }
+      try {
+        // Called again after a safepoint, hence the look at the owner inside; the lock is not held
+        // in a safepoint, where a signal handler may import.
+        TruffleSafepoint.setBlockedThreadInterruptible(
+            (Node) null, x -> awaitChange(name, x), owner);
+      } finally {
+        lock.lock();
         try {
-          TruffleSafepoint.setBlockedThreadInterruptible((Node) null, Condition::await, changed);
-        } finally {
           waiting.remove(t);
+        } finally {
+          lock.unlock();
         }
+      }
+    }
+  }
+
+  private void awaitChange(String name, PyThread owner) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      if (importers.get(name) == owner) {
+        changed.await();
       }
     } finally {
       lock.unlock();
