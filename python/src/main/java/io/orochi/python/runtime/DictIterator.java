@@ -96,7 +96,7 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
         && !backward
         && frozen == null
         && dict.isPrivate()
-        && dict.contentUnderProtocol() instanceof HashTable table
+        && dict.content instanceof HashTable table
         && table.live == expected) {
       int e = table.next(at);
       if (e >= 0) {
@@ -162,11 +162,11 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
 
   private Step look(PyThread t, State s) {
     if (dict.isPrivate()) {
-      return step(dict.contentUnderProtocol(), t, s);
+      return step(dict.content, t, s);
     }
     while (true) {
       long m = t.firstLook(dict);
-      Object content = dict.contentUnderProtocol();
+      Object content = dict.content;
       if (content instanceof HashTable) {
         Step step = step(content, t, s);
         if (t.secondLook(dict, m)) {

@@ -162,7 +162,7 @@ public final class Dicts {
   /** {@code dict.popitem()}. */
   @TruffleBoundary
   public static PyTuple popItem(PyThread t, PyDict dict) {
-    PyTuple item = dict.popItemOrNull(t, false);
+    PyTuple item = DictEnds.popOrNull(t, dict, false);
     if (item == null) {
       throw PyErrors.keyError(Strings.of("popitem(): dictionary is empty"));
     }

@@ -2,6 +2,7 @@ package io.orochi.python.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orochi.python.runtime.DictEnds;
 import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Lists;
 import io.orochi.python.runtime.PyDict;
@@ -146,7 +147,7 @@ class AgainstJavaTest {
           case 5 -> assertThat(dict.getOrNull(t, key)).isEqualTo(expected.get(key));
           case 6 -> {
             boolean first = r.nextBoolean();
-            PyTuple item = dict.popItemOrNull(t, first);
+            PyTuple item = DictEnds.popOrNull(t, dict, first);
             if (expected.isEmpty()) {
               assertThat(item).isNull();
             } else {

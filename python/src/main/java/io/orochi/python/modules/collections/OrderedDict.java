@@ -7,6 +7,7 @@ import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.ContainerTexts;
+import io.orochi.python.runtime.DictEnds;
 import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Dicts;
 import io.orochi.python.runtime.ExtensionType;
@@ -136,14 +137,14 @@ final class OrderedDict {
   }
 
   private static Object moveToEnd(PyThread t, Object self, Object key, Object last) {
-    if (!dict(self).moveToEnd(t, key, Truth.isTrue(t, last))) {
+    if (!DictEnds.move(t, dict(self), key, Truth.isTrue(t, last))) {
       throw PyErrors.keyError(key);
     }
     return PyNone.NONE;
   }
 
   private static Object popItem(PyThread t, Object self, Object last) {
-    PyTuple item = dict(self).popItemOrNull(t, !Truth.isTrue(t, last));
+    PyTuple item = DictEnds.popOrNull(t, dict(self), !Truth.isTrue(t, last));
     if (item == null) {
       throw PyErrors.keyError(Strings.of("dictionary is empty"));
     }

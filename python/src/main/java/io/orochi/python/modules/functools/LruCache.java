@@ -9,6 +9,7 @@ import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoundMethod;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.DictEnds;
 import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Dicts;
 import io.orochi.python.runtime.ExtensionType;
@@ -167,7 +168,7 @@ final class LruCache extends PlainObject {
             () -> {
               Object v = cache.getOrNull(t, key);
               if (v != null && limit > 0) {
-                cache.moveToEnd(t, key, true);
+                DictEnds.move(t, cache, key, true);
               }
               mine(t).add(t, v == null ? 0 : 1, v == null ? 1 : 0);
               return v;
@@ -185,7 +186,7 @@ final class LruCache extends PlainObject {
           } else if (cache.getOrNull(t, key) == null) {
             cache.put(t, key, result);
             if (cache.size(t) > limit) {
-              cache.popItemOrNull(t, true);
+              DictEnds.popOrNull(t, cache, true);
             }
           }
           return null;
