@@ -1,6 +1,7 @@
-# Builds what ./orochi starts. To be sourced after find-java.sh, with root set to the checkout.
+# Builds what ./orochi starts. To be sourced after find-java.sh and start.sh, with root set to the checkout.
 #
 #   stale        is there no build, or is a source newer than it?
+#   untrained    has the build no AOT cache for this JDK?
 #   build        builds into $root/build/home; everything it says goes to standard error
 #   build_lock   keeps other builds of this checkout out until the shell ends
 
@@ -15,6 +16,11 @@ stale() {
     echo "orochi: $newer is newer than the build, which cannot be written here; starting what there is" >&2
     return 1
   fi
+}
+
+# A cache that could not be made is an empty file, so that it is not tried again at each start.
+untrained() {
+  ! [ -e "$root/build/home/$java_version.aot" ] && [ -w "$root/build/home" ]
 }
 
 build_lock() {
@@ -57,10 +63,16 @@ build() {
   fi
   find_maven || exit 1
   build_lock
-  if ! stale; then
-    build_unlock
-    return 0
+  if stale; then
+    build_home
   fi
+  if untrained; then
+    train
+  fi
+  build_unlock
+}
+
+build_home() {
   if [ -d "$root/build/home" ]; then
     echo "orochi: sources changed, building" >&2
   else
@@ -88,7 +100,27 @@ END
   if [ -d "$root/build/home" ]; then mv "$root/build/home" "$root/build/previous"; fi
   mv "$root/launcher/target/home" "$root/build/home"
   echo "orochi: built in $(($(date +%s) - started)) s" >&2
-  build_unlock
+}
+
+# Makes the AOT cache: one run of the training program records which classes are loaded and what is hot, then the machine writes
+# them down. The cache holds the names and dates of the jars, so it is made where they stay.
+train() {
+  echo "orochi: training, so that later starts are quick (10 to 20 s, once)" >&2
+  train_home=$root/build/home
+  (
+    cd "$train_home" || exit 1
+    rm -f ./*.aot next.record
+    self=$root/orochi
+    OROCHI_JAVA_OPTIONS='-XX:AOTMode=record -XX:AOTConfiguration=next.record'
+    (start_orochi "$train_home" '' -I "$root/launcher/src/main/training/training.py") || exit 1
+    OROCHI_JAVA_OPTIONS='-XX:AOTMode=create -XX:AOTConfiguration=next.record -XX:AOTCache=next.aot -Xlog:aot=error:stderr'
+    start_orochi "$train_home" ''
+  ) >>"$root/build/build.log" 2>&1 </dev/null 9>&- || : > "$train_home/next.aot"
+  rm -f "$train_home/next.record"
+  if ! [ -s "$train_home/next.aot" ]; then
+    echo "orochi: no AOT cache was made, so starts take a second longer; the end of $root/build/build.log says why" >&2
+  fi
+  mv "$train_home/next.aot" "$train_home/$java_version.aot"
 }
 
 # Reads Maven's output and says on one line of the terminal what it is doing.

@@ -230,6 +230,31 @@ class LauncherSmokeTest {
   }
 
   @Test
+  void hotCodeIsCompiled() throws Exception {
+    Launched hot =
+        start("-c", "def f(n): return [i * i for i in range(n)]\nfor i in range(20000): f(9)")
+            .with(
+                "OROCHI_JAVA_OPTIONS",
+                "-Dpolyglot.engine.TraceCompilation=true -Dpolyglot.engine.BackgroundCompilation=false")
+            .run();
+    assertThat(hot.status()).isZero();
+    assertThat(hot.errors()).containsPattern("opt done +engine=1 +id=[0-9]+ +f .*Tier 2");
+    assertThat(hot.errors()).doesNotContain("opt fail");
+  }
+
+  @Test
+  void unusableCacheOfTheJavaMachine() throws Exception {
+    Path home = Path.of(System.getProperty("smoke.home"));
+    Path copy = Files.createDirectory(folder.resolve("home"));
+    for (String part : new String[] {"jars", "jvm", "lib"}) {
+      Files.createSymbolicLink(copy.resolve(part), home.resolve(part));
+    }
+    Files.writeString(copy.resolve(System.getProperty("java.version") + ".aot"), "damaged");
+    assertThat(start("-c", "print(1)").with("OROCHI_HOME", copy.toString()).run())
+        .isEqualTo(printed("1\n"));
+  }
+
+  @Test
   void interruption() throws Exception {
     Process process = start("-uc", "import time; print('up')\nwhile True: time.sleep(10)").start();
     try (BufferedReader output = process.inputReader()) {
