@@ -17,6 +17,7 @@ import io.orochi.python.nodes.control.Condition;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.PassNode;
 import io.orochi.python.nodes.exception.AssertNode;
+import io.orochi.python.nodes.exception.HandlerNode;
 import io.orochi.python.nodes.generator.AsyncNextNode;
 import io.orochi.python.nodes.generator.AsyncStartNode;
 import io.orochi.python.nodes.generator.Resumable;
@@ -24,7 +25,6 @@ import io.orochi.python.nodes.generator.ResumableAsyncForNode;
 import io.orochi.python.nodes.generator.ResumableAsyncWithNode;
 import io.orochi.python.nodes.generator.ResumableBlockNode;
 import io.orochi.python.nodes.generator.ResumableForNode;
-import io.orochi.python.nodes.generator.ResumableHandlerNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
 import io.orochi.python.nodes.generator.ResumableTryExceptNode;
 import io.orochi.python.nodes.generator.ResumableTryFinallyNode;
@@ -161,28 +161,14 @@ final class Generators {
   Statement tryStatement(StmtTy.Try s) {
     Statement body = t.statements.block(s.body);
     if (s.handlers != null && s.handlers.length > 0) {
-      ResumableHandlerNode[] handlers = new ResumableHandlerNode[s.handlers.length];
-      for (int i = 0; i < handlers.length; i++) {
-        handlers[i] = handler((ExceptHandlerTy.ExceptHandler) s.handlers[i]);
-      }
+      HandlerNode[] handlers = t.statements.handlers(s.handlers);
       body =
           at(
               new ResumableTryExceptNode(
                   body, handlers, orNull(s.orElse), t.unit.temporary(), t.unit.temporary()),
               s);
     }
-    if (s.finalBody != null && s.finalBody.length > 0) {
-      body =
-          at(
-              new ResumableTryFinallyNode(
-                  body,
-                  t.statements.block(s.finalBody),
-                  t.unit.temporary(),
-                  t.unit.temporaries(2),
-                  t.unit.resultSlot),
-              s);
-    }
-    return body;
+    return withFinally(body, s.finalBody, s);
   }
 
   Statement tryStar(StmtTy.TryStar s) {
@@ -207,31 +193,21 @@ final class Generators {
         at(
             new ResumableTryStarNode(body, types, binds, handlers, unbinds, orNull(s.orElse), slot),
             s);
-    if (s.finalBody == null || s.finalBody.length == 0) {
-      return node;
+    return withFinally(node, s.finalBody, s);
+  }
+
+  private Statement withFinally(Statement body, StmtTy[] finalBody, StmtTy place) {
+    if (finalBody == null || finalBody.length == 0) {
+      return body;
     }
     return at(
         new ResumableTryFinallyNode(
-            node,
-            t.statements.block(s.finalBody),
+            body,
+            t.statements.block(finalBody),
             t.unit.temporary(),
             t.unit.temporaries(2),
             t.unit.resultSlot),
-        s);
-  }
-
-  private ResumableHandlerNode handler(ExceptHandlerTy.ExceptHandler h) {
-    Expression type = t.expressions.orNull(h.type);
-    if (h.name == null) {
-      return new ResumableHandlerNode(type, -1, null, t.statements.block(h.body), null);
-    }
-    int slot = t.unit.temporary();
-    return new ResumableHandlerNode(
-        type,
-        slot,
-        t.names.write(h.name, new TemporaryNode(slot), h),
-        t.statements.block(h.body),
-        t.names.delete(h.name, true, h));
+        place);
   }
 
   Statement with(WithItemTy[] items, int i, StmtTy[] body, StmtTy.With place) {

@@ -191,11 +191,7 @@ final class Statements {
     }
     Statement body = block(s.body);
     if (s.handlers != null && s.handlers.length > 0) {
-      HandlerNode[] handlers = new HandlerNode[s.handlers.length];
-      for (int i = 0; i < handlers.length; i++) {
-        handlers[i] = handler((ExceptHandlerTy.ExceptHandler) s.handlers[i]);
-      }
-      body = at(new TryExceptNode(body, handlers, blockOrNull(s.orElse)), s);
+      body = at(new TryExceptNode(body, handlers(s.handlers), blockOrNull(s.orElse)), s);
     }
     if (s.finalBody != null && s.finalBody.length > 0) {
       body = at(new TryFinallyNode(body, block(s.finalBody), t.unit.resultSlot), s);
@@ -203,7 +199,15 @@ final class Statements {
     return body;
   }
 
-  HandlerNode handler(ExceptHandlerTy.ExceptHandler h) {
+  HandlerNode[] handlers(ExceptHandlerTy[] clauses) {
+    HandlerNode[] handlers = new HandlerNode[clauses.length];
+    for (int i = 0; i < handlers.length; i++) {
+      handlers[i] = handler((ExceptHandlerTy.ExceptHandler) clauses[i]);
+    }
+    return handlers;
+  }
+
+  private HandlerNode handler(ExceptHandlerTy.ExceptHandler h) {
     Expression type = t.expressions.orNull(h.type);
     if (h.name == null) {
       return new HandlerNode(type, -1, null, block(h.body), null);

@@ -1,15 +1,10 @@
 package io.orochi.python.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
-import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.PyNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.iteration.CursorNode;
-import io.orochi.python.runtime.PyException;
-import io.orochi.python.runtime.PyThread;
 
 /**
  * {@code for}. The value of each round is put into a slot: the loop variable's own when the target
@@ -36,7 +31,7 @@ public final class ForNode extends LoopStatement {
       Statement target,
       Statement body,
       Statement orElse) {
-    super(new Body(cursorSlot, valueSlot, target, body, place));
+    super(new Body(place, cursorSlot, valueSlot, target, body));
     this.iterable = iterable;
     this.orElse = orElse;
   }
@@ -47,75 +42,32 @@ public final class ForNode extends LoopStatement {
     Body body = (Body) loop.getRepeatingNode();
     body.start(frame, o);
     Object result = loop.execute(frame);
-    body.cursor.end(frame);
-    if (result == Body.EXHAUSTED && orElse != null) {
+    body.end(frame);
+    if (result == LoopBody.EXHAUSTED && orElse != null) {
       orElse.executeVoid(frame);
     }
   }
 
-  private static final class Body extends Node implements RepeatingNode {
-    static final Object EXHAUSTED = BREAK_LOOP_STATUS;
-    static final Object BROKEN = new Object();
-
-    private final int valueSlot;
-    @Child private PyNode place;
-    @Child private CursorNode cursor;
+  private static final class Body extends ForBody {
     @Child private Statement target;
     @Child private Statement body;
-    private final BranchProfile continued = BranchProfile.create();
-    private final BranchProfile broken = BranchProfile.create();
 
-    Body(int cursorSlot, int valueSlot, Statement target, Statement body, PyNode place) {
-      this.place = place;
-      this.cursor = new CursorNode(cursorSlot);
-      this.valueSlot = valueSlot;
+    Body(PyNode place, int cursorSlot, int valueSlot, Statement target, Statement body) {
+      super(place, cursorSlot, valueSlot);
       this.target = target;
       this.body = body;
     }
 
-    void start(VirtualFrame frame, Object iterable) {
-      try {
-        cursor.start(frame, PyThread.of(frame), iterable);
-      } catch (PyException e) {
-        throw e.at(place);
-      }
-    }
-
     @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
+    protected boolean round(VirtualFrame frame) {
       if (!advance(frame)) {
-        return EXHAUSTED;
+        return false;
       }
-      try {
-        if (target != null) {
-          target.executeVoid(frame);
-        }
-        body.executeVoid(frame);
-      } catch (ContinueException e) {
-        continued.enter();
-      } catch (BreakException e) {
-        broken.enter();
-        return BROKEN;
+      if (target != null) {
+        target.executeVoid(frame);
       }
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    private boolean advance(VirtualFrame frame) {
-      try {
-        return cursor.advance(frame, PyThread.of(frame), valueSlot);
-      } catch (PyException e) {
-        throw e.at(this.place);
-      }
-    }
-
-    @Override
-    public boolean shouldContinue(Object returnValue) {
-      return returnValue == CONTINUE_LOOP_STATUS;
+      body.executeVoid(frame);
+      return true;
     }
   }
 }

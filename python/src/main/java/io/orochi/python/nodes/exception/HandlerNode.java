@@ -36,7 +36,8 @@ public final class HandlerNode extends Node {
     this.unbind = unbind;
   }
 
-  boolean matches(VirtualFrame frame, PyThread t, PyException e) {
+  /** Whether the clause takes the exception; guest code may run for its class. */
+  public boolean matches(VirtualFrame frame, PyThread t, PyException e) {
     if (type == null) {
       return true;
     }
@@ -48,16 +49,22 @@ public final class HandlerNode extends Node {
     }
   }
 
-  /** Runs the clause; the caller has made the exception the one being handled. */
-  void execute(VirtualFrame frame, PyThread t, PyException e) {
-    if (bind == null) {
-      Exceptions.object(t, e);
+  /** Binds the name; the caller has made the exception the one being handled. */
+  public void bind(VirtualFrame frame, PyThread t, PyException e) {
+    Object object = Exceptions.object(t, e);
+    if (bind != null) {
+      Slots.write(frame, slot, object);
+      bind.executeVoid(frame);
+      Slots.clear(frame, slot);
+    }
+  }
+
+  /** Runs the body and unbinds the name, unless the body suspends. */
+  public void run(VirtualFrame frame) {
+    if (unbind == null) {
       body.executeVoid(frame);
       return;
     }
-    Slots.write(frame, slot, Exceptions.object(t, e));
-    bind.executeVoid(frame);
-    Slots.clear(frame, slot);
     try {
       body.executeVoid(frame);
     } catch (PyException | BreakException | ContinueException | ReturnException any) {

@@ -44,7 +44,8 @@ public final class TryExceptNode extends Statement {
     try {
       for (HandlerNode h : handlers) {
         if (h.matches(frame, t, e)) {
-          h.execute(frame, t, e);
+          h.bind(frame, t, e);
+          h.run(frame);
           return;
         }
       }

@@ -2,12 +2,7 @@ package io.orochi.python.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ControlFlowException;
 import io.orochi.python.nodes.Statement;
-import io.orochi.python.nodes.control.BreakException;
-import io.orochi.python.nodes.control.ContinueException;
-import io.orochi.python.nodes.control.ReturnException;
-import io.orochi.python.nodes.exception.Catching;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.AsyncProtocol;
 import io.orochi.python.runtime.PyException;
@@ -15,24 +10,17 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Truth;
 
 /** The body and the end of {@code async with}, once its manager has been entered. */
-public final class ResumableAsyncWithNode extends Statement implements Resumable {
-  private static final int IN_BODY = 1;
-  private static final int IN_EXIT = 2;
-
-  private final int stateSlot;
+public final class ResumableAsyncWithNode extends ResumableCleanupNode {
   private final int exitSlot;
   private final int awaitableSlot;
-  private final int pendingSlot;
   private final int swallowSlot;
-  private final int resultSlot;
-  @Child private Statement body;
-  @Child private Statement leave;
 
   /**
    * The statement.
    *
    * @param leave awaits what is in {@code awaitableSlot} and puts the value into {@code
    *     swallowSlot}
+   * @param exitSlot has the manager and its {@code __aexit__}
    * @param pendingSlot the first of two slots: what goes on afterwards, and the value of a {@code
    *     return}
    */
@@ -45,72 +33,25 @@ public final class ResumableAsyncWithNode extends Statement implements Resumable
       int pendingSlot,
       int swallowSlot,
       int resultSlot) {
-    this.body = body;
-    this.leave = leave;
-    this.stateSlot = stateSlot;
+    super(body, leave, stateSlot, pendingSlot, resultSlot);
     this.exitSlot = exitSlot;
     this.awaitableSlot = awaitableSlot;
-    this.pendingSlot = pendingSlot;
     this.swallowSlot = swallowSlot;
-    this.resultSlot = resultSlot;
   }
 
   @Override
-  public void executeVoid(VirtualFrame frame) {
-    PyThread t = PyThread.of(frame);
-    if (Resumable.take(frame, stateSlot) != IN_EXIT) {
-      frame.setObject(pendingSlot, null);
-      try {
-        body.executeVoid(frame);
-      } catch (YieldException e) {
-        frame.setLong(stateSlot, IN_BODY);
-        throw e;
-      } catch (PyException e) {
-        Catching.enter(t, frame, this, e);
-        frame.setObject(pendingSlot, e);
-      } catch (BreakException | ContinueException e) {
-        frame.setObject(pendingSlot, e);
-      } catch (ReturnException e) {
-        frame.setObject(pendingSlot, e);
-        frame.setObject(pendingSlot + 1, Slots.read(frame, resultSlot));
-      }
-      PyException raised = frame.getObject(pendingSlot) instanceof PyException e ? e : null;
-      try {
-        frame.setObject(awaitableSlot, AsyncProtocol.exit(t, frame.getObject(exitSlot), raised));
-      } catch (PyException e) {
-        throw e.at(this);
-      }
-      frame.setObject(exitSlot, null);
-    }
-    Object pending = frame.getObject(pendingSlot);
-    PyException outer = t.handled;
-    if (pending instanceof PyException e) {
-      t.handled = e;
-    }
+  void prepare(VirtualFrame frame, PyThread t, PyException raised) {
     try {
-      leave.executeVoid(frame);
-    } catch (YieldException e) {
-      frame.setLong(stateSlot, IN_EXIT);
-      throw e;
+      frame.setObject(awaitableSlot, AsyncProtocol.exit(t, frame.getObject(exitSlot), raised));
     } catch (PyException e) {
-      if (pending instanceof PyException first) {
-        Catching.chain(t, e, first);
-      }
-      throw e;
-    } finally {
-      t.handled = outer;
+      throw e.at(this);
     }
-    frame.setObject(pendingSlot, null);
-    if (pending instanceof PyException e && !isTrue(t, Slots.read(frame, swallowSlot))) {
-      throw e;
-    }
-    if (pending instanceof ControlFlowException jump) {
-      if (jump == ReturnException.INSTANCE) {
-        Slots.write(frame, resultSlot, frame.getObject(pendingSlot + 1));
-        frame.setObject(pendingSlot + 1, null);
-      }
-      throw jump;
-    }
+    frame.setObject(exitSlot, null);
+  }
+
+  @Override
+  boolean swallows(VirtualFrame frame, PyThread t) {
+    return isTrue(t, Slots.read(frame, swallowSlot));
   }
 
   @TruffleBoundary

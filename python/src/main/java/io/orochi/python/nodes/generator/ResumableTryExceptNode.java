@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.exception.Catching;
+import io.orochi.python.nodes.exception.HandlerNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
@@ -16,7 +17,7 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
   private final int stateSlot;
   private final int exceptionSlot;
   @Child private Statement body;
-  @Children private final ResumableHandlerNode[] handlers;
+  @Children private final HandlerNode[] handlers;
   @Child private Statement orElse;
 
   /**
@@ -26,11 +27,7 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
    * @param exceptionSlot keeps the exception while a clause is suspended
    */
   public ResumableTryExceptNode(
-      Statement body,
-      ResumableHandlerNode[] handlers,
-      Statement orElse,
-      int stateSlot,
-      int exceptionSlot) {
+      Statement body, HandlerNode[] handlers, Statement orElse, int stateSlot, int exceptionSlot) {
     this.body = body;
     this.handlers = handlers;
     this.orElse = orElse;
@@ -77,8 +74,11 @@ public final class ResumableTryExceptNode extends Statement implements Resumable
     try {
       for (int i = 0; i < handlers.length; i++) {
         if (resumed < 0 ? handlers[i].matches(frame, t, e) : resumed == i) {
+          if (resumed < 0) {
+            handlers[i].bind(frame, t, e);
+          }
           try {
-            handlers[i].execute(frame, t, e, resumed >= 0);
+            handlers[i].run(frame);
           } catch (YieldException suspended) {
             frame.setLong(stateSlot, IN_HANDLER + i);
             throw suspended;
