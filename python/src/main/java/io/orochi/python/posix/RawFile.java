@@ -13,7 +13,7 @@ import java.util.Arrays;
  * really closed cannot be brought back, so who wants to be able to restore uses {@link #detach} and
  * closes the descriptor later.
  */
-public final class RawFile implements RawStream {
+public final class RawFile implements DescriptorStream {
   private static final int DEFAULT_BLOCK_SIZE = 8192;
 
   /** Where {@link #readAll} starts when the size is not known. */
@@ -97,6 +97,7 @@ public final class RawFile implements RawStream {
     }
   }
 
+  @Override
   public OpenMode mode() {
     return mode;
   }
@@ -106,6 +107,7 @@ public final class RawFile implements RawStream {
     return blockSize;
   }
 
+  @Override
   public boolean closesDescriptor() {
     return closesDescriptor;
   }
@@ -118,6 +120,7 @@ public final class RawFile implements RawStream {
     return regular && !mode.writable();
   }
 
+  @Override
   public int fileno() {
     checkOpen();
     return fd;
@@ -154,6 +157,7 @@ public final class RawFile implements RawStream {
     return seekable > 0;
   }
 
+  @Override
   public boolean isTerminal() {
     checkOpen();
     return !regular && Descriptors.isTerminal(fd);

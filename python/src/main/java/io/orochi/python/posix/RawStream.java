@@ -4,7 +4,7 @@ package io.orochi.python.posix;
  * What a buffered stream needs from the unbuffered one below it: a {@link RawFile}, or a guest
  * object whose methods the interpreter calls.
  */
-public interface RawStream {
+public interface RawStream extends ByteStream {
   /** In place of a count: nothing is there yet, or nothing fits now (guest code sees None). */
   int WOULD_BLOCK = -1;
 
@@ -15,33 +15,10 @@ public interface RawStream {
    */
   int readInto(byte[] into, int offset, int length);
 
-  /** Everything up to the end; null if nothing is there yet and the stream does not block. */
-  byte[] readAll();
-
   /**
    * Writes once.
    *
    * @return the number of bytes taken, or {@link #WOULD_BLOCK}
    */
   int write(byte[] from, int offset, int length);
-
-  /**
-   * @return the new position
-   */
-  long seek(long offset, int whence);
-
-  long tell();
-
-  /** Makes the file this long. @return the length */
-  long truncate(long length);
-
-  boolean readable();
-
-  boolean writable();
-
-  boolean seekable();
-
-  boolean isClosed();
-
-  void close();
 }

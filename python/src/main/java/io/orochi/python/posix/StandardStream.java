@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * <p>Not thread-safe. Has no state that a transaction would have to restore besides {@link
  * #isClosed}, for which {@link #save} and {@link #restore} are there.
  */
-public final class StandardStream implements RawStream {
+public final class StandardStream implements DescriptorStream {
   private static final int ATOMIC_PIECE = 4096;
 
   private enum Kind {
@@ -90,15 +90,18 @@ public final class StandardStream implements RawStream {
     return file;
   }
 
+  @Override
   public OpenMode mode() {
     return mode;
   }
 
+  @Override
   public int fileno() {
     checkOpen();
     return fd;
   }
 
+  @Override
   public boolean isTerminal() {
     checkOpen();
     return switch (kind) {

@@ -17,7 +17,7 @@ import java.math.BigInteger;
  *
  * <p>Not thread-safe.
  */
-public final class TextStream {
+public final class TextStream implements ClosableStream {
   /** {@code TextIOWrapper._CHUNK_SIZE}. */
   public static final int DEFAULT_CHUNK_SIZE = 8192;
 
@@ -272,11 +272,13 @@ public final class TextStream {
     return buffer.truncate(length < 0 ? buffer.tell() : length);
   }
 
+  @Override
   public boolean isClosed() {
     return buffer.isClosed();
   }
 
   /** Flushes and closes; the binary stream is closed also when flushing fails. */
+  @Override
   public void close() {
     if (!buffer.isClosed()) {
       try {

@@ -22,7 +22,7 @@ import io.orochi.python.runtime.Types;
 import java.util.function.Supplier;
 
 /** {@code BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}. */
-final class Buffered extends Stream<BufferedStream> {
+final class Buffered extends ByteIo<BufferedStream> {
   static final int DEFAULT_SIZE = 8192;
 
   static final ExtensionType READER =
@@ -65,11 +65,7 @@ final class Buffered extends Stream<BufferedStream> {
    */
   @Override
   <T> T use(PyThread t, String what, Supplier<T> call) {
-    Object[] result = new Object[1];
-    output.exclusively(t, what, () -> result[0] = exclusively(t, call));
-    @SuppressWarnings("unchecked")
-    T r = (T) result[0];
-    return r;
+    return useAfter(output, t, what, call);
   }
 
   private static void define(TypeBuilder b, boolean reads, boolean writes) {
@@ -102,26 +98,9 @@ final class Buffered extends Stream<BufferedStream> {
                     }));
     b.def(
         "seek(self, target, whence=0, /)",
-        (t, self, pos, whence) -> {
-          long p = Indices.toLong(t, pos);
-          int w = (int) Indices.toLong(t, whence);
-          return self(self).use(t, "seek", () -> self(self).core().seek(p, w));
-        });
-    b.def("tell(self, /)", (t, self) -> self(self).use(t, "tell", () -> self(self).core().tell()));
-    b.def(
-        "truncate(self, pos=None, /)",
-        (t, self, size) ->
-            self(self)
-                .use(
-                    t,
-                    "truncate",
-                    () ->
-                        self(self)
-                            .core()
-                            .truncate(
-                                size == PyNone.NONE
-                                    ? self(self).core().tell()
-                                    : Indices.toLong(t, size))));
+        (t, self, pos, whence) -> self(self).seek(t, pos, whence));
+    b.def("tell(self, /)", (t, self) -> self(self).tell(t));
+    b.def("truncate(self, pos=None, /)", (t, self, size) -> self(self).truncate(t, size));
     b.def("close(self, /)", (t, self) -> self(self).close(t));
     b.def(
         "detach(self, /)",
@@ -252,15 +231,7 @@ final class Buffered extends Stream<BufferedStream> {
     if (c == null) {
       throw detached();
     }
-    if (!c.isClosed()) {
-      use(
-          t,
-          "closing a file",
-          () -> {
-            c.close();
-            return null;
-          });
-    }
+    close(t, c);
     return PyNone.NONE;
   }
 

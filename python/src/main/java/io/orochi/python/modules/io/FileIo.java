@@ -4,11 +4,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.modules.posix.OsErrors;
 import io.orochi.python.modules.posix.PathArgument;
+import io.orochi.python.posix.DescriptorStream;
 import io.orochi.python.posix.OpenMode;
 import io.orochi.python.posix.RawFile;
 import io.orochi.python.posix.RawStream;
 import io.orochi.python.posix.SafepointSleeper;
-import io.orochi.python.posix.StandardStream;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
@@ -28,7 +28,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** {@code FileIO}: a descriptor. */
-final class FileIo extends Stream<RawStream> {
+final class FileIo extends ByteIo<DescriptorStream> {
   static final ExtensionType TYPE =
       ExtensionType.of("_io.FileIO", BaseTypes.RAW_BASE, Layout.PLAIN, FileIo::define).withDict();
 
@@ -65,57 +65,19 @@ final class FileIo extends Stream<RawStream> {
     b.def(
         "write(self, b, /)",
         (t, self, x) -> {
-          byte[] bytes = StreamArguments.bytes(t, x);
-          int n =
-              self(self)
-                  .use(
-                      t,
-                      "writing a file",
-                      () -> {
-                        self(self)
-                            .require(t, self(self).core().writable(), "File not open for writing");
-                        return self(self).core().write(bytes, 0, bytes.length);
-                      });
+          int n = self(self).write(t, StreamArguments.bytes(t, x));
           return n == RawStream.WOULD_BLOCK ? (Object) PyNone.NONE : (long) n;
         });
     b.def(
-        "seek(self, pos, whence=0, /)",
-        (t, self, pos, whence) -> {
-          long p = Indices.toLong(t, pos);
-          int w = (int) Indices.toLong(t, whence);
-          return self(self).use(t, "seek", () -> self(self).core().seek(p, w));
-        });
-    b.def("tell(self, /)", (t, self) -> self(self).use(t, "tell", () -> self(self).core().tell()));
-    b.def(
-        "truncate(self, size=None, /)",
-        (t, self, size) ->
-            self(self)
-                .use(
-                    t,
-                    "truncate",
-                    () -> {
-                      self(self)
-                          .require(t, self(self).core().writable(), "File not open for writing");
-                      return self(self)
-                          .core()
-                          .truncate(
-                              size == PyNone.NONE
-                                  ? self(self).core().tell()
-                                  : Indices.toLong(t, size));
-                    }));
+        "seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
+    b.def("tell(self, /)", (t, self) -> self(self).tell(t));
+    b.def("truncate(self, size=None, /)", (t, self, size) -> self(self).truncate(t, size));
     b.def(
         "close(self, /)",
         (t, self) -> {
-          RawStream c = self(self).coreOrNull();
-          if (c != null && !c.isClosed()) {
-            self(self)
-                .use(
-                    t,
-                    "closing a file",
-                    () -> {
-                      c.close();
-                      return null;
-                    });
+          DescriptorStream c = self(self).coreOrNull();
+          if (c != null) {
+            self(self).close(t, c);
           }
           return PyNone.NONE;
         });
@@ -127,24 +89,23 @@ final class FileIo extends Stream<RawStream> {
         "closed", (t, self) -> self(self).coreOrNull() == null || self(self).core().isClosed());
     b.def(
         "fileno(self, /)",
-        (t, self) -> (long) StreamErrors.translate(t, () -> descriptor(self(self).core())));
+        (t, self) -> (long) StreamErrors.translate(t, () -> self(self).core().fileno()));
     b.def(
         "isatty(self, /)",
-        (t, self) -> StreamErrors.translate(t, () -> isTerminal(self(self).core())));
+        (t, self) -> StreamErrors.translate(t, () -> self(self).core().isTerminal()));
     b.def("readable(self, /)", (t, self) -> self(self).open(t).readable());
     b.def("writable(self, /)", (t, self) -> self(self).open(t).writable());
     b.def("seekable(self, /)", (t, self) -> self(self).open(t).seekable());
-    b.getter("mode", (t, self) -> Strings.of(mode(self(self).core())));
-    b.getter(
-        "closefd", (t, self) -> !(self(self).core() instanceof RawFile f) || f.closesDescriptor());
+    b.getter("mode", (t, self) -> Strings.of(self(self).core().mode().text()));
+    b.getter("closefd", (t, self) -> self(self).core().closesDescriptor());
     b.getter(
         "_blksize",
         (t, self) -> self(self).core() instanceof RawFile f ? (long) f.blockSize() : 8192L);
     b.def("__repr__(self, /)", FileIo::repr);
   }
 
-  private RawStream open(PyThread t) {
-    RawStream c = core();
+  private DescriptorStream open(PyThread t) {
+    DescriptorStream c = core();
     if (c.isClosed()) {
       throw StreamErrors.closed();
     }
@@ -152,23 +113,22 @@ final class FileIo extends Stream<RawStream> {
   }
 
   private static Object repr(PyThread t, Object self) {
-    RawStream c = self(self).coreOrNull();
+    DescriptorStream c = self(self).coreOrNull();
     String cls = Types.fullNameOf(t, self);
     if (c == null || c.isClosed()) {
       return Strings.of("<" + cls + " [closed]>");
     }
     Object name = self(self).get(t, "name");
-    boolean closes = !(c instanceof RawFile f) || f.closesDescriptor();
-    String who = name == null ? "fd=" + descriptor(c) : "name=" + Texts.javaRepr(t, name);
+    String who = name == null ? "fd=" + c.fileno() : "name=" + Texts.javaRepr(t, name);
     return Strings.of(
         "<"
             + cls
             + " "
             + who
             + " mode='"
-            + mode(c)
+            + c.mode().text()
             + "' closefd="
-            + (closes ? "True" : "False")
+            + (c.closesDescriptor() ? "True" : "False")
             + ">");
   }
 
@@ -180,40 +140,35 @@ final class FileIo extends Stream<RawStream> {
     return t.context().typeOf(t, this) == t.context().type(TYPE);
   }
 
-  static boolean isTerminalOf(FileIo f) {
-    return isTerminal(f.core());
-  }
-
   static int blockSizeOf(FileIo f) {
     return f.core() instanceof RawFile r && r.blockSize() > 1
         ? r.blockSize()
         : Buffered.DEFAULT_SIZE;
   }
 
-  static int descriptor(RawStream c) {
-    return c instanceof RawFile f
-        ? f.fileno()
-        : c instanceof StandardStream s ? s.fileno() : ((HostStream) c).fileno();
-  }
-
-  static boolean isTerminal(RawStream c) {
-    return c instanceof RawFile f
-        ? f.isTerminal()
-        : c instanceof StandardStream s ? s.isTerminal() : ((HostStream) c).isTerminal();
-  }
-
-  static String mode(RawStream c) {
-    OpenMode m =
-        c instanceof RawFile f
-            ? f.mode()
-            : c instanceof StandardStream s ? s.mode() : ((HostStream) c).mode();
-    return m.text();
-  }
-
-  void require(PyThread t, boolean condition, String text) {
+  private void require(PyThread t, boolean condition, String text) {
     if (!condition && !core().isClosed()) {
       throw StreamErrors.unsupported(t, text);
     }
+  }
+
+  @Override
+  void checkTruncation(PyThread t) {
+    requireWritable(t);
+  }
+
+  private void requireWritable(PyThread t) {
+    require(t, core().writable(), "File not open for writing");
+  }
+
+  private int write(PyThread t, byte[] bytes) {
+    return use(
+        t,
+        "writing a file",
+        () -> {
+          requireWritable(t);
+          return core().write(bytes, 0, bytes.length);
+        });
   }
 
   private <T> T reading(PyThread t, Supplier<T> call) {
@@ -255,7 +210,7 @@ final class FileIo extends Stream<RawStream> {
         !(v instanceof TruffleString)
             && !(v instanceof PyBytes)
             && Indices.indexOrNull(t, file) != null;
-    RawStream raw;
+    DescriptorStream raw;
     if (isDescriptor) {
       long fd = Indices.toLong(t, file);
       if (fd < 0) {

@@ -1,7 +1,7 @@
 package io.orochi.python.modules.io;
 
+import io.orochi.python.posix.DescriptorStream;
 import io.orochi.python.posix.OpenMode;
-import io.orochi.python.posix.RawStream;
 import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.StandardStream;
 import io.orochi.python.posix.UnsupportedOperation;
@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * A standard stream of the context: what the host has given it, which for the command line is the
  * process's own.
  */
-final class HostStream implements RawStream {
+final class HostStream implements DescriptorStream {
   private final InputStream in;
   private final OutputStream out;
   private final int fd;
@@ -27,16 +27,19 @@ final class HostStream implements RawStream {
     this.fd = fd;
   }
 
-  int fileno() {
+  @Override
+  public int fileno() {
     return fd;
   }
 
-  boolean isTerminal() {
+  @Override
+  public boolean isTerminal() {
     return StandardStream.of(fd, SafepointSleeper.INSTANCE) instanceof StandardStream s
         && s.isTerminal();
   }
 
-  OpenMode mode() {
+  @Override
+  public OpenMode mode() {
     return OpenMode.parse(in != null ? "r" : "w");
   }
 

@@ -77,7 +77,7 @@ public final class Opening {
       boolean updating) {
     boolean byLine = false;
     long size = buffering;
-    if (buffering == 1 && !binary || buffering < 0 && FileIo.isTerminalOf(file)) {
+    if (buffering == 1 && !binary || buffering < 0 && file.core().isTerminal()) {
       byLine = true;
       size = -1;
     }

@@ -2,7 +2,7 @@ package io.orochi.python.modules.io;
 
 import com.oracle.truffle.api.TruffleLanguage;
 import io.orochi.python.OrochiOptions;
-import io.orochi.python.posix.RawStream;
+import io.orochi.python.posix.DescriptorStream;
 import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.StandardStream;
 import io.orochi.python.runtime.PyContext;
@@ -33,7 +33,7 @@ public final class StandardStreams {
    * A main program uses the process's descriptors; a host that evaluates sources itself gives
    * streams of its own. Null when the descriptor is closed.
    */
-  private static RawStream raw(PyThread t, int fd) {
+  private static DescriptorStream raw(PyThread t, int fd) {
     TruffleLanguage.Env env = t.context().env();
     if (env.getOptions().get(OrochiOptions.RunMode) != OrochiOptions.Mode.NONE) {
       return StandardStream.of(fd, SafepointSleeper.INSTANCE);
@@ -44,14 +44,14 @@ public final class StandardStreams {
   }
 
   private static Object make(
-      PyThread t, RawStream raw, int fd, String name, String mode, String errors) {
+      PyThread t, DescriptorStream raw, int fd, String name, String mode, String errors) {
     if (raw == null) {
       return PyNone.NONE;
     }
     PyContext c = t.context();
     boolean output = mode.equals("w");
     boolean unbuffered = c.env().getOptions().get(OrochiOptions.Unbuffered);
-    boolean byLine = output && (fd == 2 || FileIo.isTerminal(raw));
+    boolean byLine = output && (fd == 2 || raw.isTerminal());
     FileIo file = new FileIo(t, c.shape(FileIo.TYPE));
     file.set(t, raw, null);
     file.put(t, "name", Strings.of(name));

@@ -3,6 +3,8 @@ package io.orochi.python.modules.io;
 import com.oracle.truffle.api.TruffleSafepoint;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
+import io.orochi.framework.thread.HeldOutput;
+import io.orochi.python.posix.ClosableStream;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.stm.Publisher;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  *
  * @param <C> the core
  */
-abstract class Stream<C> extends PlainObject {
+abstract class Stream<C extends ClosableStream> extends PlainObject {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Set by {@code __init__}, replaced by {@code detach}: both irrevocable. */
@@ -63,6 +65,28 @@ abstract class Stream<C> extends PlainObject {
   <T> T use(PyThread t, String what, Supplier<T> call) {
     t.beforeIrrevocable(what);
     return exclusively(t, call);
+  }
+
+  /** Uses the core when everything is written out that threads and this transaction hold back. */
+  final <T> T useAfter(HeldOutput<?> output, PyThread t, String what, Supplier<T> call) {
+    Object[] result = new Object[1];
+    output.exclusively(t, what, () -> result[0] = exclusively(t, call));
+    @SuppressWarnings("unchecked")
+    T r = (T) result[0];
+    return r;
+  }
+
+  /** Closes the core, which may be closed already. */
+  final void close(PyThread t, C c) {
+    if (!c.isClosed()) {
+      use(
+          t,
+          "closing a file",
+          () -> {
+            c.close();
+            return null;
+          });
+    }
   }
 
   /** Uses the core for something that nobody outside can notice. */

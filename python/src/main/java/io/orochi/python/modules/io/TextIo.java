@@ -63,18 +63,15 @@ final class TextIo extends Stream<TextStream> {
    */
   @Override
   <T> T use(PyThread t, String what, Supplier<T> call) {
-    Object[] result = new Object[1];
-    output.exclusively(t, what, () -> result[0] = exclusively(t, call));
-    @SuppressWarnings("unchecked")
-    T r = (T) result[0];
-    return r;
+    return useAfter(output, t, what, call);
   }
 
   private static void define(TypeBuilder b) {
     b.newMethod(
         "(cls, /, *args, **kwargs)", (t, a) -> new TextIo(t, ((PyType) a[0]).instanceShape()));
     b.defN(
-        "__init__(self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
+        "__init__(self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False,"
+            + " write_through=False)",
         (t, a) -> {
           self(a[0]).init(t, a[1], a[2], a[3], a[4], Truth.isTrue(t, a[5]), Truth.isTrue(t, a[6]));
           return PyNone.NONE;
@@ -131,7 +128,8 @@ final class TextIo extends Stream<TextStream> {
                           pos == PyNone.NONE ? c.buffer().tell() : Indices.toLong(t, pos));
                     }));
     b.defN(
-        "reconfigure(self, /, *, encoding=None, errors=None, newline=NULL, line_buffering=None, write_through=None)",
+        "reconfigure(self, /, *, encoding=None, errors=None, newline=NULL, line_buffering=None,"
+            + " write_through=None)",
         (t, a) -> self(a[0]).reconfigure(t, a));
     states(b);
   }
@@ -284,15 +282,7 @@ final class TextIo extends Stream<TextStream> {
     if (c == null) {
       throw detached();
     }
-    if (!c.isClosed()) {
-      use(
-          t,
-          "closing a file",
-          () -> {
-            c.close();
-            return null;
-          });
-    }
+    close(t, c);
     return PyNone.NONE;
   }
 
