@@ -1,8 +1,10 @@
 package io.orochi.framework.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.atomic.RetrySignal;
 import io.orochi.framework.thread.AbortSignal;
 import io.orochi.framework.thread.GuestThread;
+import io.orochi.framework.thread.StepsSignal;
 import java.util.function.Supplier;
 
 /** Runs a built-in over several objects as a short transaction of its own. */
@@ -13,8 +15,9 @@ public final class Operation {
    * Runs {@code body} so that nobody sees it half done. Inside a transaction, and while there is
    * one thread only, that needs nothing. Outside, the body is a transaction, which starts again
    * after a conflict: it may change guest objects through their operations, but no Java state that
-   * outlives it. If it comes to call guest code ({@link #leave}), it is taken back and runs once
-   * more, in steps.
+   * outlives it. If it comes to call guest code ({@link #leave}), to do what cannot be undone, or
+   * to wait, it is taken back and runs once more, in steps, as CPython lets other threads run
+   * there.
    *
    * <p>An exception of the body commits what it did so far, as under a global lock.
    */
@@ -33,7 +36,7 @@ public final class Operation {
       } catch (AbortSignal a) {
         t.abort();
         continue;
-      } catch (GuestCall g) {
+      } catch (StepsSignal | RetrySignal e) {
         t.rollback();
         t.setInOperation(false);
         return body.get();
@@ -59,18 +62,6 @@ public final class Operation {
    * runs in steps.
    */
   public static void leave(GuestThread t) {
-    if (t.isInOperation()) {
-      throw GuestCall.INSTANCE;
-    }
-  }
-
-  /** Says that an operation came to call guest code. */
-  private static final class GuestCall extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    static final GuestCall INSTANCE = new GuestCall();
-
-    private GuestCall() {
-      super(null, null, false, false);
-    }
+    t.leaveOperation();
   }
 }

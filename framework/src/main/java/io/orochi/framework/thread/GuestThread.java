@@ -101,10 +101,10 @@ public class GuestThread extends TxThread {
    */
   @TruffleBoundary
   public final void afterAtomic(Runnable action) {
-    if (atomicDepth == 0) {
-      action.run();
-    } else if (inTx()) {
+    if (inTx()) {
       onCommit(action);
+    } else if (atomicDepth == 0) {
+      action.run();
     } else {
       if (deferred == null) {
         deferred = new ArrayDeque<>();
@@ -147,9 +147,13 @@ public class GuestThread extends TxThread {
     held.remove(h);
   }
 
-  /** To be called before an effect that cannot be undone. */
+  /**
+   * To be called before an effect that cannot be undone. An operation of a built-in does not become
+   * inevitable for it: it is taken back and runs in steps.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public final void beforeIrrevocable(String what) {
+    leaveOperation();
     if (inTx()) {
       becomeInevitable(what);
     }
@@ -282,8 +286,11 @@ public class GuestThread extends TxThread {
         this);
   }
 
-  public final boolean isInOperation() {
-    return inOperation;
+  /** Takes back a running operation of a built-in, which then runs in steps. */
+  public final void leaveOperation() {
+    if (inOperation) {
+      throw StepsSignal.INSTANCE;
+    }
   }
 
   /** Set by {@link io.orochi.framework.operation.Operation} only. */

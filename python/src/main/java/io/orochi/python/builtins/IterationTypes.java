@@ -1,5 +1,6 @@
 package io.orochi.python.builtins;
 
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallableIterator;
 import io.orochi.python.runtime.Calls;
@@ -104,13 +105,18 @@ final class IterationTypes {
           boolean strict = Truth.isTrue(t, a[2]);
           Object[] iterables = ((PyTuple) a[1]).items();
           Object[] iterators = new Object[iterables.length];
-          for (int i = 0; i < iterators.length; i++) {
-            iterators[i] = Iteration.iterOrNull(t, iterables[i]);
-            if (iterators[i] == null) {
-              throw PyErrors.typeError(
-                  "'%s' object is not iterable", Types.nameOf(t, iterables[i]));
-            }
-          }
+          Operation.atomically(
+              t,
+              () -> {
+                for (int i = 0; i < iterators.length; i++) {
+                  iterators[i] = Iteration.iterOrNull(t, iterables[i]);
+                  if (iterators[i] == null) {
+                    throw PyErrors.typeError(
+                        "'%s' object is not iterable", Types.nameOf(t, iterables[i]));
+                  }
+                }
+                return null;
+              });
           return new ZipIterator(t, cls(a).instanceShape(), iterators, strict);
         });
     b.def(
@@ -139,9 +145,14 @@ final class IterationTypes {
             throw PyErrors.typeError("map() must have at least two arguments.");
           }
           Object[] iterators = new Object[args.length - 1];
-          for (int i = 0; i < iterators.length; i++) {
-            iterators[i] = Iteration.iter(t, args[i + 1]);
-          }
+          Operation.atomically(
+              t,
+              () -> {
+                for (int i = 0; i < iterators.length; i++) {
+                  iterators[i] = Iteration.iter(t, args[i + 1]);
+                }
+                return null;
+              });
           return new MapIterator(t, cls(a).instanceShape(), args[0], iterators);
         });
     b.def(

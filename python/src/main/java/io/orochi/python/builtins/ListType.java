@@ -7,6 +7,7 @@ import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.ContainerTexts;
 import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.ListIterator;
 import io.orochi.python.runtime.ListReverseIterator;
 import io.orochi.python.runtime.ListSlices;
@@ -40,11 +41,18 @@ public final class ListType implements TypeDefinition {
     b.def(
         "__init__(self, iterable=(), /)",
         (t, self, iterable) -> {
-          if (list(self).size(t) > 0) {
-            list(self).clear(t);
+          if (list(self).size(t) == 0) {
+            Lists.extend(t, list(self), iterable);
+            return PyNone.NONE;
           }
-          Lists.extend(t, list(self), iterable);
-          return PyNone.NONE;
+          return Iteration.inOneGo(
+              t,
+              iterable,
+              () -> {
+                list(self).clear(t);
+                Lists.extend(t, list(self), iterable);
+                return PyNone.NONE;
+              });
         });
     b.def("__repr__(self, /)", (t, self) -> ContainerTexts.ofList(t, list(self)));
     b.constant("__hash__", PyNone.NONE);

@@ -1,6 +1,7 @@
 package io.orochi.python.builtins;
 
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySet;
@@ -35,13 +36,17 @@ public final class SetType implements TypeDefinition {
           if (args.size() > 1) {
             throw PyErrors.typeError("set expected at most 1 argument, got %d", args.size());
           }
-          if (set(a[0]).size(t) > 0) {
-            set(a[0]).clear(t);
-          }
-          if (args.size() == 1) {
-            SetAlgebra.addAll(t, set(a[0]), args.get(0));
-          }
-          return PyNone.NONE;
+          Object items = args.size() == 1 ? args.get(0) : PyTuple.EMPTY;
+          return Iteration.inOneGo(
+              t,
+              items,
+              () -> {
+                if (set(a[0]).size(t) > 0) {
+                  set(a[0]).clear(t);
+                }
+                SetAlgebra.addAll(t, set(a[0]), items);
+                return PyNone.NONE;
+              });
         });
     b.constant("__hash__", PyNone.NONE);
     SetMethods.define(b);

@@ -22,6 +22,11 @@ public final class CallableIterator extends CursorIterator {
   }
 
   @Override
+  public boolean runsGuestCode(PyThread t) {
+    return callable instanceof PyFunction;
+  }
+
+  @Override
   protected Object item(PyThread t, long at) {
     Object v;
     try {

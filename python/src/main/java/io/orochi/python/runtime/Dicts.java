@@ -18,6 +18,20 @@ public final class Dicts {
     if (args.size() > 1) {
       throw PyErrors.typeError("%s expected at most 1 argument, got %d", name, args.size());
     }
+    if (args.size() == 0 || args.get(0) instanceof PyDict && dict.isPrivate()) {
+      updateNow(t, dict, args, keywords);
+    } else {
+      Iteration.inOneGo(
+          t,
+          args.get(0),
+          () -> {
+            updateNow(t, dict, args, keywords);
+            return null;
+          });
+    }
+  }
+
+  private static void updateNow(PyThread t, PyDict dict, PyTuple args, PyDict keywords) {
     if (args.size() == 1) {
       Object other = args.get(0);
       if (isPlain(t, other) || Attributes.getOrNull(t, other, "keys") != null) {
@@ -49,15 +63,29 @@ public final class Dicts {
       }
       return;
     }
-    Object it = Iteration.iter(t, Calls.callMethod(t, other, "keys"));
-    for (Object key = Iteration.next(t, it); key != null; key = Iteration.next(t, it)) {
-      dict.put(t, key, Subscripts.get(t, other, key));
-    }
+    Iteration.inOneGo(
+        t,
+        other,
+        () -> {
+          Object keys = Calls.callMethod(t, other, "keys");
+          Iteration.forEach(t, keys, key -> dict.put(t, key, Subscripts.get(t, other, key)));
+          return null;
+        });
   }
 
   /** Puts entries given as pairs. */
   @TruffleBoundary
   public static void mergePairs(PyThread t, PyDict dict, Object pairs) {
+    Iteration.inOneGo(
+        t,
+        pairs,
+        () -> {
+          mergePairsNow(t, dict, pairs);
+          return null;
+        });
+  }
+
+  private static void mergePairsNow(PyThread t, PyDict dict, Object pairs) {
     Object it = Iteration.iter(t, pairs);
     long i = 0;
     for (Object pair = Iteration.next(t, it); pair != null; pair = Iteration.next(t, it), i++) {
@@ -88,11 +116,13 @@ public final class Dicts {
       }
       return dict;
     }
-    Object it = Iteration.iter(t, iterable);
-    for (Object key = Iteration.next(t, it); key != null; key = Iteration.next(t, it)) {
-      Subscripts.set(t, made, key, value);
-    }
-    return made;
+    return Iteration.inOneGo(
+        t,
+        iterable,
+        () -> {
+          Iteration.forEach(t, iterable, key -> Subscripts.set(t, made, key, value));
+          return made;
+        });
   }
 
   /** {@code dict[key]} of a dictionary or derived class: asks {@code __missing__} of the latter. */

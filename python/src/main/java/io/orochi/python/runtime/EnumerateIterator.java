@@ -36,6 +36,17 @@ public final class EnumerateIterator extends ShapedIterator {
     }
   }
 
+  @Override
+  protected boolean looksOnce() {
+    return true;
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean runsGuestCode(PyThread t) {
+    return !isExact() || Iteration.runsGuestCode(t, iterator);
+  }
+
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object nextOf(PyThread t) {
     return Iteration.next(t, iterator);

@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
@@ -20,6 +21,12 @@ public final class FilterIterator extends ShapedIterator {
 
   public Object iterator() {
     return iterator;
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean runsGuestCode(PyThread t) {
+    return !isExact() || function instanceof PyFunction || Iteration.runsGuestCode(t, iterator);
   }
 
   @Override

@@ -2,10 +2,11 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.operation.Operation;
-import io.orochi.stm.TxObject;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Iteration by the protocol of the data model, without inline caches. */
 public final class Iteration {
@@ -97,7 +98,35 @@ public final class Iteration {
     return v;
   }
 
-  /** Calls {@code action} with each item. Not one operation: guest code may run in between. */
+  /**
+   * Runs {@code body}, which makes an iterator over {@code iterable} and goes through it, so that
+   * nobody changes what it goes through meanwhile: what a function does that is C in CPython. Where
+   * guest code gives the items the body runs in steps, as CPython's does.
+   *
+   * <p>The body may run several times: what it changes is guest objects, or made by itself. Making
+   * the iterator belongs into it, since an iterator remembers what its collection was like.
+   */
+  public static <T> T inOneGo(PyThread t, Object iterable, Supplier<T> body) {
+    return runsGuestCode(t, iterable) ? body.get() : Operation.atomically(t, body);
+  }
+
+  /**
+   * Whether going through {@code iterable} is certain to run guest code; it may do so even if this
+   * says no.
+   */
+  @TruffleBoundary
+  static boolean runsGuestCode(PyThread t, Object iterable) {
+    if (iterable instanceof PyIterator it) {
+      return it.runsGuestCode(t);
+    }
+    if (iterable instanceof PyGenerator) {
+      return true;
+    }
+    return iterable instanceof PlainObject
+        && t.context().typeOf(t, iterable).find(t, "__iter__") instanceof PyFunction;
+  }
+
+  /** Calls {@code action} with each item. Not one operation, unless the caller makes it one. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void forEach(PyThread t, Object iterable, Consumer<Object> action) {
     if (iterable instanceof PyTuple tuple) {
@@ -131,12 +160,7 @@ public final class Iteration {
     } else if (iterable instanceof DictView view) {
       return view.toArray(t);
     }
-    if (iterable instanceof PyIterator it
-        && it.isExact()
-        && !(it instanceof TxObject o && o.isPrivate())) {
-      return Operation.atomically(t, () -> drain(t, it));
-    }
-    return drain(t, iter(t, iterable));
+    return inOneGo(t, iterable, () -> drain(t, iter(t, iterable)));
   }
 
   private static Object[] drain(PyThread t, Object it) {

@@ -8,7 +8,7 @@ import io.orochi.framework.operation.Operation;
 public final class Lists {
   private Lists() {}
 
-  /** {@code list.extend(iterable)}: in one go for built-in collections, else item by item. */
+  /** {@code list.extend(iterable)}: in one go unless guest code gives the items. */
   @TruffleBoundary
   public static void extend(PyThread t, PyList list, Object iterable) {
     if (iterable instanceof PyList other && other.isExact()) {
@@ -32,10 +32,13 @@ public final class Lists {
             return null;
           });
     } else {
-      Object it = Iteration.iter(t, iterable);
-      for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
-        list.append(t, v);
-      }
+      Iteration.inOneGo(
+          t,
+          iterable,
+          () -> {
+            Iteration.forEach(t, iterable, v -> list.append(t, v));
+            return null;
+          });
     }
   }
 
@@ -70,9 +73,7 @@ public final class Lists {
       }
       return PyList.ofLongs(t, items);
     }
-    PyList list = new PyList(t, t.context().shape(BuiltinType.LIST));
-    extend(t, list, iterable);
-    return list;
+    return PyList.of(t, Iteration.toArray(t, iterable));
   }
 
   /** {@code a + b}. */

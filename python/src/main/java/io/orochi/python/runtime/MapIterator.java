@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
@@ -21,6 +22,20 @@ public final class MapIterator extends ShapedIterator {
 
   public Object[] iterators() {
     return iterators.clone();
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean runsGuestCode(PyThread t) {
+    if (!isExact() || function instanceof PyFunction) {
+      return true;
+    }
+    for (Object it : iterators) {
+      if (Iteration.runsGuestCode(t, it)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

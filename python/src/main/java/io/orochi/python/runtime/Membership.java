@@ -30,6 +30,10 @@ public final class Membership {
     if (found != null) {
       return Truth.isTrue(t, Calls.callSpecial(t, o, "__contains__", x));
     }
+    return Iteration.inOneGo(t, o, () -> isAmong(t, o, type, x));
+  }
+
+  private static boolean isAmong(PyThread t, Object o, PyType type, Object x) {
     Object it = Iteration.iterOrNull(t, o);
     if (it == null) {
       throw PyErrors.typeError("argument of type '%s' is not iterable", type.name());

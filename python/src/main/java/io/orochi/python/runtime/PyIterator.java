@@ -16,4 +16,12 @@ public interface PyIterator {
   default boolean isExact() {
     return true;
   }
+
+  /**
+   * Whether the next item is certain to come from guest code, so that it would be in vain to make
+   * one operation of what goes through this iterator.
+   */
+  default boolean runsGuestCode(PyThread t) {
+    return !isExact();
+  }
 }

@@ -39,7 +39,13 @@ public final class SetAlgebra {
     } else if (o instanceof PyDict d && d.isExact()) {
       set.addAll(t, d.entries(t));
     } else {
-      Iteration.forEach(t, o, item -> set.add(t, item));
+      Iteration.inOneGo(
+          t,
+          o,
+          () -> {
+            Iteration.forEach(t, o, item -> set.add(t, item));
+            return null;
+          });
     }
   }
 

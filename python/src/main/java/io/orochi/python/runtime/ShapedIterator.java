@@ -21,13 +21,24 @@ public abstract class ShapedIterator extends ShapedObject implements PyIterator 
     return exact;
   }
 
+  /**
+   * One operation also where this iterator is private: a step may take items from several iterators
+   * that others can reach.
+   */
   @Override
   public final Object next(PyThread t) {
-    return isPrivate() ? step(t) : nextShared(t);
+    return t.inTx() || t.threads().isAlone() || isPrivate() && (looksOnce() || runsGuestCode(t))
+        ? step(t)
+        : nextAlone(t);
   }
 
-  private Object nextShared(PyThread t) {
+  private Object nextAlone(PyThread t) {
     return Operation.atomically(t, () -> step(t));
+  }
+
+  /** Whether a step looks at most once at what others can reach, when this iterator is private. */
+  protected boolean looksOnce() {
+    return false;
   }
 
   /** The next item, or null at the end; several operations, of which the caller makes one. */

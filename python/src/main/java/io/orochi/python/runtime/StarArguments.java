@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ public final class StarArguments {
 
   /** {@code **mapping}. */
   public void addMapping(PyThread t, Object mapping) {
+    Object[] items = Iteration.inOneGo(t, mapping, () -> keysAndValues(t, mapping));
+    int n = items.length / 2;
+    for (int i = 0; i < n; i++) {
+      if (!(BoxedValue.unbox(items[i]) instanceof TruffleString name)) {
+        throw PyErrors.typeError("keywords must be strings");
+      }
+      addKeyword(t, Strings.toJava(name), items[n + i]);
+    }
+  }
+
+  /** The keys, then their values. */
+  private Object[] keysAndValues(PyThread t, Object mapping) {
     Object[] keys;
     if (mapping instanceof PyDict) {
       keys = Iteration.toArray(t, mapping);
@@ -56,13 +69,11 @@ public final class StarArguments {
       }
       keys = Iteration.toArray(t, Calls.call(t, method));
     }
-    for (Object key : keys) {
-      Object value = Subscripts.get(t, mapping, key);
-      if (!(BoxedValue.unbox(key) instanceof TruffleString name)) {
-        throw PyErrors.typeError("keywords must be strings");
-      }
-      addKeyword(t, Strings.toJava(name), value);
+    Object[] items = Arrays.copyOf(keys, 2 * keys.length, Object[].class);
+    for (int i = 0; i < keys.length; i++) {
+      items[keys.length + i] = Subscripts.get(t, mapping, keys[i]);
     }
+    return items;
   }
 
   private String describe(PyThread t) {

@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
@@ -20,11 +21,20 @@ public final class StateIterator extends ShapedIterator {
   private final Object[] parts;
   private Object state;
 
+  /** What each step calls, or null; one of the parts. */
+  private Object callee;
+
   public StateIterator(PyThread t, Shape shape, Step step, Object state, Object... parts) {
     super(t, shape);
     this.step = step;
     this.state = state;
     this.parts = parts;
+  }
+
+  /** Says that each step calls {@code function}; gives this iterator, which is fresh. */
+  public StateIterator calling(Object function) {
+    callee = function;
+    return this;
   }
 
   /** A fixed part. */
@@ -74,6 +84,24 @@ public final class StateIterator extends ShapedIterator {
     } else {
       t.escape(value);
     }
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean runsGuestCode(PyThread t) {
+    if (!isExact()) {
+      return true;
+    }
+    if (callee instanceof PyFunction) {
+      return true;
+    }
+    for (Object part : parts) {
+      boolean source = part instanceof PyIterator || part instanceof PyGenerator;
+      if (source && Iteration.runsGuestCode(t, part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

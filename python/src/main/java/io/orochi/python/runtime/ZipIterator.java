@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
@@ -43,6 +44,20 @@ public final class ZipIterator extends ShapedIterator {
     t.logUndo(this, UNDO_STRICT, strict ? 1 : 0, null);
     strict = value;
     t.close(this, w);
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean runsGuestCode(PyThread t) {
+    if (!isExact()) {
+      return true;
+    }
+    for (Object it : iterators) {
+      if (Iteration.runsGuestCode(t, it)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.orochi.python.builtins.text;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.FloatType;
 import io.orochi.python.builtins.IntType;
 import io.orochi.python.runtime.Attributes;
@@ -21,6 +23,7 @@ import io.orochi.python.text.format.PercentConversions;
 import io.orochi.python.text.format.PercentFormat;
 import io.orochi.python.text.format.StrFormat;
 import io.orochi.python.text.format.StrFormatArguments;
+import java.util.function.Supplier;
 
 /** {@code %} formatting, {@code str.format} and {@code format_map}. */
 final class StrFormatting {
@@ -33,7 +36,20 @@ final class StrFormatting {
         !(v instanceof PyTuple)
             && !(v instanceof TruffleString)
             && t.context().typeOf(t, values).find(t, "__getitem__") != null;
-    return PercentFormat.parse(format).apply(items, mapping ? values : null, new Conversions(t));
+    PercentFormat parsed = PercentFormat.parse(format);
+    Supplier<Object> body = () -> parsed.apply(items, mapping ? values : null, new Conversions(t));
+    return mapping || mutable(items) > 1 ? Operation.atomically(t, body) : body.get();
+  }
+
+  /** How many of these values others may change. */
+  private static int mutable(Object[] items) {
+    int n = 0;
+    for (Object item : items) {
+      if (item instanceof ShapedObject) {
+        n++;
+      }
+    }
+    return n;
   }
 
   /** What {@code %} asks for. */
@@ -99,11 +115,16 @@ final class StrFormatting {
   }
 
   static Object format(PyThread t, TruffleString format, PyTuple args, PyDict kwargs) {
-    return StrFormat.parse(format).apply(new Fields(t, args, kwargs));
+    StrFormat parsed = StrFormat.parse(format);
+    Supplier<Object> body = () -> parsed.apply(new Fields(t, args, kwargs));
+    return kwargs.size(t) > 0 || mutable(args.items()) > 0
+        ? Operation.atomically(t, body)
+        : body.get();
   }
 
   static Object formatMap(PyThread t, TruffleString format, Object mapping) {
-    return StrFormat.parse(format).apply(new Fields(t, null, mapping));
+    StrFormat parsed = StrFormat.parse(format);
+    return Operation.atomically(t, () -> parsed.apply(new Fields(t, null, mapping)));
   }
 
   /** What replacement fields refer to; {@code args} is null for {@code format_map}. */

@@ -18,6 +18,7 @@ import io.orochi.python.runtime.Operators;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyIterator;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -58,6 +59,10 @@ public final class IterationFunctions {
   }
 
   private static boolean untilTruthIs(PyThread t, Object iterable, boolean wanted) {
+    return Iteration.inOneGo(t, iterable, () -> untilTruthIsNow(t, iterable, wanted));
+  }
+
+  private static boolean untilTruthIsNow(PyThread t, Object iterable, boolean wanted) {
     Object it = Iteration.iter(t, iterable);
     for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
       if (Truth.isTrue(t, v) == wanted) {
@@ -121,15 +126,20 @@ public final class IterationFunctions {
     if (args.size() == 0) {
       throw PyErrors.typeError("%s expected at least 1 argument, got 0", name);
     }
-    Object iterable = args;
     if (args.size() > 1) {
       if (other != null) {
         throw PyErrors.typeError(
             "Cannot specify a default for %s() with multiple positional arguments", name);
       }
-    } else {
-      iterable = args.get(0);
     }
+    Object iterable = args.size() > 1 ? args : args.get(0);
+    return key instanceof PyFunction
+        ? extremeNow(t, name, better, iterable, key, other)
+        : Iteration.inOneGo(t, iterable, () -> extremeNow(t, name, better, iterable, key, other));
+  }
+
+  private static Object extremeNow(
+      PyThread t, String name, CompareOperator better, Object iterable, Object key, Object other) {
     Object it = Iteration.iter(t, iterable);
     Object best = null;
     Object bestKey = null;
@@ -150,6 +160,10 @@ public final class IterationFunctions {
   }
 
   private static Object sum(PyThread t, Object iterable, Object start) {
+    return Iteration.inOneGo(t, iterable, () -> sumNow(t, iterable, start));
+  }
+
+  private static Object sumNow(PyThread t, Object iterable, Object start) {
     Object it = Iteration.iter(t, iterable);
     Object plain = BoxedValue.unbox(start);
     if (plain instanceof TruffleString) {

@@ -1,7 +1,6 @@
 package io.orochi.python.modules.collections;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
@@ -40,8 +39,9 @@ public final class CollectionsModule implements ModuleDefinition {
         mapping instanceof PyDict
             && Types.inherits(t, mapping, "get", BuiltinType.DICT)
             && Types.inherits(t, mapping, "__setitem__", BuiltinType.DICT);
-    return Operation.atomically(
+    return Iteration.inOneGo(
         t,
+        iterable,
         () -> {
           Object it = Iteration.iter(t, iterable);
           for (Object key = Iteration.next(t, it); key != null; key = Iteration.next(t, it)) {

@@ -148,27 +148,29 @@ final class DequeMethods {
         throw PyErrors.valueError("maxlen must be non-negative");
       }
     }
-    deque(self).setLimit(t, n);
-    if (deque(self).size(t) > 0) {
-      deque(self).replace(t, new Object[0]);
-    }
-    if (iterable != null) {
-      extend(t, deque(self), iterable, false);
-    }
-    return PyNone.NONE;
+    long maximum = n;
+    Object items = iterable == null ? PyTuple.EMPTY : iterable;
+    return Iteration.inOneGo(
+        t,
+        items,
+        () -> {
+          deque(self).setLimit(t, maximum);
+          if (deque(self).size(t) > 0) {
+            deque(self).replace(t, new Object[0]);
+          }
+          extend(t, deque(self), items, false);
+          return PyNone.NONE;
+        });
   }
 
   @TruffleBoundary
   private static void extend(PyThread t, PyDeque deque, Object iterable, boolean left) {
-    if (iterable == deque) {
-      Object[] own = deque.toArray(t);
-      extend(t, deque, PyTuple.of(own), left);
-      return;
-    }
-    Object it = Iteration.iter(t, iterable);
-    Operation.atomically(
+    Iteration.inOneGo(
         t,
+        iterable,
         () -> {
+          Object source = iterable == deque ? PyTuple.of(deque.toArray(t)) : iterable;
+          Object it = Iteration.iter(t, source);
           for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
             if (left) {
               deque.appendLeft(t, v);
@@ -344,15 +346,19 @@ final class DequeMethods {
   }
 
   private static Object copy(PyThread t, Object self) {
-    long limit = deque(self).limit(t);
-    PyType type = t.context().typeOf(t, self);
-    if (type == t.context().type(PyDeque.TYPE)) {
-      PyDeque made = new PyDeque(t, type.instanceShape());
-      made.setLimit(t, limit);
-      made.replace(t, deque(self).toArray(t));
-      return made;
-    }
-    return limit < 0 ? Calls.call(t, type, self) : Calls.call(t, type, self, limit);
+    return Operation.atomically(
+        t,
+        () -> {
+          long limit = deque(self).limit(t);
+          PyType type = t.context().typeOf(t, self);
+          if (type == t.context().type(PyDeque.TYPE)) {
+            PyDeque made = new PyDeque(t, type.instanceShape());
+            made.setLimit(t, limit);
+            made.replace(t, deque(self).toArray(t));
+            return made;
+          }
+          return limit < 0 ? Calls.call(t, type, self) : Calls.call(t, type, self, limit);
+        });
   }
 
   private static Object add(PyThread t, Object self, Object o) {
@@ -370,8 +376,9 @@ final class DequeMethods {
   }
 
   private static Object repeat(PyThread t, Object self, Object n) {
+    long count = Indices.toLong(t, n);
     PyDeque result = (PyDeque) copy(t, self);
-    repeatInPlace(t, result, Indices.toLong(t, n));
+    repeatInPlace(t, result, count);
     return result;
   }
 

@@ -1,6 +1,5 @@
 package io.orochi.python.modules.functools;
 
-import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
@@ -9,6 +8,7 @@ import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyThread;
 
 /** The module {@code _functools}. */
@@ -29,6 +29,12 @@ public final class FunctoolsModule implements ModuleDefinition {
   }
 
   private static Object reduce(PyThread t, Object function, Object iterable, Object initial) {
+    return function instanceof PyFunction
+        ? reduceNow(t, function, iterable, initial)
+        : Iteration.inOneGo(t, iterable, () -> reduceNow(t, function, iterable, initial));
+  }
+
+  private static Object reduceNow(PyThread t, Object function, Object iterable, Object initial) {
     Object it;
     try {
       it = Iteration.iter(t, iterable);
@@ -38,17 +44,13 @@ public final class FunctoolsModule implements ModuleDefinition {
       }
       throw e;
     }
-    return Operation.atomically(
-        t,
-        () -> {
-          Object result = initial;
-          for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
-            result = result == null ? v : Calls.call(t, function, result, v);
-          }
-          if (result == null) {
-            throw PyErrors.typeError("reduce() of empty iterable with no initial value");
-          }
-          return result;
-        });
+    Object result = initial;
+    for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
+      result = result == null ? v : Calls.call(t, function, result, v);
+    }
+    if (result == null) {
+      throw PyErrors.typeError("reduce() of empty iterable with no initial value");
+    }
+    return result;
   }
 }

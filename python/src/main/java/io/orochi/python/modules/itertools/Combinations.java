@@ -1,5 +1,6 @@
 package io.orochi.python.modules.itertools;
 
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.Iterators;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
@@ -68,9 +69,14 @@ final class Combinations {
             throw PyErrors.overflowError("repeat argument too large");
           }
           Object[] pools = new Object[(int) (iterables.length * repeat)];
-          for (int i = 0; i < iterables.length; i++) {
-            pools[i] = PyTuple.of(Iteration.toArray(t, iterables[i]));
-          }
+          Operation.atomically(
+              t,
+              () -> {
+                for (int i = 0; i < iterables.length; i++) {
+                  pools[i] = PyTuple.of(Iteration.toArray(t, iterables[i]));
+                }
+                return null;
+              });
           for (int i = iterables.length; i < pools.length; i++) {
             pools[i] = pools[i - iterables.length];
           }

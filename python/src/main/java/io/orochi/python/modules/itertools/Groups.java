@@ -34,12 +34,13 @@ final class Groups {
         "(cls, iterable, key=None)",
         (t, a) ->
             new StateIterator(
-                t,
-                ((PyType) a[0]).instanceShape(),
-                Groups::nextGroup,
-                new Object[4],
-                Iteration.iter(t, a[1]),
-                a[2]));
+                    t,
+                    ((PyType) a[0]).instanceShape(),
+                    Groups::nextGroup,
+                    new Object[4],
+                    Iteration.iter(t, a[1]),
+                    a[2])
+                .calling(a[2]));
     Iterators.define(b);
   }
 

@@ -66,7 +66,8 @@ final class Selections {
         "(cls, function, iterable, /)",
         (t, a) ->
             new StateIterator(
-                t, ((PyType) a[0]).instanceShape(), step, false, a[1], Iteration.iter(t, a[2])));
+                    t, ((PyType) a[0]).instanceShape(), step, false, a[1], Iteration.iter(t, a[2]))
+                .calling(a[1]));
     Iterators.define(b);
   }
 

@@ -1,5 +1,6 @@
 package io.orochi.python.modules.itertools;
 
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.Iterators;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
@@ -7,6 +8,7 @@ import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -54,7 +56,7 @@ final class Sequences {
         Object it;
         try {
           it = Iteration.iter(t, iterable);
-        } catch (RuntimeException e) {
+        } catch (PyException e) {
           self.setState(t, new Object[] {null, null});
           throw e;
         }
@@ -76,9 +78,14 @@ final class Sequences {
           Object fill = fillValue(t, (PyDict) a[2]);
           Object[] iterables = ((PyTuple) a[1]).items();
           Object[] iterators = new Object[iterables.length];
-          for (int i = 0; i < iterators.length; i++) {
-            iterators[i] = Iteration.iter(t, iterables[i]);
-          }
+          Operation.atomically(
+              t,
+              () -> {
+                for (int i = 0; i < iterators.length; i++) {
+                  iterators[i] = Iteration.iter(t, iterables[i]);
+                }
+                return null;
+              });
           return new StateIterator(
               t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, fill);
         });

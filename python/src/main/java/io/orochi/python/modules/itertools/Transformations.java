@@ -39,12 +39,13 @@ final class Transformations {
         "(cls, iterable, func=None, *, initial=None)",
         (t, a) ->
             new StateIterator(
-                t,
-                ((PyType) a[0]).instanceShape(),
-                Transformations::nextAccumulate,
-                new Object[] {null, a[3] == PyNone.NONE ? null : a[3]},
-                Iteration.iter(t, a[1]),
-                a[2]));
+                    t,
+                    ((PyType) a[0]).instanceShape(),
+                    Transformations::nextAccumulate,
+                    new Object[] {null, a[3] == PyNone.NONE ? null : a[3]},
+                    Iteration.iter(t, a[1]),
+                    a[2])
+                .calling(a[2]));
     Iterators.define(b);
   }
 
@@ -75,12 +76,13 @@ final class Transformations {
         "(cls, function, iterable, /)",
         (t, a) ->
             new StateIterator(
-                t,
-                ((PyType) a[0]).instanceShape(),
-                Transformations::nextStarmap,
-                PyNone.NONE,
-                a[1],
-                Iteration.iter(t, a[2])));
+                    t,
+                    ((PyType) a[0]).instanceShape(),
+                    Transformations::nextStarmap,
+                    PyNone.NONE,
+                    a[1],
+                    Iteration.iter(t, a[2]))
+                .calling(a[1]));
     Iterators.define(b);
   }
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Calls;
@@ -134,11 +135,15 @@ final class Getters extends PlainObject {
     if (keys.size() == 1) {
       return Subscripts.get(t, o, keys.get(0));
     }
-    Object[] result = new Object[keys.size()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = Subscripts.get(t, o, keys.get(i));
-    }
-    return PyTuple.of(result);
+    return Operation.atomically(
+        t,
+        () -> {
+          Object[] result = new Object[keys.size()];
+          for (int i = 0; i < result.length; i++) {
+            result[i] = Subscripts.get(t, o, keys.get(i));
+          }
+          return PyTuple.of(result);
+        });
   }
 
   // ---- attrgetter
@@ -163,7 +168,8 @@ final class Getters extends PlainObject {
         "__call__(self, *args, **kwargs)",
         (t, a) -> {
           noKeywords(t, "attrgetter", a[2]);
-          return getAttributes(t, args(a[0]), one("attrgetter", a));
+          Object o = one("attrgetter", a);
+          return Operation.atomically(t, () -> getAttributes(t, args(a[0]), o));
         });
     common(b);
     b.def("__reduce__(self, /)", (t, self) -> PyTuple.of(t.context().typeOf(t, self), args(self)));

@@ -132,10 +132,11 @@ public final class OperatorModule implements ModuleDefinition {
 
   @TruffleBoundary
   private static Object indexOf(PyThread t, Object a, Object x) {
-    Object it = Iteration.iter(t, a);
-    return Operation.atomically(
+    return Iteration.inOneGo(
         t,
+        a,
         () -> {
+          Object it = Iteration.iter(t, a);
           long i = 0;
           for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it), i++) {
             if (Comparisons.same(t, v, x)) {

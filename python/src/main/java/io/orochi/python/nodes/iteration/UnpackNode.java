@@ -52,7 +52,7 @@ public final class UnpackNode extends Statement {
     }
     Object[] items;
     try {
-      items = unpack(PyThread.of(frame), v);
+      items = unpackAtOnce(PyThread.of(frame), v);
     } catch (PyException e) {
       throw e.at(this);
     }
@@ -62,6 +62,10 @@ public final class UnpackNode extends Statement {
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
+  private Object[] unpackAtOnce(PyThread t, Object v) {
+    return Iteration.inOneGo(t, v, () -> unpack(t, v));
+  }
+
   private Object[] unpack(PyThread t, Object v) {
     Object iterator;
     try {

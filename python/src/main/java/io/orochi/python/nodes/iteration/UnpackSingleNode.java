@@ -28,6 +28,10 @@ public final class UnpackSingleNode extends Expression {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object single(PyThread t, Object v) {
+    return Iteration.inOneGo(t, v, () -> singleNow(t, v));
+  }
+
+  private static Object singleNow(PyThread t, Object v) {
     Object iterator = Iteration.iter(t, v);
     Object item = Iteration.next(t, iterator);
     if (item == null) {

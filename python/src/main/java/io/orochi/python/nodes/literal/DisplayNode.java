@@ -15,6 +15,7 @@ import io.orochi.python.runtime.PySet;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import java.util.ArrayList;
+import java.util.Collections;
 
 /** A list, set or tuple display; items may be starred. */
 public final class DisplayNode extends Expression {
@@ -106,9 +107,9 @@ public final class DisplayNode extends Expression {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private void addAll(PyThread t, ArrayList<Object> all, Object iterable) {
-    Object iterator;
+    Object[] items;
     try {
-      iterator = Iteration.iter(t, iterable);
+      items = Iteration.toArray(t, iterable);
     } catch (PyException e) {
       if (kind == Kind.SET
           || !Exceptions.matches(t, e, BuiltinException.TypeError)
@@ -118,8 +119,6 @@ public final class DisplayNode extends Expression {
       throw PyErrors.typeError(
           "Value after * must be an iterable, not %s", t.context().typeOf(t, iterable).name());
     }
-    for (Object v = Iteration.next(t, iterator); v != null; v = Iteration.next(t, iterator)) {
-      all.add(v);
-    }
+    Collections.addAll(all, items);
   }
 }
