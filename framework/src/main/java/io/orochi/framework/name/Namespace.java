@@ -58,6 +58,21 @@ public final class Namespace extends TxObject {
     cell(name).write(t, value);
   }
 
+  /** Deletes {@code name}; false when it is absent. One operation. */
+  @TruffleBoundary
+  public boolean delete(GuestThread t, String name) {
+    Cell cell = cell(name);
+    return Operation.atomically(
+        t,
+        () -> {
+          if (cell.read(t) == null) {
+            return false;
+          }
+          cell.write(t, null);
+          return true;
+        });
+  }
+
   /**
    * Gives a name its first value, before any guest code has looked at this namespace: no operation
    * of any transaction, so it is never undone. For the lazily made names of built-in classes and

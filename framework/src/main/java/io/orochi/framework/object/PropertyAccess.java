@@ -65,32 +65,40 @@ public final class PropertyAccess {
     o.saveAttributes(t);
   }
 
+  /** Where an attribute is stored in objects of one shape; a constant of the calling node. */
+  public interface Place {
+    /** Whether an object of this shape may be written here, as things are now. */
+    boolean isRightFor(Shape shape);
+
+    /** The shape after the write, or null when it stays. */
+    Shape next();
+
+    Property property();
+  }
+
   /**
-   * Writes to a public object; false when it no longer has {@code shape}: write in the general way
-   * then.
+   * Writes to a public object; false when {@code place} is not right for it any more: write in the
+   * general way then. Asks once the object is locked: what the place rests on (the shape, what the
+   * class says) and the write are one moment, so nobody who has seen it change sees the write come
+   * later.
    */
   public static boolean writePublic(
-      GuestThread t,
-      ShapedObject o,
-      Shape shape,
-      Shape next,
-      Property p,
-      Object value,
-      boolean tx) {
+      GuestThread t, ShapedObject o, Place place, Object value, boolean tx) {
     t.escape(value);
     long w = t.open(o);
-    boolean same = o.shape == shape; // checked again under the lock
-    if (same) {
+    boolean right = place.isRightFor(o.shape);
+    if (right) {
       if (tx) {
         o.saveAttributes(t);
       }
+      Shape next = place.next();
       if (next == null) {
-        p.set(o, value);
+        place.property().set(o, value);
       } else {
-        o.storeAdded(next, p, value);
+        o.storeAdded(next, place.property(), value);
       }
     }
     t.close(o, w);
-    return same;
+    return right;
   }
 }

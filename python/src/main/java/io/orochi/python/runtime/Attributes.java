@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 
 /**
  * Attribute access without inline caches: the rules of the data model (reference manual 3.3.2) for
@@ -33,20 +34,22 @@ public final class Attributes {
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getOrNull(PyThread t, Object o, String name) {
-    PyType type = t.context().typeOf(t, o);
-    Object getattribute = type.find(t, "__getattribute__");
+    Places places = Places.of(t, o, name);
+    PyType type = places.type();
+    Object getattribute = places.getattribute();
     try {
-      if (isDefaultGetattribute(t, type, getattribute)) {
-        Object v = getDefaultOrNull(t, o, type, name);
-        return v != null ? v : callGetattr(t, o, type, name);
+      if (places.isDefault()) {
+        Object v = getDefaultOrNull(t, o, places);
+        return v != null || places.getattr() == null
+            ? v
+            : Calls.call(t, bind(t, places.getattr(), o, type), Strings.of(name));
       }
       return Calls.call(t, bind(t, getattribute, o, type), Strings.of(name));
     } catch (PyException e) {
       if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
         throw e;
       }
-      Object getattr =
-          isDefaultGetattribute(t, type, getattribute) ? null : type.find(t, "__getattr__");
+      Object getattr = places.isDefault() ? null : places.getattr();
       if (getattr != null) {
         try {
           return Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
@@ -67,18 +70,19 @@ public final class Attributes {
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getRaising(PyThread t, Object o, String name) {
-    PyType type = t.context().typeOf(t, o);
-    Object getattribute = type.find(t, "__getattribute__");
+    Places places = Places.of(t, o, name);
+    PyType type = places.type();
+    Object getattribute = places.getattribute();
     if (o instanceof PySuper s && type.builtin() == BuiltinType.SUPER) {
       Object v = SuperLookup.find(t, s, name);
       if (v != null) {
         return v;
       }
     }
-    Object getattr = type.find(t, "__getattr__");
+    Object getattr = places.getattr();
     try {
-      if (isDefaultGetattribute(t, type, getattribute)) {
-        Object v = getDefaultOrNull(t, o, type, name);
+      if (places.isDefault()) {
+        Object v = getDefaultOrNull(t, o, places);
         if (v != null) {
           return v;
         }
@@ -117,11 +121,6 @@ public final class Attributes {
         : e;
   }
 
-  private static Object callGetattr(PyThread t, Object o, PyType type, String name) {
-    Object getattr = type.find(t, "__getattr__");
-    return getattr == null ? null : Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
-  }
-
   /** Whether the class uses one of the built-in {@code __getattribute__} (object, type, module). */
   public static boolean isDefaultGetattribute(PyThread t, PyType type, Object getattribute) {
     return getattribute instanceof BuiltinFunction f
@@ -136,44 +135,26 @@ public final class Attributes {
    * is no such attribute.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
-  public static Object getDefaultOrNull(PyThread t, Object o, PyType type, String name) {
-    Object inType = type.find(t, name);
-    if (inType != null && isDataDescriptor(t, inType) && hasGet(t, inType)) {
-      return bind(t, inType, o, type);
+  public static Object getDefaultOrNull(PyThread t, Object o, String name) {
+    return getDefaultOrNull(t, o, Places.of(t, o, name));
+  }
+
+  private static Object getDefaultOrNull(PyThread t, Object o, Places places) {
+    if (places.own() != null) {
+      return o instanceof PyType c ? bindToClass(t, places.own(), c) : places.own();
     }
-    Object own = ownAttribute(t, o, name);
-    if (own != null) {
-      return own;
-    }
-    if (inType != null) {
-      return bind(t, inType, o, type);
+    if (places.inType() != null) {
+      return bind(t, places.inType(), o, places.type());
     }
     if (o instanceof PyModule m) {
       Object getattr = m.names().get(t, "__getattr__");
-      return getattr == null ? null : Calls.call(t, getattr, Strings.of(name));
+      return getattr == null ? null : Calls.call(t, getattr, Strings.of(places.name()));
     }
     return null;
   }
 
-  private static boolean hasGet(PyThread t, Object descriptor) {
+  static boolean hasGet(PyThread t, Object descriptor) {
     return descriptor instanceof GetSetDescriptor || specialOf(t, descriptor, "__get__") != null;
-  }
-
-  /**
-   * An attribute of the object itself: instance attribute, module name, or (for classes) name of
-   * the class or a base, bound to the class.
-   */
-  @TruffleBoundary(transferToInterpreterOnException = false)
-  public static Object ownAttribute(PyThread t, Object o, String name) {
-    if (o instanceof PyModule m) {
-      return m.names().get(t, name);
-    } else if (o instanceof PyType c) {
-      Object found = c.find(t, name);
-      return found == null ? null : bindToClass(t, found, c);
-    } else if (o instanceof ShapedObject s) {
-      return InstanceDict.get(t, s, name);
-    }
-    return null;
   }
 
   /** {@code found.__get__(None, cls)} for an attribute that was found in a class. */
@@ -285,20 +266,37 @@ public final class Attributes {
       }
     }
     if (o instanceof PyModule m) {
-      if (value == null && m.names().get(t, name) == null) {
+      if (value != null) {
+        m.names().put(t, name, value);
+      } else if (!m.names().delete(t, name)) {
         throw AttributeErrors.missingInInstance(t, o, name);
       }
-      m.names().put(t, name, value);
     } else if (o instanceof PyType c) {
       ClassNames.set(t, c, name, value);
-    } else if (o instanceof ShapedObject s && type.hasDict) {
-      if (value != null) {
-        InstanceDict.put(t, s, name, value);
-      } else if (!InstanceDict.delete(t, s, name)) {
-        throw AttributeErrors.missingInInstance(t, o, name);
-      }
-    } else {
+    } else if (!(o instanceof ShapedObject s && type.hasDict)) {
       throw AttributeErrors.notSettable(t, o, type, inType, name, value == null);
+    } else if (s.isPrivate() || t.inTx()) {
+      store(t, s, name, value);
+    } else if (!Operation.atomically(t, () -> storeUnless(t, s, type, inType, name, value))) {
+      setDefault(t, o, t.context().typeOf(t, o), name, value); // the class has changed meanwhile
+    }
+  }
+
+  /** Stores only if the class still gives {@code inType} for the name: false if not. */
+  private static boolean storeUnless(
+      PyThread t, ShapedObject s, PyType type, Object inType, String name, Object value) {
+    if (type.find(t, name) != inType) {
+      return false;
+    }
+    store(t, s, name, value);
+    return true;
+  }
+
+  private static void store(PyThread t, ShapedObject s, String name, Object value) {
+    if (value != null) {
+      InstanceDict.put(t, s, name, value);
+    } else if (!InstanceDict.delete(t, s, name)) {
+      throw AttributeErrors.missingInInstance(t, s, name);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.operation.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class ClassBuilder {
       meta = winner(t, type, bases);
     }
     Object namespace = prepare(t, meta, name, baseTuple, restNames, restValues);
+    Operation.leave(t);
     Object[] arguments = {t, body, namespace};
     Object cell = body.definition(t).code().target(t.inTx()).call(arguments);
     if (baseTuple != original) {

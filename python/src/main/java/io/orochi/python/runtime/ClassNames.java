@@ -12,9 +12,10 @@ public final class ClassNames {
     if (!c.isMutable) {
       throw PyErrors.typeError("cannot set '%s' attribute of immutable type '%s'", name, c.name());
     }
-    if (value == null && c.namespace().get(t, name) == null) {
+    if (value != null) {
+      c.namespace().put(t, name, value);
+    } else if (!c.namespace().delete(t, name)) {
       throw AttributeErrors.missing(t, c, name);
     }
-    c.namespace().put(t, name, value);
   }
 }

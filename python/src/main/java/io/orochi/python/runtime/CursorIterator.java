@@ -1,5 +1,6 @@
 package io.orochi.python.runtime;
 
+import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
@@ -50,7 +51,14 @@ public abstract class CursorIterator extends TxObject implements PyIterator, Bui
     return nextShared(t);
   }
 
+  /** The item and the move to the next one are one operation, unless guest code gives the item. */
   private Object nextShared(PyThread t) {
+    return runsGuestCode(t)
+        ? nextByComparing(t)
+        : Operation.atomically(t, () -> nextByComparing(t));
+  }
+
+  private Object nextByComparing(PyThread t) {
     while (true) {
       long at = position(t);
       if (at == DONE) {

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
@@ -108,7 +109,7 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
         return kind.of(table.keys[e], table.values[e]);
       }
     }
-    return nextCarefully(t);
+    return isPrivate() ? nextCarefully(t) : Operation.atomically(t, () -> nextCarefully(t));
   }
 
   @TruffleBoundary

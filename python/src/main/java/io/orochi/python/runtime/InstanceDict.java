@@ -3,6 +3,7 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Attribute;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import java.util.List;
 
 /**
@@ -30,13 +31,19 @@ public final class InstanceDict {
     if (o.shape(t).isSimple()) {
       return null;
     }
-    return ((PyDict) o.get(t, HiddenNames.DICT)).getString(t, name);
+    // which dictionary it is may change, too
+    return Operation.atomically(t, () -> ((PyDict) o.get(t, HiddenNames.DICT)).getString(t, name));
   }
 
   @TruffleBoundary
   public static void put(PyThread t, ShapedObject o, String name, Object value) {
     if (HiddenNames.isHidden(name) || !o.putIfSimple(t, name, value)) {
-      moveOut(t, o).putString(t, name, value);
+      Operation.atomically(
+          t,
+          () -> {
+            moveOut(t, o).putString(t, name, value);
+            return null;
+          });
     }
   }
 
@@ -49,7 +56,8 @@ public final class InstanceDict {
     if (o.shape(t).isSimple()) {
       return false;
     }
-    return ((PyDict) o.get(t, HiddenNames.DICT)).deleteString(t, name);
+    return Operation.atomically(
+        t, () -> ((PyDict) o.get(t, HiddenNames.DICT)).deleteString(t, name));
   }
 
   /**
@@ -82,8 +90,13 @@ public final class InstanceDict {
   /** {@code o.__dict__ = d}. The former dictionary keeps the attributes. */
   @TruffleBoundary
   public static void replace(PyThread t, ShapedObject o, PyDict d) {
-    moveOut(t, o);
-    o.put(t, HiddenNames.DICT, d);
+    Operation.atomically(
+        t,
+        () -> {
+          moveOut(t, o);
+          o.put(t, HiddenNames.DICT, d);
+          return null;
+        });
   }
 
   /**

@@ -3,6 +3,7 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.name.Namespace;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
 import io.orochi.python.modules.BuiltinModules;
@@ -223,6 +224,7 @@ public final class ModuleLoading {
   @TruffleBoundary
   public static Object run(
       PyThread t, CodeObject code, PyDict globals, Object locals, PyCell[] closure) {
+    Operation.leave(t);
     PyFunction f =
         new PyFunction(
             t,

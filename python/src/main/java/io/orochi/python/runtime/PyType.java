@@ -7,6 +7,7 @@ import io.orochi.framework.name.Cell;
 import io.orochi.framework.name.Namespace;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
+import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Epoch;
 import io.orochi.stm.Publisher;
 import java.lang.ref.WeakReference;
@@ -204,15 +205,22 @@ public final class PyType extends PlainObject {
 
   /**
    * Sets bases and order (also once at birth) and drops every cached look-up of this class and
-   * those derived from it.
+   * those derived from it: before the new order can be seen, as for a name that is bound again.
    */
   @TruffleBoundary
   public void setBases(PyThread t, PyType[] newBases, PyType[] newMro) {
     if (t == null) {
       bases = newBases;
       mro = newMro;
-    } else {
+      forgetOwnLookups();
+    } else if (isPrivate()) {
       long w = t.open(this);
+      bases = newBases;
+      mro = newMro;
+      t.close(this, w);
+      forgetOwnLookups(); // no other thread has used them
+    } else {
+      long w = t.openFolded(this, this::forgetOwnLookups);
       bases = newBases;
       mro = newMro;
       t.close(this, w);
@@ -220,7 +228,6 @@ public final class PyType extends PlainObject {
     for (PyType base : newBases) {
       base.addSubclass(this);
     }
-    forgetLookups();
   }
 
   private void addSubclass(PyType sub) {
@@ -252,9 +259,8 @@ public final class PyType extends PlainObject {
 
   private void forgetLookups() {
     forgetOwnLookups();
-    Epoch
-        .advance(); // once nobody finds the old ones valid: a transaction of the new epoch must not
-    // use them
+    // once nobody finds the old ones valid: a transaction of the new epoch must not use them
+    Epoch.advance();
   }
 
   private void forgetOwnLookups() {
@@ -315,25 +321,41 @@ public final class PyType extends PlainObject {
   @TruffleBoundary
   public TypeLookup lookup(PyThread t, String attribute) {
     TypeLookup l = lookups.get(attribute);
-    if (l != null && l.assumption().isValid()) {
-      return l;
+    if (l == null || !l.assumption().isValid()) {
+      l = lookupSlow(t, attribute);
     }
-    return lookupSlow(t, attribute);
+    if (t.inTx()) {
+      t.checkEpoch(); // what was folded may be newer than all that the transaction has read
+    }
+    return l;
   }
 
+  /**
+   * Several cells are one answer only if all were like that together. Folded ones were, if no fold
+   * has fallen when the last cell has been looked at; one cell that is not folded may be read once
+   * all folds are there. Anything else is read as one operation.
+   */
   private TypeLookup lookupSlow(PyThread t, String attribute) {
+    TypeLookup l = lookupFolded(t, attribute);
+    return l != null ? l : Operation.atomically(t, () -> lookupNow(t, attribute));
+  }
+
+  /** Null if cells have changed meanwhile, or more than one is not folded. */
+  private TypeLookup lookupFolded(PyThread t, String attribute) {
     Assumption assumption = Assumption.create("class attribute");
     Assumption order = orderStable;
-    boolean foldable = true;
+    Cell variable = null;
     Object value = null;
     PyType definer = null;
-    for (PyType c : mro) {
+    for (PyType c : order(t)) {
       Cell cell = c.namespace().cell(attribute);
       Cell.Folded folded = cell.fold(t);
       if (folded != null && folded.addDependent(assumption)) {
         value = folded.value();
+      } else if (variable != null) {
+        return null;
       } else {
-        foldable = false;
+        variable = cell;
         value = cell.read(t);
       }
       if (value != null) {
@@ -341,18 +363,51 @@ public final class PyType extends PlainObject {
         break;
       }
     }
-    if (!foldable || !order.isValid()) {
-      assumption.invalidate();
+    if (variable != null) {
+      Object now = variable.read(t);
+      boolean found = definer != null && definer.namespace().cell(attribute) == variable;
+      if (found != (now != null) || !assumption.isValid() || !order.isValid()) {
+        return null;
+      }
+      return new TypeLookup(found ? now : value, definer, Assumption.NEVER_VALID);
     }
     TypeLookup l = new TypeLookup(value, definer, assumption);
-    if (foldable) {
-      lookups.put(attribute, l);
-      if (!order.isValid()) {
-        lookups.remove(attribute, l);
-        assumption.invalidate();
+    if (t.owns(meta())) {
+      // the order may be that of a transaction which is going to be undone: nobody else may find it
+      return order.isValid() && assumption.isValid()
+          ? new TypeLookup(value, definer, Assumption.NEVER_VALID)
+          : null;
+    }
+    lookups.put(attribute, l);
+    if (!order.isValid()) {
+      lookups.remove(attribute, l);
+      assumption.invalidate();
+    }
+    return assumption.isValid() ? l : null;
+  }
+
+  private TypeLookup lookupNow(PyThread t, String attribute) {
+    for (PyType c : order(t)) {
+      Object value = c.namespace().cell(attribute).read(t);
+      if (value != null) {
+        return new TypeLookup(value, c, Assumption.NEVER_VALID);
       }
     }
-    return l;
+    return new TypeLookup(null, null, Assumption.NEVER_VALID);
+  }
+
+  /** The method resolution order under a full read barrier. */
+  private PyType[] order(PyThread t) {
+    if (isPrivate()) {
+      return mro;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      PyType[] classes = mro;
+      if (t.secondLook(this, m)) {
+        return classes;
+      }
+    }
   }
 
   /** What {@code name} gives for this class, or null. */

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
@@ -57,7 +58,7 @@ public final class SetIterator extends TxObject implements PyIterator, BuiltinTy
         return table.keys[e];
       }
     }
-    return nextCarefully(t);
+    return isPrivate() ? nextCarefully(t) : Operation.atomically(t, () -> nextCarefully(t));
   }
 
   @TruffleBoundary

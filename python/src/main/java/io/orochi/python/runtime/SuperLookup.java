@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.PySuper.Target;
 
 /** How {@code super} finds attributes: in the classes behind one, in the order of another. */
@@ -42,20 +43,24 @@ public final class SuperLookup {
     if (x == null || x.start() == null || name.equals("__class__")) {
       return null;
     }
+    Object found = Operation.atomically(t, () -> behind(t, x, name));
+    if (found == null) {
+      return null;
+    }
+    return x.self() == x.start() ? Attributes.bindToClass(t, found, x.start()) : bind(t, found, x);
+  }
+
+  private static Object behind(PyThread t, Target x, String name) {
     PyType[] mro = x.start().mro();
     int i = 0;
     while (i < mro.length && mro[i] != x.after()) {
       i++;
     }
-    for (i++; i < mro.length; i++) {
-      Object found = mro[i].namespace().get(t, name);
-      if (found != null) {
-        return x.self() == x.start()
-            ? Attributes.bindToClass(t, found, x.start())
-            : bind(t, found, x);
-      }
+    Object found = null;
+    for (i++; found == null && i < mro.length; i++) {
+      found = mro[i].namespace().get(t, name);
     }
-    return null;
+    return found;
   }
 
   private static Object bind(PyThread t, Object found, Target x) {

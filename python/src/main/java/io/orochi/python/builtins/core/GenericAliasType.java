@@ -80,7 +80,7 @@ public final class GenericAliasType implements TypeDefinition {
           if (!OWN.contains(n)) {
             return Attributes.get(t, ((PyGenericAlias) self).origin(), n);
           }
-          Object v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
+          Object v = Attributes.getDefaultOrNull(t, self, n);
           if (v == null) {
             throw Attributes.missing(t, self, n);
           }

@@ -51,7 +51,7 @@ public final class ModuleType implements TypeDefinition {
         "__getattribute__(self, name, /)",
         (t, self, name) -> {
           String n = ObjectType.name(t, name);
-          Object v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
+          Object v = Attributes.getDefaultOrNull(t, self, n);
           if (v == null) {
             throw Attributes.missing(t, self, n);
           }

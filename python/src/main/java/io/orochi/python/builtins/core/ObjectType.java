@@ -43,7 +43,7 @@ public final class ObjectType implements TypeDefinition {
         "__getattribute__(self, name, /)",
         (t, self, name) -> {
           String n = name(t, name);
-          Object v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
+          Object v = Attributes.getDefaultOrNull(t, self, n);
           if (v == null) {
             throw Attributes.missing(t, self, n);
           }

@@ -33,7 +33,7 @@ public final class SuperType implements TypeDefinition {
           String n = ObjectType.name(t, name);
           Object v = SuperLookup.find(t, (PySuper) self, n);
           if (v == null) {
-            v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
+            v = Attributes.getDefaultOrNull(t, self, n);
           }
           if (v == null) {
             throw Attributes.missing(t, self, n);

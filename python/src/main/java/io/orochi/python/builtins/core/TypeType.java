@@ -1,7 +1,7 @@
 package io.orochi.python.builtins.core;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.framework.name.Namespace;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.AttributeErrors;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
@@ -56,7 +56,7 @@ public final class TypeType implements TypeDefinition {
         "__getattribute__(self, name, /)",
         (t, self, name) -> {
           String n = ObjectType.name(t, name);
-          Object v = Attributes.getDefaultOrNull(t, self, t.context().typeOf(t, self), n);
+          Object v = Attributes.getDefaultOrNull(t, self, n);
           if (v == null) {
             throw Attributes.missing(t, self, n);
           }
@@ -311,11 +311,19 @@ public final class TypeType implements TypeDefinition {
     if (!self.isMutable) {
       throw AttributeErrors.missing(t, self, "__annotations__");
     }
-    Namespace names = self.namespace();
-    Object v = names.get(t, "__annotations__");
-    if (v == null) {
-      v = PyDict.create(t);
-      names.put(t, "__annotations__", v);
+    Object v =
+        Operation.atomically(
+            t,
+            () -> {
+              Object present = self.namespace().get(t, "__annotations__");
+              if (present != null) {
+                return present;
+              }
+              PyDict made = PyDict.create(t);
+              self.namespace().put(t, "__annotations__", made);
+              return made;
+            });
+    if (v instanceof PyDict d && d.isExact()) {
       return v;
     }
     Object get = Calls.findSpecial(t, v, "__get__");
@@ -328,10 +336,11 @@ public final class TypeType implements TypeDefinition {
       throw PyErrors.typeError(
           "cannot set '__annotations__' attribute of immutable type '%s'", self.name());
     }
-    if (value == null && self.namespace().get(t, "__annotations__") == null) {
+    if (value != null) {
+      self.namespace().put(t, "__annotations__", value);
+    } else if (!self.namespace().delete(t, "__annotations__")) {
       throw PyErrors.attributeError("__annotations__");
     }
-    self.namespace().put(t, "__annotations__", value);
     return null;
   }
 }

@@ -2,6 +2,7 @@ package io.orochi.python.modules.collections;
 
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.Iterators;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
@@ -94,6 +95,10 @@ final class DequeIterator extends ShapedObject implements PyIterator {
 
   @Override
   public Object next(PyThread t) {
+    return isPrivate() ? nextByComparing(t) : Operation.atomically(t, () -> nextByComparing(t));
+  }
+
+  private Object nextByComparing(PyThread t) {
     while (true) {
       int n = left(t);
       if (n == 0) {

@@ -2,6 +2,7 @@ package io.orochi.python.modules.time;
 
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
@@ -122,6 +123,7 @@ public final class TimeModule implements ModuleDefinition {
     if (s > Long.MAX_VALUE / 1_000_000_000L) {
       throw PyErrors.overflowError("timestamp too large to convert to C PyTime_t");
     }
+    Operation.leave(t);
     long end = System.nanoTime() + new BigDecimal(s).movePointRight(9).longValue();
     TruffleSafepoint.setBlockedThreadInterruptible(
         null,

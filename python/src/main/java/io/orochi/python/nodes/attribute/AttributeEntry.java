@@ -55,6 +55,7 @@ final class AttributeEntry {
   private final Shape publicShape;
   private final Assumption valid;
   private final Assumption defaultAccess;
+  private final Assumption also;
   private final Property property;
   private final PyType owner;
   private final Object value;
@@ -68,6 +69,7 @@ final class AttributeEntry {
       Shape shape,
       Assumption valid,
       Assumption defaultAccess,
+      Assumption also,
       Property property,
       Object value,
       PyType owner) {
@@ -78,6 +80,7 @@ final class AttributeEntry {
     this.publicShape = shape == null ? null : shape.publicTwin();
     this.valid = valid;
     this.defaultAccess = defaultAccess;
+    this.also = also;
     this.property = property;
     this.value = value;
     this.owner = owner;
@@ -97,6 +100,7 @@ final class AttributeEntry {
           null,
           m,
           null,
+          Assumption.ALWAYS_VALID,
           Assumption.ALWAYS_VALID,
           Assumption.ALWAYS_VALID,
           null,
@@ -136,15 +140,25 @@ final class AttributeEntry {
       return null;
     }
     Class<?> javaClass = shape == null ? o.getClass() : null;
-    Assumption access = getattribute.assumption();
+    Assumption also = Assumption.ALWAYS_VALID;
     if (kind == Kind.PROPERTY) {
       TypeLookup getattr = type.lookup(t, "__getattr__");
       if (getattr.value() != null || !getattr.assumption().isValid()) {
         return null;
       }
-      access = getattr.assumption();
+      also = getattr.assumption();
     }
-    return new AttributeEntry(kind, javaClass, null, shape, found.assumption(), access, p, v, type);
+    return new AttributeEntry(
+        kind,
+        javaClass,
+        null,
+        shape,
+        found.assumption(),
+        getattribute.assumption(),
+        also,
+        p,
+        v,
+        type);
   }
 
   /**
@@ -193,7 +207,8 @@ final class AttributeEntry {
     }
     return kind == null
         ? null
-        : new AttributeEntry(kind, null, c, null, own.assumption(), access, null, v, c);
+        : new AttributeEntry(
+            kind, null, c, null, own.assumption(), access, inMeta.assumption(), null, v, c);
   }
 
   private static boolean isMethod(BuiltinFunction f) {
@@ -210,7 +225,7 @@ final class AttributeEntry {
   }
 
   boolean isValid() {
-    return valid.isValid() && defaultAccess.isValid();
+    return valid.isValid() && defaultAccess.isValid() && also.isValid();
   }
 
   /** Whether this entry could serve {@code o} once a flag is set. */

@@ -34,8 +34,10 @@ public final class GetAttributeNode extends AttributeCache {
       switch (e.kind) {
         case FIELD -> {
           Object v = e.readField(t, o, tx);
+          // what the class says must still be so when the object is read; in a transaction the
+          // epoch sees to that
           if (CompilerDirectives.injectBranchProbability(
-              CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
+              CompilerDirectives.FASTPATH_PROBABILITY, v != null && (tx || e.isValid()))) {
             return v;
           }
         }

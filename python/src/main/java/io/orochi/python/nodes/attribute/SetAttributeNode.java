@@ -44,7 +44,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
   }
 
   /** How the name is stored in objects of one shape; {@code next} is set when it is added. */
-  private static final class Entry {
+  private static final class Entry implements PropertyAccess.Place {
     final Shape privateShape;
     final Shape publicShape;
     final Shape privateNext;
@@ -73,6 +73,21 @@ public final class SetAttributeNode extends Node implements ModalNode {
     boolean valid() {
       return noDescriptor.isValid() && defaultSetattr.isValid();
     }
+
+    @Override
+    public boolean isRightFor(Shape shape) {
+      return shape == publicShape && valid();
+    }
+
+    @Override
+    public Shape next() {
+      return publicNext;
+    }
+
+    @Override
+    public Property property() {
+      return property;
+    }
   }
 
   @ExplodeLoop
@@ -97,8 +112,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
           if (tx) {
             t.checkEpoch();
           }
-          if (PropertyAccess.writePublic(
-              t, s, e.publicShape, e.publicNext, e.property, value, tx)) {
+          if (PropertyAccess.writePublic(t, s, e, value, tx)) {
             return;
           }
         }

@@ -1,6 +1,8 @@
 package io.orochi.python.nodes.local;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.runtime.PyCell;
 import io.orochi.python.runtime.PyThread;
@@ -23,9 +25,19 @@ public final class DeleteCellNode extends Statement {
   public void executeVoid(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     PyCell cell = ReadCellNode.cell(frame, slot);
-    if (!silent && cell.read(t) == null) {
+    if (!delete(t, cell) && !silent) {
       throw ReadCellNode.unbound(name, free).at(this);
     }
-    cell.write(t, null);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private static boolean delete(PyThread t, PyCell cell) {
+    return Operation.atomically(
+        t,
+        () -> {
+          boolean bound = cell.read(t) != null;
+          cell.write(t, null);
+          return bound;
+        });
   }
 }

@@ -28,6 +28,11 @@ final class CellReader extends Node implements ModalNode {
     tx = true;
   }
 
+  /** The fold that {@link #read} uses, or null; it may have fallen. */
+  Cell.Folded folded() {
+    return folded;
+  }
+
   /** The value, or null when the name is absent. */
   Object read(PyThread t) {
     Cell.Folded f = folded;

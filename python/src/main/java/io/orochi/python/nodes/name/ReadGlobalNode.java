@@ -4,8 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.name.Cell;
 import io.orochi.framework.name.Namespace;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
@@ -14,8 +17,9 @@ import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyThread;
 
 /** A name that is global: of the function's module, else built in. */
-public final class ReadGlobalNode extends Expression {
+public final class ReadGlobalNode extends Expression implements ModalNode {
   private final String name;
+  @CompilationFinal private boolean tx;
   @CompilationFinal private PyDict globals;
   @Child private CellReader global;
   @Child private CellReader builtin;
@@ -23,6 +27,11 @@ public final class ReadGlobalNode extends Expression {
 
   public ReadGlobalNode(String name) {
     this.name = name;
+  }
+
+  @Override
+  public void becomeTransactional() {
+    tx = true;
   }
 
   /** The names of the module in which the running function was defined. */
@@ -41,7 +50,12 @@ public final class ReadGlobalNode extends Expression {
     if (g == globals) {
       Object v = global.read(t);
       if (v == null) {
+        Cell.Folded absent = global.folded();
         v = builtin.read(t);
+        // both cells at one moment: in a transaction the log sees to that
+        if (!tx && (absent == null || absent.value() != null || !absent.assumption().isValid())) {
+          v = lookUp(t, g);
+        }
       }
       if (CompilerDirectives.injectBranchProbability(
           CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
@@ -82,8 +96,12 @@ public final class ReadGlobalNode extends Expression {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object lookUp(PyThread t, PyDict g) {
-    Object v = g.getString(t, name);
-    return v != null ? v : BuiltinNames.of(t, g).get(t, name);
+    return Operation.atomically(
+        t,
+        () -> {
+          Object v = g.getString(t, name);
+          return v != null ? v : BuiltinNames.of(t, g).get(t, name);
+        });
   }
 
   private PyException undefined() {

@@ -42,18 +42,32 @@ public final class SharedUpdate {
       Object operand,
       Supplier<Object> load,
       Consumer<Object> store) {
+    Attempts attempts = new Attempts();
     Operation.atomically(
         t,
         () -> {
           Object now = load.get();
-          long m = holder.meta();
-          boolean mine =
-              Header.isVersion(m)
-                  && Header.counter(m) != 0
-                  && Header.slot(m) == Header.slot(t.lockMeta());
+          boolean mine = attempts.isMine(holder.meta(), Header.slot(t.lockMeta()));
           Object base = mine || now instanceof ShapedObject ? old : now;
           store.accept(Operators.inPlace(t, op, base, operand));
           return null;
         });
+  }
+
+  /**
+   * Whether the running thread has written the place last, over all attempts of one update. An
+   * attempt that was undone has released the object with a version of this thread, too: what stood
+   * there then stands there again, so the answer of before is still right.
+   */
+  private static final class Attempts {
+    private boolean again;
+    private boolean mine;
+
+    boolean isMine(long m, int slot) {
+      boolean own = Header.isVersion(m) && Header.counter(m) != 0 && Header.slot(m) == slot;
+      mine = own && (mine || !again);
+      again = true;
+      return mine;
+    }
   }
 }
