@@ -1,13 +1,11 @@
 package io.orochi.python.runtime;
 
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /** A function together with the object that it is called with first. Immutable. */
-public final class BoundMethod implements BuiltinType.Typed, Publishable {
+public final class BoundMethod extends Holder implements BuiltinType.Typed {
   private final Object function;
   private final Object self;
-  private boolean published;
 
   /**
    * Binds.
@@ -35,16 +33,6 @@ public final class BoundMethod implements BuiltinType.Typed, Publishable {
           : BuiltinType.BUILTIN_FUNCTION;
     }
     return BuiltinType.METHOD;
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override

@@ -1,16 +1,14 @@
 package io.orochi.python.runtime;
 
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /**
  * {@code dict.keys()}, {@code values()}, {@code items()}: shows the dictionary as it is. Immutable
  * itself.
  */
-public final class DictView implements BuiltinType.Typed, Publishable {
+public final class DictView extends Holder implements BuiltinType.Typed {
   private final PyDict dict;
   private final DictIterator.Kind kind;
-  private boolean published;
 
   public DictView(PyDict dict, DictIterator.Kind kind) {
     this.dict = dict;
@@ -58,16 +56,6 @@ public final class DictView implements BuiltinType.Typed, Publishable {
       case VALUES -> BuiltinType.DICT_VALUES;
       case ITEMS -> BuiltinType.DICT_ITEMS;
     };
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override

@@ -2,19 +2,16 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.runtime.HashTable.Search;
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /** A frozenset. Immutable; its table is never changed once it is here. */
-public final class PyFrozenSet implements BuiltinType.Typed, Publishable {
+public final class PyFrozenSet extends Holder implements BuiltinType.Typed {
   public static final PyFrozenSet EMPTY = new PyFrozenSet(HashTable.EMPTY);
 
   private final HashTable table;
 
   /** The hash, or 0 while nobody has asked; two threads may compute it, to the same value. */
   private long hash;
-
-  private boolean published;
 
   private PyFrozenSet(HashTable table) {
     this.table = table;
@@ -89,16 +86,6 @@ public final class PyFrozenSet implements BuiltinType.Typed, Publishable {
   @Override
   public BuiltinType builtinType() {
     return BuiltinType.FROZENSET;
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package io.orochi.python.runtime;
 
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /** A read-only view of a mapping. Immutable itself. */
-public final class PyMappingProxy implements BuiltinType.Typed, Publishable {
+public final class PyMappingProxy extends Holder implements BuiltinType.Typed {
   private final Object mapping;
-  private boolean published;
 
   public PyMappingProxy(Object mapping) {
     this.mapping = mapping;
@@ -19,16 +17,6 @@ public final class PyMappingProxy implements BuiltinType.Typed, Publishable {
   @Override
   public BuiltinType builtinType() {
     return BuiltinType.MAPPING_PROXY;
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override

@@ -1,16 +1,14 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 import java.math.BigInteger;
 
 /** A slice object. Immutable. */
-public final class PySlice implements BuiltinType.Typed, Publishable {
+public final class PySlice extends Holder implements BuiltinType.Typed {
   private final Object start;
   private final Object stop;
   private final Object step;
-  private boolean published;
 
   /** A slice; absent parts are None. */
   public PySlice(Object start, Object stop, Object step) {
@@ -110,16 +108,6 @@ public final class PySlice implements BuiltinType.Typed, Publishable {
   @Override
   public BuiltinType builtinType() {
     return BuiltinType.SLICE;
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override

@@ -1,20 +1,17 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import io.orochi.stm.Publishable;
 import io.orochi.stm.Publisher;
 
 /**
  * A tuple. Immutable, so it has no header word; it remembers that what it reaches was published.
  * That flag is monotonic and written before the tuple becomes reachable for others.
  */
-public final class PyTuple implements BuiltinType.Typed, Publishable {
+public final class PyTuple extends Holder implements BuiltinType.Typed {
   public static final PyTuple EMPTY = new PyTuple(new Object[0]);
 
   @CompilationFinal(dimensions = 1)
   private final Object[] items;
-
-  private boolean published;
 
   /** Takes the array over. */
   private PyTuple(Object[] items) {
@@ -42,16 +39,6 @@ public final class PyTuple implements BuiltinType.Typed, Publishable {
   @Override
   public BuiltinType builtinType() {
     return BuiltinType.TUPLE;
-  }
-
-  @Override
-  public boolean isPublished() {
-    return published;
-  }
-
-  @Override
-  public void markPublished() {
-    published = true;
   }
 
   @Override
