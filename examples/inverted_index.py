@@ -64,9 +64,10 @@ def index_file(index, statistics, name, text):
         counts[word] = counts.get(word, 0) + 1
         if (len(word), word) > (len(longest), longest):
             longest = word
+    lines = text.count("\n")
     # All tasks change the statistics. Those that come here at the same time take turns, and as
     # this is the first shared thing that they touch, nothing has to be done again for it.
-    statistics.add(text.count("\n"), len(words), longest)
+    statistics.add(lines, len(words), longest)
     for word, count in counts.items():
         files = index.get(word)
         if files is None:

@@ -130,6 +130,15 @@ abstract class TxState extends LinePadding {
   }
 
   /**
+   * Whether {@code o} may be changed with neither lock nor log: it is private, and in a transaction
+   * was made or saved in the running level.
+   */
+  public final boolean mayChangeFreely(TxObject o) {
+    long m = o.meta();
+    return active ? m == privStamp : Header.isPrivate(m);
+  }
+
+  /**
    * Logs one change of {@code o}, which the caller holds, before it is made. Nothing happens
    * outside of transactions, and for objects that were made in this level or saved whole: what they
    * were needs no log.

@@ -145,7 +145,7 @@ final class Generators {
       value = local.slot();
     } else {
       int from = value;
-      all.add(collected(() -> t.targets.store(target, new TemporaryNode(from))));
+      all.add(collected(() -> t.targets.store(target, TemporaryNode.last(from))));
     }
     all.add(body.get());
     return new ResumableForNode(
@@ -243,7 +243,7 @@ final class Generators {
                 true),
             f.iter);
     List<Statement> all = new ArrayList<>();
-    all.add(collected(() -> t.targets.store(f.target, new TemporaryNode(value))));
+    all.add(collected(() -> t.targets.store(f.target, TemporaryNode.last(value))));
     all.add(t.statements.block(f.body));
     return new ResumableAsyncForNode(next, block(all), orNull(f.orElse), t.unit.temporary());
   }

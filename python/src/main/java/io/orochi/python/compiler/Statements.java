@@ -165,7 +165,7 @@ final class Statements {
       value = local.slot();
     } else {
       value = t.unit.temporary();
-      assign = t.targets.store(target, new TemporaryNode(value));
+      assign = t.targets.store(target, TemporaryNode.last(value));
     }
     return new ForNode(
         at(new MethodCallExpression.Place(), place),

@@ -60,7 +60,7 @@ final class Targets {
     for (int i = 0; i < items.length; i++) {
       List<Statement> outer = t.pending;
       t.pending = new ArrayList<>();
-      Statement s = store(items[i], new TemporaryNode(first + i));
+      Statement s = store(items[i], TemporaryNode.last(first + i));
       all.addAll(t.pending);
       t.pending = outer;
       all.add(s);
@@ -114,7 +114,7 @@ final class Targets {
       all.add(new WriteLocalNode(first + i, t.expressions.of(v.elements[i])));
     }
     for (int i = 0; i < targets.length; i++) {
-      all.add(store(targets[i], new TemporaryNode(first + i)));
+      all.add(store(targets[i], TemporaryNode.last(first + i)));
     }
     return t.generators.block(all);
   }

@@ -161,22 +161,22 @@ public final class BindingPlan {
   public Object[] bindBuiltin(PyThread t, Object[] arguments) {
     Object[] bound = new Object[from.length];
     for (int i = 0; i < from.length; i++) {
-      Object v;
-      if (from[i] >= 0) {
-        v = arguments[Arguments.HIDDEN + from[i]];
-      } else if (from[i] == VAR_ARGS) {
-        v = varArgs(arguments);
-      } else if (from[i] == VAR_KEYWORDS) {
-        v = varKeywords(t, arguments);
-      } else {
-        v =
-            signature
-                .defaults()[
-                i < signature.positional() ? i : i - (signature.varArgs() != null ? 1 : 0)];
-      }
-      bound[i] = v;
+      bound[i] = builtinArgument(t, arguments, i);
     }
     return bound;
+  }
+
+  /** The value of parameter {@code i} of a built-in. */
+  public Object builtinArgument(PyThread t, Object[] arguments, int i) {
+    if (from[i] >= 0) {
+      return arguments[Arguments.HIDDEN + from[i]];
+    } else if (from[i] == VAR_ARGS) {
+      return varArgs(arguments);
+    } else if (from[i] == VAR_KEYWORDS) {
+      return varKeywords(t, arguments);
+    }
+    return signature
+        .defaults()[i < signature.positional() ? i : i - (signature.varArgs() != null ? 1 : 0)];
   }
 
   private PyTuple varArgs(Object[] arguments) {

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import java.util.function.Supplier;
 
 /**
  * A function written in Java: a module's function, a method of a built-in class, a slot wrapper.
@@ -25,6 +26,7 @@ public final class BuiltinFunction implements BuiltinType.Typed {
   private final Binding binding;
   private final BuiltinBody body;
   private final boolean inlined;
+  private final Supplier<? extends BuiltinNode> nodes;
   private final String doc;
   private final Object owner;
 
@@ -44,6 +46,23 @@ public final class BuiltinFunction implements BuiltinType.Typed {
       Binding binding,
       boolean inlined,
       BuiltinBody body) {
+    this(signature, doc, owner, binding, inlined, body, null);
+  }
+
+  /**
+   * A function that call sites hold as a node.
+   *
+   * @param body does the same, for calls without a site
+   * @param nodes makes the node of a call site; null if there is none
+   */
+  BuiltinFunction(
+      String signature,
+      String doc,
+      Object owner,
+      Binding binding,
+      boolean inlined,
+      BuiltinBody body,
+      Supplier<? extends BuiltinNode> nodes) {
     this.signatureText = signature;
     this.name = signature.substring(0, signature.indexOf('(')).strip();
     this.doc = doc;
@@ -51,6 +70,7 @@ public final class BuiltinFunction implements BuiltinType.Typed {
     this.binding = binding;
     this.inlined = inlined;
     this.body = body;
+    this.nodes = nodes;
   }
 
   public String name() {
@@ -91,6 +111,11 @@ public final class BuiltinFunction implements BuiltinType.Typed {
 
   public boolean isInlined() {
     return inlined;
+  }
+
+  /** A node for a call site, or null if the function has none. */
+  public BuiltinNode newNode() {
+    return nodes == null ? null : nodes.get();
   }
 
   @Override

@@ -12,6 +12,10 @@ public final class Lengths {
   public static long length(PyThread t, Object o) {
     if (o instanceof PyList list && list.isExact()) {
       return list.size(t);
+    } else if (o instanceof TruffleString s) {
+      return Strings.length(s);
+    } else if (o instanceof PyTuple tuple) {
+      return tuple.size();
     }
     return lengthOther(t, o);
   }

@@ -23,13 +23,8 @@ public final class Subscripts {
         throw PyErrors.keyError(key);
       }
       return v;
-    } else if (o instanceof TruffleString s && key instanceof Long i) {
-      int n = Strings.length(s);
-      long at = i < 0 ? i + n : i;
-      if (at < 0 || at >= n) {
-        throw PyErrors.indexError("string index out of range");
-      }
-      return Strings.substring(s, (int) at, (int) at + 1);
+    } else if (o instanceof TruffleString s) {
+      return StrItems.get(t, s, key);
     }
     Object r = Calls.callSpecial(t, o, "__getitem__", key);
     if (r != null) {

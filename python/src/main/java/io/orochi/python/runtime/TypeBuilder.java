@@ -4,6 +4,7 @@ import io.orochi.framework.name.Namespace;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.BuiltinFunction.Binding;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a built-in class says what it has: one call a method, in the order of the reference manual.
@@ -94,10 +95,29 @@ public final class TypeBuilder {
         && SLOTS.contains(name.substring(2, name.length() - 2));
   }
 
+  /**
+   * A method that call sites hold as a node.
+   *
+   * @param body does the same, for calls without a site
+   */
+  public TypeBuilder node(
+      String signature, Supplier<? extends BuiltinNode> nodes, BuiltinBody.F1 body) {
+    return add(signature, null, false, body, nodes);
+  }
+
   private TypeBuilder add(String signature, String doc, boolean inlined, BuiltinBody body) {
+    return add(signature, doc, inlined, body, null);
+  }
+
+  private TypeBuilder add(
+      String signature,
+      String doc,
+      boolean inlined,
+      BuiltinBody body,
+      Supplier<? extends BuiltinNode> nodes) {
     String name = signature.substring(0, signature.indexOf('(')).strip();
     Binding binding = isSlot(name) ? Binding.SLOT : Binding.METHOD;
-    names.define(name, new BuiltinFunction(signature, doc, type, binding, inlined, body));
+    names.define(name, new BuiltinFunction(signature, doc, type, binding, inlined, body, nodes));
     return this;
   }
 

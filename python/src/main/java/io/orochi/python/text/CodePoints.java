@@ -129,7 +129,6 @@ public final class CodePoints {
   }
 
   /** The string of one code point; those of Latin-1 are shared. */
-  @TruffleBoundary
   public static TruffleString one(int codePoint) {
     return codePoint < LATIN1.length ? LATIN1[codePoint] : Strings.ofCodePoint(codePoint);
   }

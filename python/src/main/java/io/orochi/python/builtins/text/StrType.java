@@ -2,7 +2,6 @@ package io.orochi.python.builtins.text;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
-import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CompareOperator;
 import io.orochi.python.runtime.Formatting;
@@ -12,10 +11,10 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
-import io.orochi.python.runtime.PySlice;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.StrItems;
 import io.orochi.python.runtime.StringIterator;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
@@ -72,7 +71,7 @@ public final class StrType implements TypeDefinition {
   }
 
   private static void test(TypeBuilder b, String name, Predicate<TruffleString> f) {
-    b.def(name + "(self, /)", (t, self) -> f.test(value(self)));
+    b.node(name + "(self, /)", CharacterTestNode.of(f), (t, self) -> f.test(value(self)));
   }
 
   private static void comparison(TypeBuilder b, CompareOperator op) {
@@ -164,7 +163,7 @@ public final class StrType implements TypeDefinition {
 
   private static void sequence(TypeBuilder b) {
     b.def("__len__(self, /)", (t, self) -> (long) Strings.length(value(self)));
-    b.def("__getitem__(self, key, /)", (t, self, key) -> item(t, value(self), key));
+    b.def("__getitem__(self, key, /)", (t, self, key) -> StrItems.get(t, value(self), key));
     b.def("__iter__(self, /)", (t, self) -> new StringIterator(t, value(self)));
     b.def(
         "__contains__(self, key, /)",
@@ -197,26 +196,6 @@ public final class StrType implements TypeDefinition {
           "can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
     }
     return StrShape.repeat(s, Indices.toLong(t, count));
-  }
-
-  /** {@code s[key]}. */
-  static Object item(PyThread t, TruffleString s, Object key) {
-    int length = Strings.length(s);
-    if (key instanceof PySlice slice) {
-      PySlice.Range r = slice.bounds(t).in(length);
-      return r.step() == 1
-          ? Strings.substring(s, (int) r.start(), (int) (r.start() + r.count()))
-          : StrShape.slice(s, (int) r.start(), (int) r.step(), (int) r.count());
-    }
-    if (Indices.indexOrNull(t, key) == null) {
-      throw PyErrors.typeError("string indices must be integers, not '%s'", Types.nameOf(t, key));
-    }
-    long i = Indices.toLong(t, key, BuiltinException.IndexError);
-    long at = i < 0 ? i + length : i;
-    if (at < 0 || at >= length) {
-      throw PyErrors.indexError("string index out of range");
-    }
-    return Strings.substring(s, (int) at, (int) at + 1);
   }
 
   /** Start or end of a range that a method searches: None and absence mean {@code fallback}. */

@@ -35,7 +35,7 @@ public final class IterationFunctions {
   public static void define(ModuleBuilder b) {
     b.def("all(iterable, /)", (t, iterable) -> untilTruthIs(t, iterable, false));
     b.def("any(iterable, /)", (t, iterable) -> untilTruthIs(t, iterable, true));
-    b.def("len(obj, /)", (t, o) -> Lengths.length(t, o));
+    b.inlined("len(obj, /)", (t, o) -> Lengths.length(t, o));
     b.def("iter(object, sentinel=NULL, /)", (t, o, sentinel) -> iter(t, o, sentinel));
     b.def("next(iterator, default=NULL, /)", (t, iterator, other) -> next(t, iterator, other));
     b.defN(

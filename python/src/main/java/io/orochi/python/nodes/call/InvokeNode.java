@@ -15,8 +15,8 @@ import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.BindingPlan;
 import io.orochi.python.runtime.BoundMethod;
-import io.orochi.python.runtime.BuiltinBody;
 import io.orochi.python.runtime.BuiltinFunction;
+import io.orochi.python.runtime.BuiltinNode;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.CodeObject;
@@ -120,23 +120,16 @@ public abstract class InvokeNode extends Node implements ModalNode {
       BuiltinFunction callee,
       Object[] arguments,
       @Cached("callee") BuiltinFunction cached,
-      @Cached("builtinPlan(cached, arguments)") BindingPlan plan) {
-    Object[] bound = plan.bindBuiltin(t, arguments);
+      @Cached("builtinPlan(cached, arguments)") BindingPlan plan,
+      @Cached("cached.newNode()") BuiltinNode node) {
+    if (node != null) {
+      return node.execute(t, plan.bindBuiltin(t, arguments));
+    }
     if (cached.isInlined()) {
-      return inlined(t, cached.body(), bound);
+      return cached.body().invoke(t, plan.bindBuiltin(t, arguments));
     }
     t.callSite = this;
-    return behindBoundary(t, cached.body(), bound);
-  }
-
-  private static Object inlined(PyThread t, BuiltinBody body, Object[] bound) {
-    return body.invoke(t, bound);
-  }
-
-  @TruffleBoundary(
-      transferToInterpreterOnException = false) // built-ins raise as a matter of course
-  private static Object behindBoundary(PyThread t, BuiltinBody body, Object[] bound) {
-    return body.invoke(t, bound);
+    return BuiltinCalls.call(t, cached.body(), plan, arguments);
   }
 
   @Specialization

@@ -42,6 +42,7 @@ public final class CursorNode extends Node {
 
   private final int slot;
   @CompilationFinal private int met;
+  @CompilationFinal private boolean enumeratesSlowly;
   @Child private ResumeNode resume;
   @Child private ListItemNode listItem = new ListItemNode();
 
@@ -133,7 +134,11 @@ public final class CursorNode extends Node {
     if ((met & GENERATOR) != 0 && mode == GENERATOR) {
       value = resume.execute(t, CompilerDirectives.castExact(source, PyGenerator.class));
     } else if ((met & ENUMERATE) != 0 && mode == ENUMERATE) {
-      value = CompilerDirectives.castExact(source, EnumerateIterator.class).next(t);
+      EnumerateIterator e = CompilerDirectives.castExact(source, EnumerateIterator.class);
+      if (!enumeratesSlowly) {
+        return enumerate(frame, t, e, valueSlot);
+      }
+      value = e.next(t);
     } else {
       value = next(t, source);
     }
@@ -141,6 +146,30 @@ public final class CursorNode extends Node {
       return false;
     }
     Slots.write(frame, valueSlot, value);
+    return true;
+  }
+
+  /**
+   * The usual case by itself, so that there is one place that makes the tuple: where the target
+   * takes it apart at once, compiled code does without it.
+   */
+  private boolean enumerate(VirtualFrame frame, PyThread t, EnumerateIterator e, int valueSlot) {
+    if (!e.mayCountFreely(t)) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      enumeratesSlowly = true;
+      return advance(frame, t, valueSlot);
+    }
+    Object item = e.nextItem(t);
+    if (item == null) {
+      return false;
+    }
+    if (!e.mayCountFreely(t)) { // guest code may have shared it
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      enumeratesSlowly = true;
+      Slots.write(frame, valueSlot, PyTuple.of(e.countLogged(t), item));
+      return true;
+    }
+    Slots.write(frame, valueSlot, PyTuple.of(e.count(), item));
     return true;
   }
 
