@@ -72,6 +72,7 @@ public final class BuiltinTypes {
         new ModuleType(),
         new GeneratorType(BuiltinType.GENERATOR),
         new GeneratorType(BuiltinType.COROUTINE),
+        new AsyncGeneratorType(),
         new CodeType(),
         new FrameType(),
         new TracebackType(),

@@ -58,6 +58,16 @@ public final class GeneratorType implements TypeDefinition {
           ((PyGenerator) self).close(t);
           return PyNone.NONE;
         });
+    names(b);
+    String prefix = generator ? "gi_" : "cr_";
+    states(b, prefix, generator ? "gi_yieldfrom" : "cr_await");
+    b.getter(
+        prefix + "running",
+        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+  }
+
+  /** What says how a generator of any kind is called. */
+  static void names(TypeBuilder b) {
     b.def("__repr__(self, /)", GeneratorType::repr);
     b.getset(
         "__name__",
@@ -67,15 +77,13 @@ public final class GeneratorType implements TypeDefinition {
         "__qualname__",
         (t, self) -> Strings.of(((PyGenerator) self).qualname()),
         (t, self, v) -> rename(t, self, null, v));
-    String prefix = generator ? "gi_" : "cr_";
+  }
+
+  /** What says where a generator of any kind stands. */
+  static void states(TypeBuilder b, String prefix, String delegate) {
     b.getter(prefix + "code", (t, self) -> ((PyGenerator) self).code());
     b.getter(prefix + "frame", GeneratorType::frame);
-    b.getter(
-        generator ? "gi_yieldfrom" : "cr_await",
-        (t, self) -> orNone(((PyGenerator) self).delegate(t)));
-    b.getter(
-        prefix + "running",
-        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+    b.getter(delegate, (t, self) -> orNone(((PyGenerator) self).delegate(t)));
     b.getter(
         prefix + "suspended",
         (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.SUSPENDED);
@@ -94,7 +102,7 @@ public final class GeneratorType implements TypeDefinition {
   }
 
   /** The exception that {@code throw(type, value, traceback)} raises. */
-  private static PyException thrown(PyThread t, Object typ, Object val, Object tb) {
+  static PyException thrown(PyThread t, Object typ, Object val, Object tb) {
     if (tb != null && tb != PyNone.NONE && !(tb instanceof PyTraceback)) {
       throw PyErrors.typeError("throw() third argument must be a traceback object");
     }
@@ -138,9 +146,9 @@ public final class GeneratorType implements TypeDefinition {
 
   private static Object repr(PyThread t, Object self) {
     PyGenerator g = (PyGenerator) self;
-    String noun = g.kind() == BuiltinType.GENERATOR ? "generator" : "coroutine";
     return Strings.of(
-        "<%s object %s at 0x%x>".formatted(noun, g.qualname(), Identities.address(g)));
+        "<%s object %s at 0x%x>"
+            .formatted(t.context().typeOf(t, g).name(), g.qualname(), Identities.address(g)));
   }
 
   private static Object rename(PyThread t, Object self, Object name, Object qualname) {

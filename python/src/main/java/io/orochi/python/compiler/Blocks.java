@@ -97,9 +97,10 @@ final class Blocks {
             generator,
             false,
             body);
+    unit.asyncGenerator = async && scope.isGenerator();
     int kind =
         async
-            ? scope.isGenerator() ? CodeObject.ASYNC_GENERATOR : CodeObject.COROUTINE
+            ? unit.asyncGenerator ? CodeObject.ASYNC_GENERATOR : CodeObject.COROUTINE
             : generator ? CodeObject.GENERATOR : 0;
     return code(
         unit,
@@ -178,15 +179,15 @@ final class Blocks {
             generator,
             false,
             new SSTNode[] {node});
+    unit.asyncGenerator = generator && scope.isCoroutine();
+    int kind =
+        unit.asyncGenerator ? CodeObject.ASYNC_GENERATOR : generator ? CodeObject.GENERATOR : 0;
     return code(
         unit,
         name,
         unit.qualname,
         new Signature(name, new String[] {".0"}, 1, 1, null, null, null),
-        CodeObject.OPTIMIZED
-            | CodeObject.NEWLOCALS
-            | nested(unit)
-            | (generator ? CodeObject.GENERATOR : 0),
+        CodeObject.OPTIMIZED | CodeObject.NEWLOCALS | nested(unit) | kind,
         node.getSourceRange().startLine,
         null,
         null,

@@ -8,10 +8,13 @@ import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.call.CallExpression;
 import io.orochi.python.nodes.control.IfNode;
+import io.orochi.python.nodes.control.PassNode;
 import io.orochi.python.nodes.function.MakeFunctionNode;
 import io.orochi.python.nodes.iteration.IteratorNode;
 import io.orochi.python.nodes.literal.CollectNode;
 import io.orochi.python.nodes.literal.ComprehensionNode;
+import io.orochi.python.nodes.local.TemporaryNode;
+import io.orochi.python.nodes.local.WriteLocalNode;
 import io.orochi.python.runtime.CodeObject;
 import java.util.function.Supplier;
 
@@ -47,6 +50,9 @@ final class Comprehensions {
       ComprehensionTy[] generators,
       ExprTy element,
       ExprTy value) {
+    if (t.expressions.suspends(node)) {
+      return suspending(node, kind, generators, element, value);
+    }
     if (t.unit.inlinesComprehensions()) {
       Expression first = t.expressions.of(generators[0].iter);
       int[] cells = t.unit.enterComprehension(t.unit.compilation.scopes().lookupScope(node));
@@ -73,8 +79,36 @@ final class Comprehensions {
     return call(code, node, generators[0]);
   }
 
+  /** One that can suspend what is around it: statements that fill what is being made. */
+  private Expression suspending(
+      ExprTy node,
+      CollectNode.Kind kind,
+      ComprehensionTy[] generators,
+      ExprTy element,
+      ExprTy value) {
+    Expression first = t.expressions.keep(t.expressions.of(generators[0].iter), generators[0].iter);
+    int[] cells = t.unit.enterComprehension(t.unit.compilation.scopes().lookupScope(node));
+    Expression empty = new ComprehensionNode(kind, t.unit.temporary(), new PassNode(), cells);
+    int slot = t.unit.temporary();
+    t.emit(new WriteLocalNode(slot, empty));
+    t.emit(
+        t.suspendingLoops.comprehension(
+            node,
+            generators,
+            0,
+            first,
+            () -> {
+              Expression[] o = t.expressions.operands(element, value);
+              return at(new CollectNode(kind, slot, o[0], o[1]), element);
+            }));
+    t.unit.leaveComprehension();
+    return at(new TemporaryNode(slot), node);
+  }
+
+  /** The iterator of an asynchronous first loop is asked for in the function. */
   private Expression call(CodeObject code, ExprTy node, ComprehensionTy first) {
-    Expression iterator = at(new IteratorNode(t.expressions.of(first.iter)), first.iter);
+    Expression iterable = t.expressions.of(first.iter);
+    Expression iterator = first.isAsync ? iterable : at(new IteratorNode(iterable), first.iter);
     Expression function =
         at(
             new MakeFunctionNode(code, new Expression[0], null, null, t.functions.closure(code)),
@@ -140,7 +174,8 @@ final class Comprehensions {
 
   Expression generator(ExprTy.GeneratorExp g) {
     CodeObject code =
-        Blocks.comprehension(t.unit, g, "<genexpr>", true, inner -> inner.generators.expression(g));
+        Blocks.comprehension(
+            t.unit, g, "<genexpr>", true, inner -> inner.suspendingLoops.expression(g));
     return call(code, g, g.generators[0]);
   }
 }

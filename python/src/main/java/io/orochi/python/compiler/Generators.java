@@ -2,7 +2,6 @@ package io.orochi.python.compiler;
 
 import static io.orochi.python.compiler.Names.at;
 
-import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
@@ -10,30 +9,26 @@ import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.WithItemTy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
-import io.orochi.python.nodes.call.MethodCallExpression;
-import io.orochi.python.nodes.control.BlockExpression;
 import io.orochi.python.nodes.control.BlockNode;
 import io.orochi.python.nodes.control.Condition;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.PassNode;
+import io.orochi.python.nodes.control.TruthCondition;
 import io.orochi.python.nodes.exception.AssertNode;
 import io.orochi.python.nodes.exception.HandlerNode;
-import io.orochi.python.nodes.generator.AsyncNextNode;
 import io.orochi.python.nodes.generator.AsyncStartNode;
+import io.orochi.python.nodes.generator.AsyncYieldNode;
 import io.orochi.python.nodes.generator.Resumable;
-import io.orochi.python.nodes.generator.ResumableAsyncForNode;
 import io.orochi.python.nodes.generator.ResumableAsyncWithNode;
 import io.orochi.python.nodes.generator.ResumableBlockNode;
-import io.orochi.python.nodes.generator.ResumableForNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
 import io.orochi.python.nodes.generator.ResumableTryExceptNode;
 import io.orochi.python.nodes.generator.ResumableTryFinallyNode;
 import io.orochi.python.nodes.generator.ResumableTryStarNode;
-import io.orochi.python.nodes.generator.ResumableWhileNode;
 import io.orochi.python.nodes.generator.ResumableWithNode;
 import io.orochi.python.nodes.generator.YieldFromNode;
+import io.orochi.python.nodes.generator.YieldFromNode.Source;
 import io.orochi.python.nodes.generator.YieldNode;
-import io.orochi.python.nodes.iteration.CursorNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.local.TemporaryNode;
 import io.orochi.python.runtime.PyNone;
@@ -41,7 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Statements of generators that can suspend. */
+/** Statements of generators that can suspend, other than loops. */
 final class Generators {
   private final Translation t;
 
@@ -65,7 +60,7 @@ final class Generators {
   }
 
   /** The statements that a translation emits, as one block. */
-  private Statement collected(Supplier<Statement> translation) {
+  Statement collected(Supplier<Statement> translation) {
     List<Statement> outer = t.pending;
     t.pending = new ArrayList<>();
     Statement last = translation.get();
@@ -80,26 +75,36 @@ final class Generators {
   Expression yield(ExprTy.Yield y) {
     Expression value = y.value == null ? new ConstantNode(PyNone.NONE) : t.expressions.of(y.value);
     int sent = t.unit.temporary();
-    t.emit(at(new YieldNode(value, t.unit.temporary(), t.unit.resultSlot, sent), y));
+    t.emit(handOut(value, sent, y));
     return at(new TemporaryNode(sent), y);
   }
 
+  /** Hands out a value; what is sent goes into the slot. */
+  YieldNode handOut(Expression value, int sentSlot, SSTNode place) {
+    Expression handed = t.unit.asyncGenerator ? at(new AsyncYieldNode(value), place) : value;
+    return at(new YieldNode(handed, t.unit.temporary(), t.unit.resultSlot, sentSlot), place);
+  }
+
   Expression yieldFrom(ExprTy.YieldFrom y) {
-    return delegate(t.expressions.of(y.value), false, y);
+    return delegate(t.expressions.of(y.value), Source.ITERABLE, y);
   }
 
   Expression await(ExprTy.Await a) {
-    return delegate(t.expressions.of(a.value), true, a);
+    return delegate(t.expressions.of(a.value), Source.AWAITABLE, a);
   }
 
-  Expression delegate(Expression source, boolean await, SSTNode place) {
+  private Expression delegate(Expression source, Source kind, SSTNode place) {
     int value = t.unit.temporary();
-    t.emit(
-        at(
-            new YieldFromNode(
-                source, t.unit.temporary(), t.unit.temporary(), t.unit.resultSlot, value, await),
-            place));
+    t.emit(delegate(source, kind, value, place));
     return at(new TemporaryNode(value), place);
+  }
+
+  /** Hands out what the source yields; the value that it returns goes into the slot. */
+  Statement delegate(Expression source, Source kind, int valueSlot, SSTNode place) {
+    return at(
+        new YieldFromNode(
+            source, t.unit.temporary(), t.unit.temporary(), t.unit.resultSlot, valueSlot, kind),
+        place);
   }
 
   Statement ifStatement(StmtTy.If i) {
@@ -108,54 +113,8 @@ final class Generators {
         test, t.statements.block(i.body), orNull(i.orElse), t.unit.temporary());
   }
 
-  private Statement orNull(StmtTy[] body) {
+  Statement orNull(StmtTy[] body) {
     return body == null || body.length == 0 ? null : t.statements.block(body);
-  }
-
-  Statement whileStatement(StmtTy.While w) {
-    List<Statement> outer = t.pending;
-    t.pending = new ArrayList<>();
-    Condition test = t.expressions.condition(w.test);
-    Statement before = t.pending.isEmpty() ? null : block(t.pending);
-    t.pending = outer;
-    return new ResumableWhileNode(
-        before, test, t.statements.block(w.body), orNull(w.orElse), t.unit.temporaries(2));
-  }
-
-  Statement forStatement(StmtTy.For f) {
-    return forLoop(
-        f,
-        t.expressions.of(f.iter),
-        f.target,
-        () -> t.statements.block(f.body),
-        () -> orNull(f.orElse));
-  }
-
-  private Statement forLoop(
-      SSTNode place,
-      Expression iterable,
-      ExprTy target,
-      Supplier<Statement> body,
-      Supplier<Statement> orElse) {
-    int cursor = t.unit.temporaries(CursorNode.SLOTS);
-    int value = t.unit.temporary();
-    List<Statement> all = new ArrayList<>();
-    if (target instanceof ExprTy.Name n
-        && t.unit.find(t.unit.mangle(n.id)) instanceof Unit.Local local) {
-      value = local.slot();
-    } else {
-      int from = value;
-      all.add(collected(() -> t.targets.store(target, TemporaryNode.last(from))));
-    }
-    all.add(body.get());
-    return new ResumableForNode(
-        at(new MethodCallExpression.Place(), place),
-        iterable,
-        cursor,
-        value,
-        block(all),
-        orElse.get(),
-        t.unit.temporaries(2));
   }
 
   Statement tryStatement(StmtTy.Try s) {
@@ -228,26 +187,6 @@ final class Generators {
         place);
   }
 
-  Statement asyncFor(StmtTy.AsyncFor f) {
-    int iterator = t.unit.temporary();
-    t.emit(at(new AsyncStartNode(false, t.expressions.of(f.iter), iterator, -1), f.iter));
-    int value = t.unit.temporary();
-    Statement next =
-        at(
-            new YieldFromNode(
-                at(new AsyncNextNode(iterator), f.iter),
-                t.unit.temporary(),
-                t.unit.temporary(),
-                t.unit.resultSlot,
-                value,
-                true),
-            f.iter);
-    List<Statement> all = new ArrayList<>();
-    all.add(collected(() -> t.targets.store(f.target, TemporaryNode.last(value))));
-    all.add(t.statements.block(f.body));
-    return new ResumableAsyncForNode(next, block(all), orNull(f.orElse), t.unit.temporary());
-  }
-
   Statement asyncWith(WithItemTy[] items, int i, StmtTy[] body, StmtTy.AsyncWith place) {
     if (i == items.length) {
       return t.statements.block(body);
@@ -259,7 +198,7 @@ final class Generators {
         at(
             new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable),
             item.contextExpr));
-    Expression entered = delegate(new TemporaryNode(awaitable), true, item.contextExpr);
+    Expression entered = delegate(new TemporaryNode(awaitable), Source.AWAITED, item.contextExpr);
     List<Statement> all = new ArrayList<>();
     if (item.optionalVars != null) {
       all.add(collected(() -> t.targets.store(item.optionalVars, entered)));
@@ -267,15 +206,7 @@ final class Generators {
     all.add(collected(() -> asyncWith(items, i + 1, body, place)));
     int swallow = t.unit.temporary();
     Statement leave =
-        at(
-            new YieldFromNode(
-                new TemporaryNode(awaitable),
-                t.unit.temporary(),
-                t.unit.temporary(),
-                t.unit.resultSlot,
-                swallow,
-                true),
-            item.contextExpr);
+        delegate(new TemporaryNode(awaitable), Source.AWAITED, swallow, item.contextExpr);
     return at(
         new ResumableAsyncWithNode(
             block(all),
@@ -296,38 +227,9 @@ final class Generators {
             () ->
                 at(
                     new AssertNode(
-                        at(
-                            new io.orochi.python.nodes.control.TruthCondition(
-                                new ConstantNode(false)),
-                            a.test),
+                        at(new TruthCondition(new ConstantNode(false)), a.test),
                         t.expressions.orNull(a.msg)),
                     a));
     return new ResumableIfNode(new NotCondition(test), failure, null, t.unit.temporary());
-  }
-
-  /** The body of a generator expression's function. */
-  Expression expression(ExprTy.GeneratorExp g) {
-    Statement loops = loops(g, 0, t.names.read(".0", g));
-    return new BlockExpression(loops, new ConstantNode(PyNone.NONE));
-  }
-
-  private Statement loops(ExprTy.GeneratorExp g, int i, Expression iterable) {
-    ComprehensionTy c = g.generators[i];
-    return forLoop(g, iterable, c.target, () -> collected(() -> conditions(g, i, 0)), () -> null);
-  }
-
-  private Statement conditions(ExprTy.GeneratorExp g, int i, int k) {
-    ExprTy[] ifs = g.generators[i].ifs == null ? new ExprTy[0] : g.generators[i].ifs;
-    if (k < ifs.length) {
-      Condition test = t.expressions.condition(ifs[k]);
-      return new ResumableIfNode(
-          test, collected(() -> conditions(g, i, k + 1)), null, t.unit.temporary());
-    }
-    if (i + 1 < g.generators.length) {
-      return loops(g, i + 1, t.expressions.of(g.generators[i + 1].iter));
-    }
-    Expression value = t.expressions.of(g.element);
-    return at(
-        new YieldNode(value, t.unit.temporary(), t.unit.resultSlot, t.unit.temporary()), g.element);
   }
 }

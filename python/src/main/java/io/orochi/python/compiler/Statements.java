@@ -93,7 +93,7 @@ final class Statements {
       case StmtTy.Delete d -> t.targets.delete(d.targets);
       case StmtTy.Raise r -> raise(r);
       case StmtTy.Try s -> tryStatement(s);
-      case StmtTy.AsyncFor f -> t.generators.asyncFor(f);
+      case StmtTy.AsyncFor f -> t.suspendingLoops.asyncFor(f);
       case StmtTy.AsyncWith w -> t.generators.asyncWith(w.items, 0, w.body, w);
       case StmtTy.TryStar s -> t.generators.tryStar(s);
       case StmtTy.With w -> with(w.items, 0, w.body, w);
@@ -137,14 +137,14 @@ final class Statements {
 
   private Statement whileStatement(StmtTy.While w) {
     if (t.expressions.suspends(w)) {
-      return t.generators.whileStatement(w);
+      return t.suspendingLoops.whileStatement(w);
     }
     return new WhileNode(t.expressions.condition(w.test), block(w.body), blockOrNull(w.orElse));
   }
 
   private Statement forStatement(StmtTy.For f) {
     if (t.expressions.suspends(f)) {
-      return t.generators.forStatement(f);
+      return t.suspendingLoops.forStatement(f);
     }
     return forLoop(
         f, t.expressions.of(f.iter), f.target, () -> block(f.body), () -> blockOrNull(f.orElse));

@@ -6,15 +6,41 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Which parts of a generator can suspend it: those that contain {@code yield} or {@code await}
- * outside of nested code blocks.
+ * Which nodes contain something outside of nested code blocks: what suspends a generator, or what
+ * else is looked for.
  */
 final class Suspension {
   private final Map<SSTNode, Boolean> known = new IdentityHashMap<>();
+  private final Predicate<SSTNode> wanted;
 
-  /** Whether the node can suspend. */
+  private Suspension(Predicate<SSTNode> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Finds what can suspend a generator. */
+  static Suspension any() {
+    return new Suspension(
+        node ->
+            switch (node) {
+              case ExprTy.Yield y -> true;
+              case ExprTy.YieldFrom y -> true;
+              case ExprTy.Await a -> true;
+              case StmtTy.AsyncFor f -> true;
+              case StmtTy.AsyncWith w -> true;
+              case ComprehensionTy c -> c.isAsync;
+              default -> false;
+            });
+  }
+
+  /** Finds what makes a generator of a function. */
+  static Suspension yields() {
+    return new Suspension(node -> node instanceof ExprTy.Yield);
+  }
+
+  /** Whether the node is or contains it. */
   boolean in(SSTNode node) {
     if (node == null) {
       return false;
@@ -39,22 +65,10 @@ final class Suspension {
   }
 
   private boolean look(SSTNode node) {
+    if (wanted.test(node)) {
+      return true;
+    }
     switch (node) {
-      case ExprTy.Yield y -> {
-        return true;
-      }
-      case ExprTy.YieldFrom y -> {
-        return true;
-      }
-      case ExprTy.Await a -> {
-        return true;
-      }
-      case StmtTy.AsyncFor f -> {
-        return true;
-      }
-      case StmtTy.AsyncWith w -> {
-        return true;
-      }
       case ExprTy.Lambda l -> {
         return in(l.args);
       }
@@ -73,7 +87,7 @@ final class Suspension {
       default -> {
         boolean[] found = {false};
         Children.of(node, c -> found[0] |= in(c));
-        return found[0] || node instanceof ComprehensionTy c && c.isAsync;
+        return found[0];
       }
     }
   }

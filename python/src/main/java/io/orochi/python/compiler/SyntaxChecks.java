@@ -3,6 +3,7 @@ package io.orochi.python.compiler;
 import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ArgTy;
+import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
 import com.oracle.graal.python.pegparser.sst.ExprContextTy;
@@ -32,6 +33,7 @@ final class SyntaxChecks {
           "generator_stop");
 
   private final SyntaxErrors errors;
+  private final AsyncChecks asyncChecks;
   private final EnumSet<FutureFeature> futures;
 
   /** Where the check is: changed around each block and loop. */
@@ -40,7 +42,8 @@ final class SyntaxChecks {
     CLASS,
     FUNCTION,
     ASYNC_FUNCTION,
-    LAMBDA
+    LAMBDA,
+    GENERATOR_EXPRESSION
   }
 
   private Place place = Place.MODULE;
@@ -53,6 +56,7 @@ final class SyntaxChecks {
 
   SyntaxChecks(SyntaxErrors errors, EnumSet<FutureFeature> inherited) {
     this.errors = errors;
+    this.asyncChecks = new AsyncChecks(errors);
     this.futures = inherited;
   }
 
@@ -118,6 +122,7 @@ final class SyntaxChecks {
       case StmtTy.AsyncFunctionDef f -> {
         name(f.name, f);
         outside(f.decoratorList, f.typeParams, f.args, f.returns);
+        asyncChecks.returns(f);
         inside(Place.ASYNC_FUNCTION, f.body);
       }
       case StmtTy.ClassDef c -> {
@@ -154,11 +159,15 @@ final class SyntaxChecks {
         }
         children(y);
       }
+      case ExprTy.GeneratorExp g -> comprehension(g);
+      case ExprTy.ListComp c -> comprehension(c);
+      case ExprTy.SetComp c -> comprehension(c);
+      case ExprTy.DictComp c -> comprehension(c);
       case ExprTy.Await a -> {
         if (place == Place.MODULE || place == Place.CLASS) {
           throw errors.at(a, "'await' outside function");
         }
-        if (place != Place.ASYNC_FUNCTION) {
+        if (!mayAwait()) {
           throw errors.at(a, "'await' outside async function");
         }
         children(a);
@@ -259,6 +268,32 @@ final class SyntaxChecks {
       }
       default -> children(node);
     }
+  }
+
+  private boolean mayAwait() {
+    return place == Place.ASYNC_FUNCTION || place == Place.GENERATOR_EXPRESSION;
+  }
+
+  /** The first iterable belongs to the surroundings. */
+  private void comprehension(ExprTy node) {
+    ComprehensionTy first = AsyncChecks.loops(node)[0];
+    visitOrNot(first.iter);
+    Place outer = place;
+    if (node instanceof ExprTy.GeneratorExp) {
+      place = Place.GENERATOR_EXPRESSION;
+    } else if (!mayAwait()) {
+      asyncChecks.outsideCoroutine(node);
+    }
+    Children.of(
+        node,
+        part -> {
+          if (part == first) {
+            Children.of(first, p -> visitOrNot(p == first.iter ? null : p));
+          } else {
+            visit(part);
+          }
+        });
+    place = outer;
   }
 
   private void leaving(SSTNode jump, boolean ofLoop) {

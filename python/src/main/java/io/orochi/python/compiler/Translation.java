@@ -17,9 +17,10 @@ final class Translation {
   final Functions functions;
   final Comprehensions comprehensions;
   final Generators generators;
+  final SuspendingLoops suspendingLoops;
   final Matches matches;
   final Generics generics;
-  final Suspension suspension = new Suspension();
+  final Suspension suspension = Suspension.any();
 
   /** Statements that must run before the one being translated. */
   List<Statement> pending = new ArrayList<>();
@@ -33,6 +34,7 @@ final class Translation {
     functions = new Functions(this);
     comprehensions = new Comprehensions(this);
     generators = new Generators(this);
+    suspendingLoops = new SuspendingLoops(this);
     matches = new Matches(this);
     generics = new Generics(this);
   }

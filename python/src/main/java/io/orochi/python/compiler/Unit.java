@@ -83,6 +83,9 @@ final class Unit {
   /** Names of parameters and other local variables; set when the code object is made. */
   List<String> localNames = List.of();
 
+  /** Whether the block is an asynchronous generator. */
+  boolean asyncGenerator;
+
   /** The first parameter, or null. */
   String firstParameter;
 

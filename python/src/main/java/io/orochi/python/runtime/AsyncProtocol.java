@@ -7,7 +7,7 @@ public final class AsyncProtocol {
   private AsyncProtocol() {}
 
   /**
-   * An asynchronous manager: what {@code __aenter__} gave, to be awaited, and the bound {@code
+   * An asynchronous manager: the iterator of what {@code __aenter__} gave, and the bound {@code
    * __aexit__}.
    */
   public record Entering(Object awaitable, Object exit) {}
@@ -24,28 +24,41 @@ public final class AsyncProtocol {
     Object exit = Calls.findSpecial(t, manager, "__aexit__");
     if (exit == null) {
       throw PyErrors.typeError(
-          "'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)",
+          "'%s' object does not support the asynchronous context manager protocol (missed __aexit__"
+              + " method)",
           name);
     }
-    return new Entering(Calls.call(t, enter), exit);
+    return new Entering(awaited(t, Calls.call(t, enter), "__aenter__"), exit);
   }
 
   /**
-   * Calls {@code __aexit__}: what is to be awaited. {@code e} is null when there was no exception.
+   * Calls {@code __aexit__}: the iterator of what is to be awaited. {@code e} is null when there
+   * was no exception.
    */
   @TruffleBoundary
   public static Object exit(PyThread t, Object exit, PyException e) {
     if (e == null) {
-      return Calls.call(t, exit, PyNone.NONE, PyNone.NONE, PyNone.NONE);
+      return awaited(t, Calls.call(t, exit, PyNone.NONE, PyNone.NONE, PyNone.NONE), "__aexit__");
     }
     PyBaseException object = Exceptions.object(t, e);
     Object traceback = object.traceback(t);
-    return Calls.call(
-        t,
-        exit,
-        t.context().typeOf(t, object),
-        object,
-        traceback == null ? PyNone.NONE : traceback);
+    Object given =
+        Calls.call(
+            t,
+            exit,
+            t.context().typeOf(t, object),
+            object,
+            traceback == null ? PyNone.NONE : traceback);
+    return awaited(t, given, "__aexit__");
+  }
+
+  private static Object awaited(PyThread t, Object given, String method) {
+    if (!Delegation.isAwaitable(t, given)) {
+      throw PyErrors.typeError(
+          "'async with' received an object from %s that does not implement __await__: %s",
+          method, t.context().typeOf(t, given).name());
+    }
+    return Delegation.awaitable(t, given);
   }
 
   /** {@code o.__aiter__()}. */
@@ -66,7 +79,7 @@ public final class AsyncProtocol {
     return iterator;
   }
 
-  /** {@code iterator.__anext__()}: what is to be awaited. */
+  /** {@code iterator.__anext__()}: the iterator of what is to be awaited. */
   @TruffleBoundary
   public static Object next(PyThread t, Object iterator) {
     Object next = Calls.findSpecial(t, iterator, "__anext__");
@@ -75,6 +88,23 @@ public final class AsyncProtocol {
           "'async for' requires an iterator with __anext__ method, got %s",
           t.context().typeOf(t, iterator).name());
     }
-    return Calls.call(t, next);
+    Object given = Calls.call(t, next);
+    if (iterator instanceof PyAsyncGenerator) {
+      return given;
+    }
+    try {
+      return Delegation.awaitable(t, given);
+    } catch (PyException e) {
+      PyException wrong =
+          PyErrors.typeError(
+              "'async for' received an invalid object from __anext__: %s",
+              t.context().typeOf(t, given).name());
+      PyBaseException object = Exceptions.object(t, wrong);
+      PyBaseException cause = Exceptions.object(t, e);
+      object.setCause(t, cause);
+      object.setContext(t, cause);
+      wrong.startChaining();
+      throw wrong;
+    }
   }
 }

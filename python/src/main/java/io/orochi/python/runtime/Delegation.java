@@ -33,6 +33,12 @@ public final class Delegation {
         : Iteration.iter(t, o);
   }
 
+  /** Whether {@code await o} is possible. */
+  static boolean isAwaitable(PyThread t, Object o) {
+    return o instanceof PyGenerator g && g.kind() == BuiltinType.COROUTINE
+        || t.context().typeOf(t, o).find(t, "__await__") != null;
+  }
+
   /** The iterator for {@code await o}. */
   @TruffleBoundary
   public static Object awaitable(PyThread t, Object o) {

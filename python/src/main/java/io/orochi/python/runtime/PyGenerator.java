@@ -14,15 +14,15 @@ import io.orochi.python.nodes.local.Slots;
 import io.orochi.stm.Publisher;
 
 /**
- * A generator, coroutine or asynchronous generator. Its frame belongs to whoever has made it {@link
- * State#RUNNING}; the change of state is an operation of the transactional object, so that of two
- * threads one gets "already executing". A transaction saves the whole frame before its first
- * resume.
+ * A generator or coroutine, or what an asynchronous generator has of one. Its frame belongs to
+ * whoever has made it {@link State#RUNNING}; the change of state is an operation of the
+ * transactional object, so that of two threads one gets "already executing". A transaction saves
+ * the whole frame before its first resume.
  *
  * <p>A frame may keep private objects while it runs; when a public generator is suspended they are
  * published.
  */
-public final class PyGenerator extends PlainObject {
+public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
   /** Where the generator stands. */
   public enum State {
     CREATED,

@@ -49,6 +49,9 @@ public final class PyThread extends GuestThread {
   /** Guest context variables; an immutable map object, replaced as a whole. */
   public Object contextVariables;
 
+  /** Set by {@code sys.set_asyncgen_hooks}. */
+  public AsyncHooks asyncHooks = AsyncHooks.NONE;
+
   public PyThread(PyContext context, long ident) {
     super(context.threads());
     this.context = context;
@@ -65,15 +68,17 @@ public final class PyThread extends GuestThread {
   }
 
   /** What belongs to the thread and must be as it was when an atomic block starts again. */
-  public record AtomicState(PyException handled, int depth, Object contextVariables) {}
+  public record AtomicState(
+      PyException handled, int depth, Object contextVariables, AsyncHooks asyncHooks) {}
 
   public AtomicState saveForAtomic() {
-    return new AtomicState(handled, depth, contextVariables);
+    return new AtomicState(handled, depth, contextVariables, asyncHooks);
   }
 
   public void restoreForAtomic(AtomicState s) {
     handled = s.handled;
     depth = s.depth;
     contextVariables = s.contextVariables;
+    asyncHooks = s.asyncHooks;
   }
 }

@@ -89,8 +89,6 @@ public final class SysModule implements ModuleDefinition {
           "hash_bits",
           "seed_bits",
           "cutoff");
-  private static final StructSequence ASYNC_HOOKS =
-      StructSequence.of("sys.asyncgen_hooks", "firstiter", "finalizer");
   private static final StructSequence THREAD_INFO =
       StructSequence.of("sys.thread_info", "name", "lock", "version");
 
@@ -270,7 +268,6 @@ public final class SysModule implements ModuleDefinition {
     b.def("getallocatedblocks()", t -> 0L);
     b.defN("audit(event, /, *args)", (t, a) -> PyNone.NONE);
     b.def("addaudithook(hook)", (t, hook) -> PyNone.NONE);
-    b.def("get_asyncgen_hooks()", t -> ASYNC_HOOKS.make(t, PyNone.NONE, PyNone.NONE));
     b.def("_getframemodulename(depth=0)", SysModule::frameModule);
     b.def("_clear_type_cache()", t -> PyNone.NONE);
     b.def(
@@ -282,6 +279,7 @@ public final class SysModule implements ModuleDefinition {
     b.def("_getframe(depth=0, /)", SysModule::getFrame);
     b.def("displayhook(object, /)", DisplayHook::show);
     ErrorHooks.define(b);
+    AsyncGeneratorHooks.define(b);
   }
 
   private static Object sizeOf(PyThread t, Object o, Object otherwise) {

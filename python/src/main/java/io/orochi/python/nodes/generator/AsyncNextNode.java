@@ -6,7 +6,7 @@ import io.orochi.python.runtime.AsyncProtocol;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
-/** What {@code __anext__} of the iterator in a slot gives: to be awaited. */
+/** The iterator of what {@code __anext__} of the iterator in a slot gives: to be awaited. */
 public final class AsyncNextNode extends Expression {
   private final int iteratorSlot;
 

@@ -2,11 +2,13 @@ package io.orochi.python.nodes.generator;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.object.Shape;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.function.PrologueNode;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.PyAsyncGenerator;
 import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyThread;
 
@@ -36,6 +38,9 @@ public final class GeneratorRootNode extends PyRootNode {
   @Override
   protected Object run(VirtualFrame frame, PyThread t) {
     prologue.execute(frame, t);
-    return new PyGenerator(t, t.context().shape(type), type, body, frame.materialize());
+    Shape shape = t.context().shape(type);
+    return type == BuiltinType.ASYNC_GENERATOR
+        ? new PyAsyncGenerator(t, shape, body, frame.materialize())
+        : new PyGenerator(t, shape, type, body, frame.materialize());
   }
 }

@@ -16,11 +16,21 @@ import io.orochi.python.runtime.PyThread;
  * sent here (PEP 380).
  */
 public final class YieldFromNode extends Statement implements Resumable {
+  /** What is delegated to. */
+  public enum Source {
+    /** An iterable ({@code yield from}). */
+    ITERABLE,
+    /** Something to await. */
+    AWAITABLE,
+    /** The iterator of something that is awaited. */
+    AWAITED
+  }
+
   private final int stateSlot;
   private final int iteratorSlot;
   private final int resultSlot;
   private final int valueSlot;
-  private final boolean await;
+  private final Source kind;
   @Child private Expression source;
 
   /**
@@ -37,13 +47,13 @@ public final class YieldFromNode extends Statement implements Resumable {
       int iteratorSlot,
       int resultSlot,
       int valueSlot,
-      boolean await) {
+      Source kind) {
     this.source = source;
     this.stateSlot = stateSlot;
     this.iteratorSlot = iteratorSlot;
     this.resultSlot = resultSlot;
     this.valueSlot = valueSlot;
-    this.await = await;
+    this.kind = kind;
   }
 
   @Override
@@ -89,10 +99,13 @@ public final class YieldFromNode extends Statement implements Resumable {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object start(PyThread t, Object o) {
-    return await
-        ? Delegation.awaitable(t, o)
-        : Delegation.iterator(
-            t, o, ((io.orochi.python.nodes.function.PyRootNode) getRootNode()).code());
+    return switch (kind) {
+      case ITERABLE ->
+          Delegation.iterator(
+              t, o, ((io.orochi.python.nodes.function.PyRootNode) getRootNode()).code());
+      case AWAITABLE -> Delegation.awaitable(t, o);
+      case AWAITED -> o;
+    };
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)

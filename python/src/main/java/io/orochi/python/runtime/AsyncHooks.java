@@ -1,0 +1,12 @@
+package io.orochi.python.runtime;
+
+/**
+ * What {@code sys.set_asyncgen_hooks} has set for a thread.
+ *
+ * @param firstIteration called with each asynchronous generator that begins, or null
+ * @param finalizer kept for programs that ask for it, or null: nothing is finalized here
+ */
+public record AsyncHooks(Object firstIteration, Object finalizer) {
+  /** None are set. */
+  public static final AsyncHooks NONE = new AsyncHooks(null, null);
+}
