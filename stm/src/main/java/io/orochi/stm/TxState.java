@@ -147,8 +147,13 @@ abstract class TxState extends LinePadding {
    */
   public final void logUndo(TxObject o, int op, long arg, Object value) {
     if (active && o.meta() != privStamp) {
-      undo.append(o, op, arg, value);
+      logUndoSlow(o, op, arg, value);
     }
+  }
+
+  /** The part of {@link #logUndo} that logs. */
+  protected void logUndoSlow(TxObject o, int op, long arg, Object value) {
+    undo.append(o, op, arg, value);
   }
 
   /**

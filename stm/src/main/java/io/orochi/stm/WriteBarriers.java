@@ -45,12 +45,17 @@ abstract class WriteBarriers extends ReadBarriers {
     if (Header.isVersion(opened)) {
       unlockPlain(o);
       if (Header.isWatched(opened)) {
-        if (Chaos.ON) {
-          Chaos.delay(Chaos.Point.BEFORE_WAKE);
-        }
-        Watchers.wake(o);
+        wakeWatchers(o);
       }
     }
+  }
+
+  /** The part of {@link #close} for objects whose change somebody waits for. */
+  protected void wakeWatchers(TxObject o) {
+    if (Chaos.ON) {
+      Chaos.delay(Chaos.Point.BEFORE_WAKE);
+    }
+    Watchers.wake(o);
   }
 
   /**

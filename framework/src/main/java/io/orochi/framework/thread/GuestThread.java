@@ -235,6 +235,18 @@ public class GuestThread extends TxThread {
 
   @Override
   @TruffleBoundary
+  protected final void logUndoSlow(TxObject o, int op, long arg, Object value) {
+    super.logUndoSlow(o, op, arg, value);
+  }
+
+  @Override
+  @TruffleBoundary
+  protected final void wakeWatchers(TxObject o) {
+    super.wakeWatchers(o);
+  }
+
+  @Override
+  @TruffleBoundary
   protected final void escapeSlow(Object value) {
     super.escapeSlow(value);
   }

@@ -87,11 +87,13 @@ public non-sealed class PyDict extends DictContent {
   /**
    * The value of a key, or null; TypeError for an unhashable key, whatever guest comparisons raise.
    */
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public final Object getOrNull(PyThread t, Object key) {
     return getOrNull(t, key, Hashing.hash(t, key));
   }
 
   /** The value of a key whose hash is known, or null. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public final Object getOrNull(PyThread t, Object key, long hash) {
     if (isPrivate()) {
       if (content instanceof HashTable table) {
@@ -166,11 +168,13 @@ public non-sealed class PyDict extends DictContent {
   }
 
   /** {@code self[key] = value}. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public final void put(PyThread t, Object key, Object value) {
     put(t, key, Hashing.hash(t, key), value);
   }
 
   /** {@code self[key] = value} for a key whose hash is known. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
   public final void put(PyThread t, Object key, long hash, Object value) {
     int e = tryPut(t, key, hash, value, null);
     if (e == HashTable.ASK || e == STORAGE) {

@@ -86,9 +86,11 @@ public final class PyList extends ShapedObject {
 
   /** {@code len(self)}. */
   public int size(PyThread t) {
-    if (isPrivate()) {
-      return size;
-    }
+    return isPrivate() ? size : sizeShared(t);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private int sizeShared(PyThread t) {
     while (true) {
       long m = t.firstLook(this);
       int n = size;
@@ -142,11 +144,12 @@ public final class PyList extends ShapedObject {
 
   /** {@code self[index] = value} for any index; false when it is out of range. */
   public boolean trySet(PyThread t, long index, Object value) {
-    if (isPrivate()) {
-      if (!t.inTx()) {
-        return setOwned(t, index, value, false);
-      }
-    } else {
+    return t.mayChangeFreely(this) ? setOwned(t, index, value, false) : setLogged(t, index, value);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private boolean setLogged(PyThread t, long index, Object value) {
+    if (!isPrivate()) {
       t.escape(value);
     }
     long w = t.open(this);
@@ -184,12 +187,16 @@ public final class PyList extends ShapedObject {
 
   /** {@code self.append(value)}. */
   public void append(PyThread t, Object value) {
-    if (isPrivate()) {
-      if (!t.inTx()) {
-        appendOwned(value);
-        return;
-      }
+    if (t.mayChangeFreely(this)) {
+      appendOwned(value);
     } else {
+      appendLogged(t, value);
+    }
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private void appendLogged(PyThread t, Object value) {
+    if (!isPrivate()) {
       t.escape(value);
     }
     long w = t.open(this);
