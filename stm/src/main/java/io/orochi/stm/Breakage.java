@@ -43,6 +43,12 @@ public final class Breakage {
   /** A {@link Ref} stores before its lock is visible, as a machine without the fence might. */
   public static final boolean STORE_STORE = broken("store-store");
 
+  /**
+   * Every object counts as private, so that no barrier is left: for measuring, with one thread and
+   * outside of transactions, what the barriers cost.
+   */
+  public static final boolean BARRIERS = broken("barriers");
+
   private Breakage() {}
 
   private static boolean broken(String name) {

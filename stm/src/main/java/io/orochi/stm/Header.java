@@ -73,7 +73,7 @@ public final class Header {
 
   /** Whether only one thread can reach the object. */
   public static boolean isPrivate(long m) {
-    return Long.compareUnsigned(m, PRIVATE) >= 0;
+    return Breakage.BARRIERS || Long.compareUnsigned(m, PRIVATE) >= 0;
   }
 
   /** Whether the object is public, unlocked and not watched: what fast paths accept. */
