@@ -33,6 +33,9 @@ class Thing:
         self.level = self.a + by
 
 
+fixed = property(lambda thing: "fixed")
+
+
 class Slotted:
     __slots__ = ("left", "right")
 
@@ -99,6 +102,7 @@ def freeze(value):
 def capture(namespace, registers):
     """The state as a hashable value. Takes a number each from the iterators."""
     thing = namespace["thing"]
+    extra = vars(namespace["Thing"]).get("extra")
     boxes = {}
     attributes = []
     for name, value in sorted(vars(thing).items()):
@@ -119,7 +123,8 @@ def capture(namespace, registers):
         namespace["peek"](),
         namespace["Thing"].level,
         namespace["Thing"].method.__name__,
-        getattr(namespace["Thing"], "extra", None),
+        "fixed" if extra is namespace["fixed"] else extra,
+        vars(namespace["Thing"]).get("b"),
         namespace["word"],
         namespace["helper"].__name__,
         next(namespace["ticket"]),
@@ -138,7 +143,7 @@ def capture(namespace, registers):
 
 def restore(namespace, state):
     """Makes the namespace's state equal to a captured one; returns the registers."""
-    g, h, cell, level, method, extra, word, helper, ticket, number, pair, *rest = state
+    g, h, cell, level, method, extra, b, word, helper, ticket, number, pair, *rest = state
     attributes, items, table, keyed, line, group, box_values, threads = rest
     boxes = {label: namespace["Box"](label, value) for label, value in box_values}
     namespace["g"] = g
@@ -146,10 +151,11 @@ def restore(namespace, state):
     namespace["poke"](cell)
     namespace["Thing"].level = level
     namespace["Thing"].method = namespace[method]
-    if extra is not None:
-        namespace["Thing"].extra = extra
-    elif hasattr(namespace["Thing"], "extra"):
-        del namespace["Thing"].extra
+    for name, value in (("extra", namespace["fixed"] if extra == "fixed" else extra), ("b", b)):
+        if value is not None:
+            setattr(namespace["Thing"], name, value)
+        elif name in vars(namespace["Thing"]):
+            delattr(namespace["Thing"], name)
     namespace["word"] = word
     namespace["helper"] = namespace[helper]
     namespace["ticket"] = namespace["count"](ticket)
@@ -160,7 +166,7 @@ def restore(namespace, state):
     for name, value in attributes:
         if isinstance(value, tuple):
             value = boxes[value[1]]
-        setattr(thing, name, value)
+        vars(thing)[name] = value
     namespace["items"][:] = items
     namespace["table"].clear()
     namespace["table"].update(table)

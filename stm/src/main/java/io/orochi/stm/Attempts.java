@@ -13,6 +13,9 @@ abstract class Attempts extends WriteBarriers {
   /** Aborted attempts of the present block. */
   private int aborts;
 
+  /** Whether others may have waited for the attempt that was aborted last. */
+  private boolean disturbed;
+
   /** Begins an attempt. No transaction may be running. */
   public final void begin() {
     assert !active : "a transaction is running";
@@ -77,8 +80,9 @@ abstract class Attempts extends WriteBarriers {
   }
 
   /**
-   * Waits after an abort: for the lock that was in the way, then for a random time that grows with
-   * the number of aborts.
+   * Waits after an abort: for the lock that was in the way, then, if others may have waited for the
+   * attempt, for a random time that grows with the number of aborts. One that only read has
+   * disturbed nobody, and would not find its objects quieter later.
    */
   private void backOff() {
     long since = waitBegins();
@@ -94,7 +98,7 @@ abstract class Attempts extends WriteBarriers {
         asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
       pause(round++);
     }
-    if (aborts < Contention.PRIVILEGE_AFTER) {
+    if (disturbed && aborts < Contention.PRIVILEGE_AFTER) {
       for (int i = ThreadLocalRandom.current().nextInt(16 << Math.min(aborts, 8)); i > 0; i--) {
         Thread.onSpinWait();
       }
@@ -182,6 +186,7 @@ abstract class Attempts extends WriteBarriers {
 
   /** Undoes the attempt; the caller begins again. */
   public final void abort() {
+    disturbed = mayBeWaitedFor();
     undoAll();
     aborts++;
     stampLimit = 0;

@@ -342,15 +342,16 @@ public final class PyType extends PlainObject {
 
   /** Null if cells have changed meanwhile, or more than one is not folded. */
   private TypeLookup lookupFolded(PyThread t, String attribute) {
-    Assumption assumption = Assumption.create("class attribute");
     Assumption order = orderStable;
+    List<Cell.Folded> folds = new ArrayList<>();
     Cell variable = null;
     Object value = null;
     PyType definer = null;
     for (PyType c : order(t)) {
       Cell cell = c.namespace().cell(attribute);
       Cell.Folded folded = cell.fold(t);
-      if (folded != null && folded.addDependent(assumption)) {
+      if (folded != null) {
+        folds.add(folded);
         value = folded.value();
       } else if (variable != null) {
         return null;
@@ -363,27 +364,42 @@ public final class PyType extends PlainObject {
         break;
       }
     }
+    if (variable == null && !t.owns(meta())) {
+      return lasting(attribute, new TypeLookup(value, definer, dependentOn(folds)), order);
+    }
+    // not for others: the order may be that of a transaction which is going to be undone
     if (variable != null) {
       Object now = variable.read(t);
       boolean found = definer != null && definer.namespace().cell(attribute) == variable;
-      if (found != (now != null) || !assumption.isValid() || !order.isValid()) {
+      if (found != (now != null)) {
         return null;
       }
-      return new TypeLookup(found ? now : value, definer, Assumption.NEVER_VALID);
+      value = found ? now : value;
     }
-    TypeLookup l = new TypeLookup(value, definer, assumption);
-    if (t.owns(meta())) {
-      // the order may be that of a transaction which is going to be undone: nobody else may find it
-      return order.isValid() && assumption.isValid()
-          ? new TypeLookup(value, definer, Assumption.NEVER_VALID)
-          : null;
+    boolean together = order.isValid() && folds.stream().allMatch(f -> f.assumption().isValid());
+    return together ? new TypeLookup(value, definer, Assumption.NEVER_VALID) : null;
+  }
+
+  /** An assumption that falls with any of these folds. */
+  private static Assumption dependentOn(List<Cell.Folded> folds) {
+    Assumption assumption = Assumption.create("class attribute");
+    for (Cell.Folded f : folds) {
+      if (!f.addDependent(assumption)) {
+        assumption.invalidate();
+        break;
+      }
     }
+    return assumption;
+  }
+
+  /** Keeps a look-up, unless it has fallen already: null then. */
+  private TypeLookup lasting(String attribute, TypeLookup l, Assumption order) {
     lookups.put(attribute, l);
     if (!order.isValid()) {
       lookups.remove(attribute, l);
-      assumption.invalidate();
+      l.assumption().invalidate();
     }
-    return assumption.isValid() ? l : null;
+    return l.assumption().isValid() ? l : null;
   }
 
   private TypeLookup lookupNow(PyThread t, String attribute) {
