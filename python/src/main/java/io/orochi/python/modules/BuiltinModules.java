@@ -29,6 +29,7 @@ import io.orochi.python.modules.struct.StructModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
+import io.orochi.python.modules.tokenize.TokenizeModule;
 import io.orochi.python.modules.typing.TypingModule;
 import io.orochi.python.modules.unicode.UnicodedataModule;
 import io.orochi.python.modules.warnings.WarningsModule;
@@ -64,6 +65,7 @@ public final class BuiltinModules {
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),
           Map.entry("_string", StringModule::new),
+          Map.entry("_tokenize", TokenizeModule::new),
           Map.entry("_contextvars", ContextvarsModule::new),
           Map.entry("_typing", TypingModule::new),
           Map.entry("_weakref", WeakrefModule::new),
