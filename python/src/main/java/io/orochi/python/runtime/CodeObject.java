@@ -44,6 +44,7 @@ public final class CodeObject implements BuiltinType.Typed {
   private final String[] freeNames;
   private final String doc;
   private final Body body;
+  private final CodePlaces places;
   @CompilationFinal private volatile RootCallTarget plain;
   @CompilationFinal private volatile RootCallTarget tx;
 
@@ -70,6 +71,17 @@ public final class CodeObject implements BuiltinType.Typed {
     this.freeNames = freeNames;
     this.doc = doc;
     this.body = body;
+    this.places = new CodePlaces(this);
+  }
+
+  /** What stands for the instruction at a place: {@code tb_lasti}, {@code f_lasti}. */
+  public long instruction(TracebackPlace place) {
+    return places.instruction(place);
+  }
+
+  /** The items of {@code co_positions()}, by instruction. */
+  public PyTuple positions() {
+    return places.positions();
   }
 
   /** The target for the mode. */

@@ -24,6 +24,11 @@ public record PyFrame(PyFrame back, CodeObject code, PyDict globals, Node locati
     return TracebackPlace.of(code, location).startLine();
   }
 
+  /** What stands for the instruction that was running: {@code f_lasti}. */
+  public long instruction() {
+    return code.instruction(TracebackPlace.of(code, location));
+  }
+
   @Override
   public BuiltinType builtinType() {
     return BuiltinType.FRAME;

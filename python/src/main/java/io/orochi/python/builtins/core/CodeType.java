@@ -4,6 +4,7 @@ import com.oracle.truffle.api.source.Source;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Signature;
@@ -42,6 +43,7 @@ public final class CodeType implements TypeDefinition {
     b.computedMember("co_name", (t, self) -> Strings.of(((CodeObject) self).name()), null);
     b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);
     b.computedMember("co_firstlineno", (t, self) -> (long) ((CodeObject) self).firstLine(), null);
+    b.def("co_positions(self, /)", (t, self) -> Iteration.iter(t, ((CodeObject) self).positions()));
     b.getter("co_varnames", (t, self) -> names(((CodeObject) self).localNames()));
     b.getter("co_cellvars", (t, self) -> names(((CodeObject) self).cellNames()));
     b.getter("co_freevars", (t, self) -> names(((CodeObject) self).freeNames()));

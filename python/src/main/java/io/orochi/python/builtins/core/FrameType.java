@@ -33,7 +33,7 @@ public final class FrameType implements TypeDefinition {
     b.getter("f_back", (t, self) -> orNone(((PyFrame) self).back()));
     b.getter("f_locals", (t, self) -> locals(t, (PyFrame) self));
     b.getter("f_lineno", (t, self) -> (long) ((PyFrame) self).line());
-    b.getter("f_lasti", (t, self) -> 0L);
+    b.getter("f_lasti", (t, self) -> ((PyFrame) self).instruction());
     b.getter("f_globals", (t, self) -> ((PyFrame) self).globals());
     b.getter("f_builtins", (t, self) -> builtins(t, (PyFrame) self));
     b.getter("f_code", (t, self) -> ((PyFrame) self).code());

@@ -18,7 +18,10 @@ public final class TracebackType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.computedMember("tb_frame", (t, self) -> PyFrame.of((PyTraceback) self), null);
-    b.computedMember("tb_lasti", (t, self) -> 0L, null);
+    b.computedMember(
+        "tb_lasti",
+        (t, self) -> ((PyTraceback) self).code().instruction(TracebackPlace.of((PyTraceback) self)),
+        null);
     b.getter(
         "tb_next",
         (t, self) -> {
