@@ -5,6 +5,7 @@
 
 # Nothing here may name --upgrade-module-path, --patch-module or --limit-modules: with any of them the machine uses no archive of
 # classes. So the Graal compiler is a module of another name (see docs/architecture.md); without it guest code is only interpreted.
+# -DisplayVMOutput is for the line "1 compiler directives added" only: what the machine says of crashes and logs goes other ways.
 start_orochi() {
   start_home=$1
   start_cache=$2
@@ -19,6 +20,7 @@ start_orochi() {
     -cp "${start_classes#:}" -p "$start_home/jvm/graal-compiler.jar" --add-modules=orochi.graal.compiler \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -XX:+UseParallelGC -XX:-UsePerfData \
+    -XX:+UnlockDiagnosticVMOptions "-XX:CompilerDirectivesFile=$start_home/jvm/compilation.json" -XX:CompileCommand=quiet -XX:-DisplayVMOutput \
     -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' \
     ${OROCHI_JAVA_OPTIONS:-} \
     -Dorochi.home="$start_home" -Dorochi.executable="$self" -Dorochi.program="$0" \
