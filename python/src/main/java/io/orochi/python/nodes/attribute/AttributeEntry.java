@@ -59,6 +59,10 @@ final class AttributeEntry {
   private final Property property;
   private final PyType owner;
   private final Object value;
+
+  /** Whether what the class says can change: not for instances of built-in classes. */
+  private final boolean mayChange;
+
   @CompilationFinal private boolean seenPrivate;
   @CompilationFinal private boolean seenPublic;
 
@@ -84,6 +88,7 @@ final class AttributeEntry {
     this.property = property;
     this.value = value;
     this.owner = owner;
+    this.mayChange = identity != null || owner == null || owner.isMutable;
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
@@ -272,7 +277,7 @@ final class AttributeEntry {
     if (!fits || !isValid()) {
       return false;
     }
-    if (tx) {
+    if (tx && mayChange) {
       t.checkEpoch();
     }
     return true;
