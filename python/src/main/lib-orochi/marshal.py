@@ -1,7 +1,7 @@
 """Values as bytes, in the format of CPython's marshal.
 
-Code objects have no portable form here: dumps() refuses them, as it refuses any other object that
-is no plain value. Compiled modules are cached by other means.
+A code object of a whole module is its syntax tree: the letter c, the length, the tree's bytes. The
+code of a function has no such form: dumps() refuses it, as any other object that is no plain value.
 """
 
 
@@ -10,6 +10,7 @@ version = 4
 
 _SINGLETONS = {b"N": None, b"T": True, b"F": False, b".": Ellipsis, b"S": StopIteration}
 _SHIFT = 15
+_code = type((lambda: None).__code__)
 
 
 def dumps(value, version=version, /):
@@ -68,6 +69,13 @@ def _dump(value, out, depth):
         _size(len(value), out)
         for item in value:
             _dump(item, out, depth + 1)
+    elif kind is _code:
+        import _orochi_tree
+
+        data = _orochi_tree.dumps(value)
+        out += b"c"
+        _size(len(data), out)
+        out += data
     else:
         raise ValueError("unmarshallable object")
 
@@ -95,14 +103,14 @@ def _dump_int(value, out):
 
 class _Reader:
     def __init__(self, data):
-        self.data = memoryview(data).cast("B")
+        self.data = bytes(data)
         self.position = 0
 
     def take(self, n):
         end = self.position + n
         if end > len(self.data):
             raise EOFError("marshal data too short")
-        part = bytes(self.data[self.position : end])
+        part = self.data[self.position : end]
         self.position = end
         return part
 
@@ -147,6 +155,10 @@ class _Reader:
             return frozenset(self.items())
         if code == b"{":
             return self.mapping()
+        if code == b"c":
+            import _orochi_tree
+
+            return _orochi_tree.loads(self.take(self.size()))
         raise ValueError("bad marshal data (unknown type code)")
 
     def mapping(self):

@@ -32,6 +32,7 @@ final class Settings {
     put(options, "Verbose", level(line.verbose, "PYTHONVERBOSE"));
     put(options, "BytesWarning", line.bytesWarning);
     put(options, "DontWriteBytecode", flag(line.dontWriteBytecode, "PYTHONDONTWRITEBYTECODE"));
+    put(options, "PycachePrefix", pycachePrefix());
     put(options, "Unbuffered", flag(line.unbuffered, "PYTHONUNBUFFERED"));
     put(options, "NoUserSite", flag(line.noUserSite, "PYTHONNOUSERSITE"));
     put(options, "SafePath", line.safePath || !text("PYTHONSAFEPATH").isEmpty());
@@ -75,6 +76,17 @@ final class Settings {
 
   private boolean devMode() {
     return line.xOptions.contains("dev") || text("PYTHONDEVMODE").equals("1");
+  }
+
+  private String pycachePrefix() {
+    String option = "pycache_prefix=";
+    String prefix = text("PYTHONPYCACHEPREFIX");
+    for (String x : line.xOptions) {
+      if (x.startsWith(option)) {
+        prefix = x.substring(option.length());
+      }
+    }
+    return prefix;
   }
 
   private String hashSeed() {

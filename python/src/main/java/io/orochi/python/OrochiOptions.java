@@ -119,6 +119,12 @@ public final class OrochiOptions {
   public static final OptionKey<Boolean> DontWriteBytecode = new OptionKey<>(false);
 
   @Option(
+      help = "The folder of the cache of compiled modules; empty for one beside each source.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> PycachePrefix = new OptionKey<>("");
+
+  @Option(
       help = "Standard output and error streams are not buffered.",
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)

@@ -5,6 +5,7 @@ import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.Source;
 import io.orochi.python.OrochiLanguage;
+import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyException;
 import java.util.EnumSet;
@@ -50,14 +51,43 @@ public final class Compiler {
         };
     EnumSet<FutureFeature> inherited = FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS);
     SourceParser.Parsed parsed = SourceParser.parse(text, fileName, type, inherited);
-    Source source =
-        Source.newBuilder(OrochiLanguage.ID, text, fileName)
-            .internal(fileName.startsWith("<frozen"))
-            .cached(false)
-            .build();
     Compilation c =
         new Compilation(
-            language, source, parsed.scopes(), parsed.futures(), mode == Mode.SINGLE, optimize);
+            language,
+            source(Source.newBuilder(OrochiLanguage.ID, text, fileName), fileName),
+            parsed.module(),
+            parsed.scopes(),
+            parsed.futures(),
+            mode == Mode.SINGLE,
+            optimize);
     return Blocks.module(c, parsed.module(), separateLocals);
+  }
+
+  /**
+   * Makes a code object of a tree that was kept. Its source has a name and no text: tracebacks read
+   * the file.
+   *
+   * @param fileName as tracebacks show it
+   * @param optimize as for {@link #compile}
+   */
+  @TruffleBoundary
+  public static CodeObject compile(
+      OrochiLanguage language, CompiledTree tree, String fileName, int optimize) {
+    Compilation c =
+        new Compilation(
+            language,
+            source(
+                Source.newBuilder(OrochiLanguage.ID, "", fileName).content(Source.CONTENT_NONE),
+                fileName),
+            tree.module(),
+            SourceParser.scopes(tree),
+            tree.futures(),
+            false,
+            optimize);
+    return Blocks.module(c, tree.module(), false);
+  }
+
+  private static Source source(Source.LiteralBuilder builder, String fileName) {
+    return builder.internal(fileName.startsWith("<frozen")).cached(false).build();
   }
 }

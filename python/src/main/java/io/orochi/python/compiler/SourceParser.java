@@ -8,6 +8,7 @@ import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
@@ -88,5 +89,28 @@ final class SourceParser {
       throw PyErrors.raise(
           BuiltinException.RecursionError, "maximum recursion depth exceeded during compilation");
     }
+  }
+
+  /** The scopes of a tree in which they were found before. */
+  static ScopeEnvironment scopes(CompiledTree tree) {
+    ParserCallbacks callbacks =
+        new ParserCallbacks() {
+          @Override
+          public void safePointPoll() {}
+
+          @Override
+          public RuntimeException reportIncompleteSource(int line) {
+            throw new IllegalStateException("incomplete at line " + line);
+          }
+
+          @Override
+          public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
+            throw new IllegalStateException(message);
+          }
+
+          @Override
+          public void onWarning(WarningType kind, SourceRange range, String message) {}
+        };
+    return ScopeEnvironment.analyze(tree.module(), callbacks, tree.futures());
   }
 }

@@ -2,6 +2,7 @@ package io.orochi.python.compiler;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.nodes.function.FunctionRootNode;
@@ -61,6 +62,14 @@ final class TreeBody implements CodeObject.Body {
       return plain; // only makes the generator; the body has trees of its own
     }
     return TransactionalCopies.of((FunctionRootNode) plain.getRootNode()).getCallTarget();
+  }
+
+  @Override
+  public byte[] bytes() {
+    Compilation c = unit.compilation;
+    return unit.parent != null || unit.separateLocals || c.interactive()
+        ? null
+        : new CompiledTree(c.module(), c.futures(), c.source().getName()).bytes();
   }
 
   @Override

@@ -30,6 +30,7 @@ import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.modules.tokenize.TokenizeModule;
+import io.orochi.python.modules.tree.TreeModule;
 import io.orochi.python.modules.typing.TypingModule;
 import io.orochi.python.modules.unicode.UnicodedataModule;
 import io.orochi.python.modules.warnings.WarningsModule;
@@ -55,6 +56,7 @@ public final class BuiltinModules {
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_imp", ImpModule::new),
           Map.entry("_orochi_stm", StmModule::new),
+          Map.entry("_orochi_tree", TreeModule::new),
           Map.entry("_abc", AbcModule::new),
           Map.entry("_signal", SignalModule::new),
           Map.entry("_struct", StructModule::new),

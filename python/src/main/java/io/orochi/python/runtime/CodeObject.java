@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 
@@ -20,6 +21,9 @@ public final class CodeObject implements BuiltinType.Typed {
 
     /** The same module code for a run with locals that are not its globals; other code as it is. */
     CodeObject withSeparateLocals(CodeObject code);
+
+    /** What {@link CodeObject#bytes} gives. */
+    byte[] bytes();
   }
 
   /** Bits of {@code co_flags} that the runtime itself tests. */
@@ -109,6 +113,15 @@ public final class CodeObject implements BuiltinType.Typed {
    */
   public CodeObject withSeparateLocals() {
     return body.withSeparateLocals(this);
+  }
+
+  /**
+   * The module's tree in the form of {@code compiler.tree.CompiledTree}; null for code that is no
+   * whole module or has no such form.
+   */
+  @TruffleBoundary
+  public byte[] bytes() {
+    return body.bytes();
   }
 
   public String name() {

@@ -4,8 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.name.Namespace;
 import io.orochi.framework.operation.Operation;
-import io.orochi.python.compiler.Compiler;
-import io.orochi.python.compiler.SourceText;
 import io.orochi.python.modules.BuiltinModules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,7 +157,10 @@ public final class ModuleLoading {
     Namespace names = m.names();
     String shown = file.toString();
     names.put(t, "__file__", Strings.of(shown));
-    names.put(t, "__cached__", Strings.of(cached(file)));
+    Path cached = new SourceFile(file).cached(t);
+    if (cached != null) {
+      names.put(t, "__cached__", Strings.of(cached.toString()));
+    }
     if (folder != null) {
       names.put(t, "__path__", PyList.of(t, Strings.of(folder)));
     }
@@ -176,17 +177,7 @@ public final class ModuleLoading {
   static Object execute(
       PyThread t, ImportState state, PyModule m, Path file, String shown, String name) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      CodeObject code =
-          Compiler.compile(
-              t.context().language(),
-              SourceText.decode(bytes, shown),
-              shown,
-              Compiler.Mode.EXEC,
-              0,
-              false,
-              t.context().optimize());
-      run(t, code, m.dict(), null);
+      run(t, new SourceFile(file).code(t, shown), m.dict(), null);
     } catch (PyException e) {
       state.modules().deleteString(t, name);
       throw e;
@@ -199,12 +190,6 @@ public final class ModuleLoading {
       throw PyErrors.keyError(Strings.of(name));
     }
     return result;
-  }
-
-  private static String cached(Path file) {
-    String base = file.getFileName().toString();
-    base = base.substring(0, base.length() - ".py".length());
-    return file.resolveSibling("__pycache__").resolve(base + ".cpython-312.pyc").toString();
   }
 
   /**

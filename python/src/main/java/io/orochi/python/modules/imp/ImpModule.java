@@ -1,7 +1,9 @@
 package io.orochi.python.modules.imp;
 
+import io.orochi.python.compiler.tree.TreeFile;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -13,14 +15,9 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /** The module {@code _imp}. There are no frozen modules and no extension modules. */
 public final class ImpModule implements ModuleDefinition {
-  /** CPython 3.12's number for cached modules; nothing is cached in that form here. */
-  private static final byte[] MAGIC = {(byte) 0xcb, 0x0d, 0x0d, 0x0a};
-
   @Override
   public String name() {
     return "_imp";
@@ -32,7 +29,7 @@ public final class ImpModule implements ModuleDefinition {
     b.def("lock_held()", t -> false);
     b.def("acquire_lock()", t -> PyNone.NONE); // each module has a lock of its own
     b.def("release_lock()", t -> PyNone.NONE);
-    b.def("get_magic()", t -> new PyBytes(MAGIC.clone()));
+    b.def("get_magic()", t -> new PyBytes(TreeFile.magic()));
     b.def("extension_suffixes()", t -> PyList.of(t));
     b.def(
         "is_builtin(name, /)",
@@ -65,13 +62,7 @@ public final class ImpModule implements ModuleDefinition {
     return m == null ? PyNone.NONE : m;
   }
 
-  /** A 64-bit FNV-1a hash: only compared with what this function gave. */
   private static Object sourceHash(PyThread t, Object key, Object source) {
-    byte[] bytes = io.orochi.python.runtime.Buffers.bytesOf(t, source);
-    long h = 0xcbf29ce484222325L;
-    for (byte x : bytes) {
-      h = (h ^ x & 0xff) * 0x100000001b3L;
-    }
-    return new PyBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(h).array());
+    return new PyBytes(TreeFile.hash(Buffers.bytesOf(t, source)));
   }
 }

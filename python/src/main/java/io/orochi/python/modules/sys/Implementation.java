@@ -2,7 +2,6 @@ package io.orochi.python.modules.sys;
 
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.runtime.BuiltinType;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 
@@ -10,13 +9,10 @@ import io.orochi.python.runtime.Strings;
 final class Implementation {
   private Implementation() {}
 
-  /**
-   * The namespace; compiled modules are not cached beside their sources, so there is no cache tag.
-   */
   static Object make(PyThread t, Object version, long hexVersion) {
     PlainObject o = new PlainObject(t, t.context().shape(BuiltinType.SIMPLE_NAMESPACE));
     o.put(t, "name", Strings.of("orochi"));
-    o.put(t, "cache_tag", PyNone.NONE);
+    o.put(t, "cache_tag", Strings.of("orochi-312"));
     o.put(t, "version", version);
     o.put(t, "hexversion", hexVersion);
     o.put(t, "_multiarch", Strings.of("x86_64-linux-gnu"));

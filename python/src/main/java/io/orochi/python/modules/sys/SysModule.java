@@ -118,7 +118,8 @@ public final class SysModule implements ModuleDefinition {
     b.constant("float_repr_style", Strings.of("short"));
     b.constant("abiflags", Strings.EMPTY);
     b.constant("platlibdir", Strings.of("lib"));
-    b.constant("pycache_prefix", PyNone.NONE);
+    String prefix = options.get(OrochiOptions.PycachePrefix);
+    b.constant("pycache_prefix", prefix.isEmpty() ? PyNone.NONE : Strings.of(prefix));
     b.constant("dont_write_bytecode", options.get(OrochiOptions.DontWriteBytecode));
     b.constant("modules", c.imports().modules());
     b.constant(
