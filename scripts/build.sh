@@ -111,8 +111,11 @@ train() {
     cd "$train_home" || exit 1
     rm -f ./*.aot next.record
     self=$root/orochi
+    training=$root/launcher/src/main/training/training.py
+    OROCHI_JAVA_OPTIONS=
+    (start_orochi "$train_home" '' -I "$training" imports) || exit 1
     OROCHI_JAVA_OPTIONS='-XX:AOTMode=record -XX:AOTConfiguration=next.record'
-    (start_orochi "$train_home" '' -I "$root/launcher/src/main/training/training.py") || exit 1
+    (start_orochi "$train_home" '' -I "$training") || exit 1
     OROCHI_JAVA_OPTIONS='-XX:AOTMode=create -XX:AOTConfiguration=next.record -XX:AOTCache=next.aot -Xlog:aot=error:stderr'
     start_orochi "$train_home" ''
   ) >>"$root/build/build.log" 2>&1 </dev/null 9>&- || : > "$train_home/next.aot"
