@@ -1,10 +1,12 @@
 """Builds one index of all words in a tree of text files, on all cores.
 
-    inverted_index.py [--threads N] [--repeat N] [--check] [--suffix .py] [--top N] [DIRECTORY]
+    inverted_index.py [--threads N] [--warm N] [--repeat N] [--check] [--suffix .py] [--top N]
+                      [DIRECTORY]
 
 The index is a plain dict {word: {file: count}} and the statistics are a plain object; all tasks
 share both. Each file is one task of a TransactionQueue: tasks run in parallel, and the result is
 that of some serial order. --check builds the index once more with a plain loop and compares.
+Each is built --warm times untimed, then --repeat times.
 Without a DIRECTORY the files are the sources of the standard library.
 """
 
@@ -159,8 +161,10 @@ def median(values):
     return (values[middle - 1] + values[middle]) / 2
 
 
-def measure(repeat, label, build, *args):
+def measure(warm, repeat, label, build, *args):
     """Runs build(*args) so many times; prints the times and returns (result, median)."""
+    for _ in range(warm):
+        build(*args)
     times = []
     for _ in range(repeat):
         start = time.perf_counter()
@@ -175,7 +179,7 @@ def measure(repeat, label, build, *args):
 
 def parse(arguments):
     """(directory, options); ends the program if the arguments are wrong."""
-    options = {"threads": 0, "repeat": 1, "check": False, "suffix": ".py", "top": 10}
+    options = {"threads": 0, "warm": 0, "repeat": 1, "check": False, "suffix": ".py", "top": 10}
     root = None
     waiting = list(arguments)
     try:
@@ -225,6 +229,7 @@ def main(arguments):
 
     _, aborted, lost = transaction.statistics()
     (index, statistics, committed), parallel = measure(
+        options["warm"],
         repeat,
         f"{threads} thread" + ("s" if threads > 1 else ""),
         build_in_parallel,
@@ -234,7 +239,7 @@ def main(arguments):
     )
     now = transaction.statistics()
     print(
-        f"{committed * repeat} transactions, {now[1] - aborted} aborts, "
+        f"{committed * (options['warm'] + repeat)} transactions, {now[1] - aborted} aborts, "
         f"{(now[2] - lost) / 1e9:.3f} s lost in them"
     )
     print(
@@ -246,7 +251,7 @@ def main(arguments):
 
     if options["check"]:
         (expected, expected_statistics), serial = measure(
-            repeat, "plain serial loop", build_serially, texts
+            options["warm"], repeat, "plain serial loop", build_serially, texts
         )
         print(f"parallel time / serial time: {parallel / serial:.2f}")
         if index != expected or statistics != expected_statistics:
