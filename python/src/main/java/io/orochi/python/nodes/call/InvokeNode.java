@@ -128,7 +128,9 @@ public abstract class InvokeNode extends Node implements ModalNode {
     if (cached.isInlined()) {
       return cached.body().invoke(t, plan.bindBuiltin(t, arguments));
     }
-    t.callSite = this;
+    if (t.callSite != this) { // a store marks a card, and the cards of all threads are neighbours
+      t.callSite = this;
+    }
     return BuiltinCalls.call(t, cached.body(), plan, arguments);
   }
 
