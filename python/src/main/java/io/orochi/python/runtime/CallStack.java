@@ -63,8 +63,8 @@ public final class CallStack {
       return null;
     }
     Node location = i.getCallNode();
-    if (location == null && t.callSite != null && t.callSite.getRootNode() == root) {
-      location = t.callSite;
+    if (location == null && t.callSite() != null && t.callSite().getRootNode() == root) {
+      location = t.callSite();
     }
     return new Entry(root.code(), function, f, location);
   }

@@ -22,7 +22,7 @@ public final class PyThread extends GuestThread {
    * The call of a built-in that was begun last: it says where the innermost frame is, if it is that
    * frame's.
    */
-  public Node callSite;
+  private Node callSite;
 
   /** Depth of guest calls, for RecursionError. */
   public int depth;
@@ -60,6 +60,18 @@ public final class PyThread extends GuestThread {
 
   public PyContext context() {
     return context;
+  }
+
+  /** Notes the call of a built-in that begins at {@code site}. */
+  public void beginCall(Node site) {
+    if (callSite != site) { // a store marks a card, and the cards of all threads are neighbours
+      callSite = site;
+    }
+  }
+
+  /** The call of a built-in that was begun last, or null. */
+  Node callSite() {
+    return callSite;
   }
 
   /** The thread that runs {@code frame}. */

@@ -128,9 +128,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
     if (cached.isInlined()) {
       return cached.body().invoke(t, plan.bindBuiltin(t, arguments));
     }
-    if (t.callSite != this) { // a store marks a card, and the cards of all threads are neighbours
-      t.callSite = this;
-    }
+    t.beginCall(this);
     return BuiltinCalls.call(t, cached.body(), plan, arguments);
   }
 
@@ -191,7 +189,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
   @Specialization(replaces = {"callKnown", "callCode", "callBuiltin", "instantiate"})
   @TruffleBoundary(transferToInterpreterOnException = false)
   Object callAny(PyThread t, Object callee, Object[] arguments) {
-    t.callSite = this;
+    t.beginCall(this);
     int positional = arguments.length - Arguments.HIDDEN - keywords.length;
     Object[] args = Arrays.copyOfRange(arguments, Arguments.HIDDEN, Arguments.HIDDEN + positional);
     Object[] values =
