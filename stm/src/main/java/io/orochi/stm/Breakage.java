@@ -28,7 +28,7 @@ public final class Breakage {
   /** Objects stored into public objects stay private. */
   public static final boolean PUBLICATION = broken("publication");
 
-  /** For the framework: the shape is not looked at again after locking. */
+  /** For the framework: a cached write does not look at the shape again after locking. */
   public static final boolean SHAPE_RECHECK = broken("shape-recheck");
 
   /**

@@ -3,6 +3,7 @@ package io.orochi.framework.object;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.Breakage;
 
 /**
  * The barriers of inline-cached attribute access, for code that has cached a shape and a property.
@@ -85,8 +86,9 @@ public final class PropertyAccess {
   public static boolean writePublic(
       GuestThread t, ShapedObject o, Place place, Object value, boolean tx) {
     t.escape(value);
+    boolean before = Breakage.SHAPE_RECHECK && place.isRightFor(o.shape);
     long w = t.open(o);
-    boolean right = place.isRightFor(o.shape);
+    boolean right = Breakage.SHAPE_RECHECK ? before : place.isRightFor(o.shape);
     if (right) {
       if (tx) {
         o.saveAttributes(t);
