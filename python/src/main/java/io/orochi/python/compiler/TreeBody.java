@@ -2,9 +2,9 @@ package io.orochi.python.compiler;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import io.orochi.framework.mode.TransactionalCopies;
 import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.nodes.Expression;
-import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.nodes.function.FunctionRootNode;
 import io.orochi.python.nodes.function.PrologueNode;
 import io.orochi.python.nodes.generator.GeneratorBody;

@@ -1,10 +1,9 @@
 package io.orochi.python.runtime;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import io.orochi.framework.mode.ModalTargets;
 
 /**
  * The compiled body of a function, class or module. Immutable but for its call targets, which are
@@ -49,8 +48,7 @@ public final class CodeObject implements BuiltinType.Typed {
   private final String doc;
   private final Body body;
   private final CodePlaces places;
-  @CompilationFinal private volatile RootCallTarget plain;
-  @CompilationFinal private volatile RootCallTarget tx;
+  private final ModalTargets targets;
 
   public CodeObject(
       String name,
@@ -75,6 +73,8 @@ public final class CodeObject implements BuiltinType.Typed {
     this.freeNames = freeNames;
     this.doc = doc;
     this.body = body;
+    this.targets =
+        new ModalTargets(() -> body.plain(this), plain -> body.transactional(this, plain));
     this.places = new CodePlaces(this);
   }
 
@@ -90,22 +90,7 @@ public final class CodeObject implements BuiltinType.Typed {
 
   /** The target for the mode. */
   public RootCallTarget target(boolean transactional) {
-    RootCallTarget t = transactional ? tx : plain;
-    if (t == null) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      t = make(transactional);
-    }
-    return t;
-  }
-
-  private synchronized RootCallTarget make(boolean transactional) {
-    if (plain == null) {
-      plain = body.plain(this);
-    }
-    if (transactional && tx == null) {
-      tx = body.transactional(this, plain);
-    }
-    return transactional ? tx : plain;
+    return targets.get(transactional);
   }
 
   /**

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import io.orochi.python.nodes.ModalNode;
+import io.orochi.framework.mode.ModalNode;
 import io.orochi.python.runtime.PyThread;
 import java.util.Arrays;
 

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
-import io.orochi.python.nodes.ModalNode;
+import io.orochi.framework.mode.ModalNode;
 import io.orochi.python.nodes.Statement;
 
 /** A statement with a loop that can be compiled while it runs. */

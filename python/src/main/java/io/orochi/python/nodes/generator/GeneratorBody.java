@@ -4,9 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import io.orochi.framework.mode.TransactionalCopies;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
-import io.orochi.python.nodes.atomic.TransactionalCopies;
 import io.orochi.python.runtime.CodeObject;
 
 /**

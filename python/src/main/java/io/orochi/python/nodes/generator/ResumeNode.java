@@ -5,7 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
-import io.orochi.python.nodes.ModalNode;
+import io.orochi.framework.mode.ModalNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyThread;

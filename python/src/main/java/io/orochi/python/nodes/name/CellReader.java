@@ -3,8 +3,8 @@ package io.orochi.python.nodes.name;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.mode.ModalNode;
 import io.orochi.framework.name.Cell;
-import io.orochi.python.nodes.ModalNode;
 import io.orochi.python.runtime.PyThread;
 
 /**

@@ -1,8 +1,7 @@
-package io.orochi.python.nodes.atomic;
+package io.orochi.framework.mode;
 
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.NodeUtil;
-import io.orochi.python.nodes.ModalNode;
 
 /**
  * Makes TX trees: copies of specialised PLAIN trees whose {@link ModalNode}s have been switched.

@@ -1,4 +1,4 @@
-package io.orochi.python.nodes;
+package io.orochi.framework.mode;
 
 /**
  * A node that does different things outside (PLAIN) and inside (TX) transactions. Nodes are made
