@@ -2,6 +2,9 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.name.Namespace;
+import io.orochi.python.compiler.tree.TreeFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,11 @@ final class Importlib {
       m.names().put(t, "memoryview", t.context().type(BuiltinType.BYTES));
     }
     ModuleLoading.execute(t, state, m, path, "<frozen importlib." + file + ">", name);
+    if (name.equals(EXTERNAL)) {
+      ByteBuffer magic = ByteBuffer.wrap(TreeFile.magic()).order(ByteOrder.LITTLE_ENDIAN);
+      m.names().put(t, "MAGIC_NUMBER", new PyBytes(magic.array()));
+      m.names().put(t, "_RAW_MAGIC_NUMBER", Integer.toUnsignedLong(magic.getInt()));
+    }
     if (name.equals(CORE)) {
       Calls.callMethod(
           t, m, "_install", state.modules().getString(t, "sys"), ModuleLoading.load(t, "_imp"));

@@ -29,8 +29,11 @@ public final class TreeFile {
   /** The letter of a code object in marshal's form, and four bytes with the length. */
   private static final int CODE_HEADER = 1 + Integer.BYTES;
 
-  /** CPython 3.12's, which its importlib has as a constant; the form has a number of its own. */
-  private static final byte[] MAGIC = {(byte) 0xcb, 0x0d, '\r', '\n'};
+  /**
+   * Differs from CPython's, and from one form to the next: importlib makes a file again that begins
+   * otherwise, but fails where only the rest is of another form.
+   */
+  private static final byte[] MAGIC = {CompiledTree.FORMAT, 'o', '\r', '\n'};
 
   private final Path file;
 

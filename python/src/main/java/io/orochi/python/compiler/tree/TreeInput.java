@@ -27,6 +27,15 @@ final class TreeInput {
     return (int) wide();
   }
 
+  /** A number of things that follow, or a negative one; each takes a byte at least. */
+  int length() {
+    int n = number();
+    if (n > bytes.length - position) {
+      throw new IllegalArgumentException("longer than what there is");
+    }
+    return n;
+  }
+
   private long wide() {
     long rest = 0;
     int shift = 0;
@@ -55,7 +64,7 @@ final class TreeInput {
   }
 
   String[] texts() {
-    int n = number();
+    int n = length();
     if (n < 0) {
       return null;
     }
@@ -95,14 +104,14 @@ final class TreeInput {
   }
 
   private byte[] array() {
-    int n = number();
+    int n = length();
     byte[] value = Arrays.copyOfRange(bytes, position, position + n);
     position += n;
     return value;
   }
 
   private CodePoints codePoints() {
-    int n = number();
+    int n = length();
     int[] points = new int[n];
     boolean narrow = flag();
     for (int i = 0; i < n; i++) {
@@ -112,7 +121,7 @@ final class TreeInput {
   }
 
   private String characters() {
-    int n = number();
+    int n = length();
     if (flag()) {
       position += n;
       return new String(bytes, position - n, n, StandardCharsets.ISO_8859_1);

@@ -61,7 +61,7 @@ final class TreeReader {
 
   @SuppressWarnings("unchecked")
   <N extends SSTNode> N[] nodes(IntFunction<N[]> make) {
-    int n = in.number();
+    int n = in.length();
     if (n < 0) {
       return null;
     }
@@ -73,7 +73,7 @@ final class TreeReader {
   }
 
   CmpOpTy[] operators() {
-    CmpOpTy[] operators = new CmpOpTy[in.number()];
+    CmpOpTy[] operators = new CmpOpTy[in.length()];
     for (int i = 0; i < operators.length; i++) {
       operators[i] = COMPARE[in.number()];
     }

@@ -1,6 +1,7 @@
 package io.orochi.python.compiler.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.oracle.graal.python.pegparser.AbstractParser;
 import com.oracle.graal.python.pegparser.FutureFeature;
@@ -15,12 +16,16 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 /** A tree that was written and read is the tree that the parser made. */
@@ -187,6 +192,25 @@ class CompiledTreeTest {
       damaged[i] ^= 0x41;
       assertThat(CompiledTree.of(damaged, 0)).isNull();
       assertThat(CompiledTree.of(Arrays.copyOf(bytes, i), 0)).isNull();
+    }
+  }
+
+  /** Whoever wrote such bytes knew the checksum: they are another tree, or none. */
+  @Test
+  void damagedBytesWithTheRightChecksumDoNoHarm() {
+    byte[] bytes =
+        new CompiledTree(parse(EVERYTHING), EnumSet.noneOf(FutureFeature.class), "x").bytes();
+    Random random = new Random(1);
+    for (int i = 12; i < bytes.length; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[i] = (byte) random.nextInt();
+      if (i % 3 == 0) {
+        Arrays.fill(damaged, i, Math.min(i + 5, bytes.length), (byte) 0xfe);
+      }
+      CRC32C checksum = new CRC32C();
+      checksum.update(damaged, 8, damaged.length - 8);
+      ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(4, (int) checksum.getValue());
+      assertThatCode(() -> CompiledTree.of(damaged, 0)).doesNotThrowAnyException();
     }
   }
 }
