@@ -10,6 +10,29 @@ public final class Lengths {
 
   /** {@code len(o)}; TypeError, ValueError, OverflowError. */
   public static long length(PyThread t, Object o) {
+    long n = usual(t, o);
+    if (n < 0) {
+      n = other(t, o);
+      if (n < 0) {
+        throw noLength(t, o);
+      }
+    }
+    return n;
+  }
+
+  @TruffleBoundary
+  private static PyException noLength(PyThread t, Object o) {
+    return PyErrors.typeError("object of type '%s' has no len()", Types.nameOf(t, o));
+  }
+
+  /** {@code len(o)}, or -1 when it has none. */
+  public static long lengthOrMinusOne(PyThread t, Object o) {
+    long n = usual(t, o);
+    return n < 0 ? other(t, o) : n;
+  }
+
+  /** The length of what is asked most often; else -1. */
+  private static long usual(PyThread t, Object o) {
     if (o instanceof PyList list && list.isExact()) {
       return list.size(t);
     } else if (o instanceof TruffleString s) {
@@ -17,28 +40,12 @@ public final class Lengths {
     } else if (o instanceof PyTuple tuple) {
       return tuple.size();
     }
-    return lengthOther(t, o);
+    return -1;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
-  private static long lengthOther(PyThread t, Object o) {
-    long n = lengthOrMinusOne(t, o);
-    if (n < 0) {
-      throw PyErrors.typeError("object of type '%s' has no len()", Types.nameOf(t, o));
-    }
-    return n;
-  }
-
-  /** {@code len(o)}, or -1 when it has none. */
-  @TruffleBoundary(transferToInterpreterOnException = false)
-  public static long lengthOrMinusOne(PyThread t, Object o) {
-    if (o instanceof TruffleString s) {
-      return Strings.length(s);
-    } else if (o instanceof PyTuple tuple) {
-      return tuple.size();
-    } else if (o instanceof PyList list && list.isExact()) {
-      return list.size(t);
-    } else if (o instanceof PyDict dict && dict.isExact()) {
+  private static long other(PyThread t, Object o) {
+    if (o instanceof PyDict dict && dict.isExact()) {
       return dict.size(t);
     } else if (o instanceof PySet set && set.isExact()) {
       return set.size(t);

@@ -136,7 +136,7 @@ public final class Lists {
     Object v = index == -1 ? list.popLastOrNull(t) : list.removeAtOrNull(t, index);
     if (v == null) {
       throw PyErrors.indexError(
-          list.size(t) == 0 ? "pop from empty list" : "pop index out of range");
+          index == -1 || list.size(t) == 0 ? "pop from empty list" : "pop index out of range");
     }
     return v;
   }

@@ -1,35 +1,11 @@
 package io.orochi.python.runtime;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
-import io.orochi.framework.object.ShapedObject;
-import io.orochi.stm.Publisher;
-import java.util.Arrays;
 
-/**
- * A list: an array whose class is the storage strategy ({@link ListStore}) and a size. Each method
- * is one operation.
- *
- * <p>Invariants: readers take {@code store} and {@code size} once each and test bounds against the
- * array, since between two looks the pair may not belong together. A change is one of three: an
- * item is replaced, items are appended, or a range is replaced by another ({@code splice}); each
- * logs its inverse first. A run of appends at one level of a transaction logs once.
- */
-public final class PyList extends ShapedObject {
-  private static final int UNDO_SET = 0;
-  private static final int UNDO_APPEND = 1;
-  private static final int UNDO_SPLICE = 2;
-
+/** A list. Each method is one operation. */
+public final class PyList extends ListContent {
   private final boolean exact;
-  private Object store;
-  private int size;
-
-  /**
-   * Level at which the size before a run of appends has been logged and nothing else but
-   * replacements since; or 0.
-   */
-  private long appendLevel;
 
   /** An empty list. */
   public PyList(PyThread t, Shape shape) {
@@ -37,10 +13,8 @@ public final class PyList extends ShapedObject {
   }
 
   private PyList(PyThread t, Shape shape, Object store, int size) {
-    super(t, shape);
+    super(t, shape, store, size);
     this.exact = ((PyType) shape.guestClass()).builtin() == BuiltinType.LIST;
-    this.store = store;
-    this.size = size;
   }
 
   /**
@@ -69,19 +43,6 @@ public final class PyList extends ShapedObject {
   /** Whether the class is exactly {@code list}; never changes, needs no barrier. */
   public boolean isExact() {
     return exact;
-  }
-
-  /**
-   * The storage array; for the owner, or under the read protocol and with bounds tested against the
-   * array itself.
-   */
-  public Object storeUnderProtocol() {
-    return store;
-  }
-
-  /** The size; for the owner or under the read protocol. */
-  public int sizeUnderProtocol() {
-    return size;
   }
 
   /** {@code len(self)}. */
@@ -167,24 +128,6 @@ public final class PyList extends ShapedObject {
     }
   }
 
-  private boolean setOwned(PyThread t, long index, Object value, boolean log) {
-    int n = size;
-    long i = index < 0 ? index + n : index;
-    if (i < 0 || i >= n) {
-      return false;
-    }
-    Object s = store;
-    if (!ListStore.accepts(s, value)) {
-      CompilerDirectives.transferToInterpreter();
-      s = generalise();
-    }
-    if (log) {
-      t.logUndo(this, UNDO_SET, i, ListStore.get(s, n, i));
-    }
-    ListStore.put(s, (int) i, value);
-    return true;
-  }
-
   /** {@code self.append(value)}. */
   public void append(PyThread t, Object value) {
     if (t.mayChangeFreely(this)) {
@@ -208,74 +151,20 @@ public final class PyList extends ShapedObject {
     }
   }
 
-  private void appendOwned(Object value) {
-    int n = size;
-    Object s = store;
-    if (!ListStore.accepts(s, value) || n == ListStore.capacity(s)) {
-      s = room(value);
-    }
-    ListStore.put(s, n, value);
-    size = n + 1;
-  }
-
-  /** Makes room for one more item {@code value}. */
-  @TruffleBoundary
-  private Object room(Object value) {
-    int n = size;
-    if (n == 0 && store == ListStore.EMPTY) {
-      return store = ListStore.fresh(value, 4);
-    }
-    if (!ListStore.accepts(store, value)) {
-      generalise();
-    }
-    if (n == ListStore.capacity(store)) {
-      store = ListStore.grown(store, ListStore.capacityFor(n + 1L));
-    }
-    return store;
-  }
-
-  @TruffleBoundary
-  private Object generalise() {
-    Object[] items = ListStore.boxed(store, 0, size);
-    return store = Arrays.copyOf(items, Math.max(items.length, ListStore.capacity(store)));
-  }
-
   /** Removes and returns the last item; null when the list is empty. */
   public Object popLastOrNull(PyThread t) {
-    if (isPrivate() && !t.inTx()) {
-      return popOwned(size - 1);
-    }
+    return t.mayChangeFreely(this) ? popOwned() : popLogged(t);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private Object popLogged(PyThread t) {
     long w = t.open(this);
     try {
-      int n = size;
-      if (n == 0) {
-        return null;
-      }
-      if (logs(t)) {
-        logRemoval(t, n - 1);
-      }
-      return popOwned(n - 1);
+      logPop(t);
+      return popOwned();
     } finally {
       t.close(this, w);
     }
-  }
-
-  private Object popOwned(int last) {
-    if (last < 0) {
-      return null;
-    }
-    Object s = store;
-    Object v = ListStore.get(s, last + 1, last);
-    if (s instanceof Object[] a) {
-      a[last] = null;
-    }
-    size = last;
-    return v;
-  }
-
-  private void logRemoval(PyThread t, int index) {
-    appendLevel = 0;
-    t.logUndo(this, UNDO_SPLICE, index, ListStore.range(store, index, index + 1));
   }
 
   /**
@@ -493,109 +382,6 @@ public final class PyList extends ShapedObject {
     if (!isPrivate() && items instanceof Object[] a) {
       for (int i = 0; i < count; i++) {
         t.escape(a[i]);
-      }
-    }
-  }
-
-  // ---- changes of an owned list
-  // -------------------------------------------------------------------
-
-  /**
-   * Whether changes must be logged: not outside of transactions, nor of a list made at this level.
-   */
-  private boolean logs(PyThread t) {
-    return t.inTx() && meta() != t.privStamp();
-  }
-
-  private void logAppend(PyThread t) {
-    if (logs(t) && appendLevel != t.privStamp()) {
-      t.logUndo(this, UNDO_APPEND, size, null);
-      appendLevel = t.privStamp();
-    }
-  }
-
-  /**
-   * Replaces {@code removed} items at {@code from} by the first {@code count} of {@code items},
-   * logged.
-   */
-  private void change(PyThread t, int from, int removed, Object items, int count) {
-    if (removed == 0 && from == size) {
-      logAppend(t);
-    } else if (logs(t)) {
-      appendLevel = 0;
-      t.logUndo(
-          this,
-          UNDO_SPLICE,
-          (long) count << 32 | from,
-          ListStore.range(store, from, from + removed));
-    }
-    spliceOwned(from, removed, items, count);
-  }
-
-  @TruffleBoundary
-  private void spliceOwned(int from, int removed, Object items, int count) {
-    int n = size;
-    if (removed == n) {
-      // the whole content: the new items decide the strategy
-      store = ListStore.range(items, 0, count);
-      size = count;
-      return;
-    }
-    Object source = items;
-    if (count > 0 && source.getClass() != store.getClass()) {
-      if (!(store instanceof Object[])) {
-        generalise();
-      }
-      source = ListStore.boxed(source, 0, count);
-    }
-    long newSize = (long) n - removed + count;
-    if (newSize > ListStore.capacity(store)) {
-      store = ListStore.grown(store, ListStore.capacityFor(newSize));
-    }
-    System.arraycopy(store, from + removed, store, from + count, n - from - removed);
-    if (count > 0) {
-      System.arraycopy(source, 0, store, from, count);
-    }
-    size = (int) newSize;
-    if (newSize < n) {
-      ListStore.clear(store, size, n);
-    }
-  }
-
-  @Override
-  protected void undo(int op, long arg, Object value) {
-    switch (op) {
-      case UNDO_SET -> {
-        if (!ListStore.accepts(store, value)) {
-          generalise();
-        }
-        ListStore.put(store, (int) arg, value);
-      }
-      case UNDO_APPEND -> {
-        ListStore.clear(store, (int) arg, size);
-        size = (int) arg;
-        appendLevel = 0;
-      }
-      case UNDO_SPLICE -> {
-        appendLevel = 0;
-        spliceOwned((int) arg, (int) (arg >>> 32), value, ListStore.capacity(value));
-      }
-      default -> super.undo(op, arg, value);
-    }
-  }
-
-  /** Each change is logged by itself. */
-  @Override
-  protected Object snapshot() {
-    return null;
-  }
-
-  @Override
-  public void publishFields(Publisher p) {
-    super.publishFields(p);
-    if (store instanceof Object[] a) {
-      for (int i = 0; i < size; i++) {
-        p.visit(a[i]);
       }
     }
   }
