@@ -37,6 +37,11 @@ public final class EventSink {
     chosen = events;
   }
 
+  /** Whether there is a listener; a constant, and the choice is made. */
+  public static boolean isOn() {
+    return events() != null;
+  }
+
   /** The listener, or null; a constant. */
   static TxEvents events() {
     return Fixed.EVENTS;

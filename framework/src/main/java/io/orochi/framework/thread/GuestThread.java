@@ -3,6 +3,8 @@ package io.orochi.framework.thread;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.Node;
+import io.orochi.stm.EventSink;
 import io.orochi.stm.Header;
 import io.orochi.stm.TxObject;
 import io.orochi.stm.TxThread;
@@ -30,6 +32,10 @@ public class GuestThread extends TxThread {
   private long aborts;
   private long lostNanos;
   private ArrayDeque<Runnable> deferred;
+
+  /** Written by this thread, read by others, who may see an older one. */
+  private volatile Node place;
+
   private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
   /**
@@ -47,6 +53,22 @@ public class GuestThread extends TxThread {
 
   public final GuestThreads threads() {
     return threads;
+  }
+
+  /**
+   * Notes where the program is, if anybody listens to events: to be called before an access that
+   * may meet another thread.
+   */
+  public final void at(Node node) {
+    if (EventSink.isOn()) {
+      place = node;
+    }
+  }
+
+  /** {@inheritDoc} Here: the node that {@link #at} was given last, or null. */
+  @Override
+  protected final Object location() {
+    return place;
   }
 
   /** When an attempt begins: the time if attempts are timed, else 0. */
@@ -296,6 +318,22 @@ public class GuestThread extends TxThread {
           }
         },
         this);
+  }
+
+  /**
+   * Ends the descriptor: what a transaction was doing is undone, unless it is inevitable; the
+   * descriptor is given back. Called by the thread itself.
+   */
+  public final void end() {
+    if (inTx()) {
+      if (isInevitable()) {
+        commit();
+      } else {
+        rollback();
+      }
+    }
+    threads.remove(this);
+    detach();
   }
 
   /** Takes back a running operation of a built-in, which then runs in steps. */

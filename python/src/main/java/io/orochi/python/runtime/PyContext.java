@@ -240,15 +240,7 @@ public final class PyContext {
 
   /** Gives the calling thread's descriptor back; what a transaction was doing is undone. */
   public void leaveThread(PyThread t) {
-    if (t.inTx()) {
-      if (t.isInevitable()) {
-        t.commit();
-      } else {
-        t.rollback();
-      }
-    }
-    threads.remove(t);
-    t.detach();
+    t.end();
   }
 
   public OrochiLanguage language() {

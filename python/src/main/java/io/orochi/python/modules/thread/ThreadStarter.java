@@ -1,8 +1,7 @@
 package io.orochi.python.modules.thread;
 
-import com.oracle.truffle.api.ThreadLocalAction;
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.thread.ThreadEnding;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
@@ -76,7 +75,7 @@ public final class ThreadStarter {
       if (!Exceptions.matches(t, e, BuiltinException.SystemExit)) {
         Exceptions.unraisable(t, e, "Exception ignored in thread started by", function);
       }
-    } catch (ThreadExit e) {
+    } catch (ThreadEnding e) {
       // the program has ended
     } finally {
       c.threadCount().decrementAndGet();
@@ -96,39 +95,7 @@ public final class ThreadStarter {
    */
   public static void endAll(PyContext c) {
     c.beginEnding();
-    while (true) {
-      Thread[] left =
-          c.startedThreads().stream()
-              .filter(x -> x != Thread.currentThread() && x.getState() != Thread.State.TERMINATED)
-              .toArray(Thread[]::new);
-      if (left.length == 0) {
-        return;
-      }
-      c.env()
-          .submitThreadLocal(
-              left,
-              new ThreadLocalAction(true, false) {
-                @Override
-                protected void perform(Access access) {
-                  throw new ThreadExit();
-                }
-              });
-      for (Thread thread : left) {
-        TruffleSafepoint.setBlockedThreadInterruptible(null, x -> x.join(20), thread);
-      }
-    }
-  }
-
-  /**
-   * Unwinds a thread whose program has ended. No guest handler sees it, and a transaction on the
-   * way is undone.
-   */
-  private static final class ThreadExit extends Error {
-    private static final long serialVersionUID = 1L;
-
-    ThreadExit() {
-      super(null, null, false, false);
-    }
+    ThreadEnding.endAll(c.env(), c.startedThreads());
   }
 
   /** The keys of keyword arguments. */
