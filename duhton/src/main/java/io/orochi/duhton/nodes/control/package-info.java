@@ -1,0 +1,2 @@
+/** In which order are things executed? Sequences, conditions, loops. */
+package io.orochi.duhton.nodes.control;

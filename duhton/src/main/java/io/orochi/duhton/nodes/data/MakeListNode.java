@@ -1,0 +1,25 @@
+package io.orochi.duhton.nodes.data;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.orochi.duhton.nodes.DuhtonNode;
+import io.orochi.duhton.runtime.DuhtonList;
+
+/** {@code list}. */
+public final class MakeListNode extends DuhtonNode {
+  @Children private final DuhtonNode[] items;
+
+  public MakeListNode(DuhtonNode[] items) {
+    this.items = items;
+  }
+
+  @Override
+  @ExplodeLoop
+  public Object execute(VirtualFrame frame) {
+    DuhtonList list = new DuhtonList(thread(frame));
+    for (DuhtonNode item : items) {
+      list.append(thread(frame), item.execute(frame));
+    }
+    return list;
+  }
+}

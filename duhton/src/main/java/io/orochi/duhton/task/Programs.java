@@ -1,0 +1,68 @@
+package io.orochi.duhton.task;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.source.Source;
+import io.orochi.duhton.compiler.Compiler;
+import io.orochi.duhton.reader.Form;
+import io.orochi.duhton.reader.Reader;
+import io.orochi.duhton.runtime.DuhtonContext;
+import io.orochi.duhton.runtime.DuhtonError;
+import io.orochi.framework.task.TaskPool;
+import io.orochi.framework.task.TaskWorker;
+import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.TxThread;
+import java.util.List;
+
+/** Runs programs, and what they have queued. */
+public final class Programs {
+  private Programs() {}
+
+  /**
+   * Runs a text, then what is queued: in an atomic block of another language, when that has
+   * committed.
+   *
+   * @return the value of the last form
+   */
+  public static Object evaluate(DuhtonContext c, GuestThread t, Source source) {
+    Object value = execute(c, t, source, Reader.read(source.getCharacters()));
+    t.afterAtomic(() -> runTasks(c));
+    return value;
+  }
+
+  /** Runs the forms of a text. */
+  public static Object execute(DuhtonContext c, GuestThread t, Source source, List<Form> forms) {
+    CallTarget target;
+    try {
+      target = Compiler.program(c, source, forms).get(t.inTx());
+    } catch (StackOverflowError e) {
+      throw new DuhtonError("forms are nested too deeply", null);
+    }
+    return target.call(t);
+  }
+
+  /**
+   * Runs what the calling thread has queued on fresh threads, until nothing is left. Not for use
+   * inside of an atomic block.
+   */
+  public static void runTasks(DuhtonContext c) {
+    List<Task> tasks = c.language().pending().takeAll();
+    if (tasks.isEmpty()) {
+      return;
+    }
+    c.threads().admitAnother();
+    tasks.forEach(TxThread::publish);
+    TaskPool<Task> pool = new TaskPool<>(c.workers());
+    pool.deal(tasks);
+    CallTarget root = new TaskRootNode(c.language()).getCallTarget();
+    pool.run(c.env(), worker -> work(c, root, worker));
+  }
+
+  private static void work(DuhtonContext c, CallTarget root, TaskWorker<Task> worker) {
+    GuestThread t = c.currentThread();
+    c.language().pending().workFor(worker);
+    Task task;
+    while ((task = worker.next()) != null) {
+      root.call(t, task);
+    }
+  }
+}
