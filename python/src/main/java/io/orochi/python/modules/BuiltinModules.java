@@ -15,6 +15,7 @@ import io.orochi.python.modules.gc.GcModule;
 import io.orochi.python.modules.imp.ImpModule;
 import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
+import io.orochi.python.modules.json.JsonModule;
 import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
@@ -84,6 +85,7 @@ public final class BuiltinModules {
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
           Map.entry("_io", IoModule::new),
+          Map.entry("_json", JsonModule::new),
           Map.entry("math", MathModule::new),
           Map.entry("posix", PosixModule::new),
           Map.entry("_random", RandomModule::new),

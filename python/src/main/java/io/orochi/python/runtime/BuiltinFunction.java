@@ -77,9 +77,17 @@ public final class BuiltinFunction implements BuiltinType.Typed {
     return name;
   }
 
-  /** The name in error texts: {@code list.append} for methods. */
+  /**
+   * The name in error texts: {@code list.append} for methods, {@code math.sqrt} for functions of
+   * modules other than {@code builtins}.
+   */
   public String qualifiedName() {
-    return owner instanceof PyType type ? type.name() + "." + name : name;
+    if (owner instanceof PyType type) {
+      return type.name() + "." + name;
+    }
+    return owner instanceof String module && !module.equals("builtins")
+        ? module + "." + name
+        : name;
   }
 
   public Object owner() {

@@ -118,7 +118,7 @@ public record Signature(
         if (s.startsWith("'") || s.startsWith("\"")) {
           yield Strings.of(s.substring(1, s.length() - 1));
         }
-        if (s.contains(".")) {
+        if (s.contains(".") || s.contains("e")) {
           yield Double.valueOf(s);
         }
         BigInteger i = new BigInteger(s);
