@@ -9,7 +9,6 @@ import io.orochi.framework.mode.ModalTargets;
  * @param parameters what stands in the list of parameters: symbols, if it is right
  * @param targets the code
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Function(String name, Object[] parameters, ModalTargets targets) {
   @Override
   public String toString() {
