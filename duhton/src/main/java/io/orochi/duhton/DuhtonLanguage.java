@@ -7,8 +7,10 @@ import com.oracle.truffle.api.source.Source;
 import io.orochi.duhton.main.MainProgram;
 import io.orochi.duhton.nodes.EntryNode;
 import io.orochi.duhton.runtime.DuhtonContext;
+import io.orochi.duhton.runtime.GlobalScope;
 import io.orochi.duhton.task.PendingTasks;
 import io.orochi.duhton.task.Programs;
+import io.orochi.framework.thread.GuestThreads;
 
 /** The Truffle language {@code duhton}. */
 @TruffleLanguage.Registration(
@@ -48,6 +50,16 @@ public final class DuhtonLanguage extends TruffleLanguage<DuhtonContext> {
       return new EntryNode(this, MainProgram::run).getCallTarget();
     }
     return new EntryNode(this, (c, t) -> Programs.evaluate(c, t, source)).getCallTarget();
+  }
+
+  @Override
+  protected Object getScope(DuhtonContext context) {
+    return new GlobalScope(context);
+  }
+
+  @Override
+  protected void disposeContext(DuhtonContext context) {
+    GuestThreads.leave(context.env());
   }
 
   @Override

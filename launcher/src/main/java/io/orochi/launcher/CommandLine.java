@@ -1,6 +1,8 @@
 package io.orochi.launcher;
 
 import io.orochi.python.OrochiOptions.Mode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -189,6 +191,15 @@ final class CommandLine {
       case 'x' -> skipFirstLine = true;
       default -> {}
     }
+  }
+
+  /**
+   * Whether this starts Duhton, with all but the first argument: {@code -m duhton}, or {@code
+   * duhton} where there is no file of that name.
+   */
+  boolean startsDuhton() {
+    return target.equals("duhton")
+        && (mode == Mode.MODULE || mode == Mode.FILE && !Files.exists(Path.of(target)));
   }
 
   private void ask(Request wanted) {

@@ -1,5 +1,6 @@
 package io.orochi.launcher;
 
+import io.orochi.duhton.main.DuhtonMain;
 import io.orochi.launcher.CommandLine.UsageException;
 import io.orochi.python.OrochiLanguage;
 import java.io.PrintStream;
@@ -65,12 +66,13 @@ public final class Main {
   }
 
   private int run(CommandLine line) {
-    try (Context context = context(line)) {
+    boolean duhton = line.startsDuhton();
+    try (Context context = duhton ? DuhtonMain.context(words(line)) : context(line)) {
       String implementation = context.getEngine().getImplementationName();
       if (implementation.contains("Interpreted")) {
         warnInterpreted(implementation);
       }
-      return context.eval(mainProgram()).asInt();
+      return duhton ? DuhtonMain.run(context) : context.eval(mainProgram()).asInt();
     } catch (PolyglotException e) {
       if (e.isExit()) {
         return e.getExitStatus();
@@ -81,10 +83,15 @@ public final class Main {
     }
   }
 
+  /** What follows the name of the program. */
+  private static String[] words(CommandLine line) {
+    return line.arguments.subList(1, line.arguments.size()).toArray(String[]::new);
+  }
+
   private Context context(CommandLine line) {
     List<String> original = new ArrayList<>(words);
     original.addFirst(program);
-    return Context.newBuilder(OrochiLanguage.ID)
+    return Context.newBuilder() // every language there is: programs may import others
         .allowAllAccess(true)
         .options(new Settings(line, System.getenv()).options())
         .options(

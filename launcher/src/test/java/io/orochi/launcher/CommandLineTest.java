@@ -105,4 +105,16 @@ class CommandLineTest {
   void saysWhatIsWrong(String word, String message) {
     assertThatThrownBy(() -> parse(word)).isInstanceOf(UsageException.class).hasMessage(message);
   }
+
+  @Test
+  void duhton() throws UsageException {
+    CommandLine module = parse("-m", "duhton", "--num-threads", "2", "x.duh");
+    assertThat(module.startsDuhton()).isTrue();
+    assertThat(module.arguments.subList(1, 4)).containsExactly("--num-threads", "2", "x.duh");
+    CommandLine word = parse("duhton", "-");
+    assertThat(word.startsDuhton()).isTrue();
+    assertThat(word.arguments).containsExactly("duhton", "-");
+    assertThat(parse("x.py", "duhton").startsDuhton()).isFalse();
+    assertThat(parse("-c", "duhton").startsDuhton()).isFalse();
+  }
 }

@@ -276,4 +276,84 @@ class LauncherSmokeTest {
     assertThat(ended.output()).isEqualTo("0\n");
     assertThat(ended.errors()).contains("BrokenPipeError: [Errno 32] Broken pipe\n");
   }
+
+  @Test
+  void duhton() throws Exception {
+    write("x.duh", "(defun f (n) (print n))\n(transaction f 5)\n(print 1)\n");
+    assertThat(run("duhton", "x.duh")).isEqualTo(printed("1\n5\n"));
+    assertThat(run("-m", "duhton", "--num-threads", "1", "x.duh")).isEqualTo(printed("1\n5\n"));
+    assertThat(start("duhton").input("(+ 1 2)\n").run()).isEqualTo(printed("))) 3\n))) \n"));
+    assertThat(start("duhton", "-").input("(car 1)").run())
+        .isEqualTo(new Launched("", "Error: DuCons_Car: expected 'cons' argument, got 'int'\n", 1));
+    write("duhton", "print('a file')");
+    assertThat(run("duhton")).isEqualTo(printed("a file\n"));
+  }
+
+  @Test
+  void duhtonObjectsInPython() throws Exception {
+    write(
+        "x.py",
+        """
+        import duhton
+        from transaction import atomic
+        l = duhton.evaluate("(setq numbers (list 1 2 3))")
+        print(l, len(l), l[0], l[-1], list(l), bool(l), type(l).__name__)
+        l.append(4)
+        l[0] = 10
+        print(duhton.evaluate("(len numbers)"), l.pop(), l.pop(0), l)
+        c = duhton.evaluate("(container 0)")
+        c.set([1, 2])
+        print(c.get(), c)
+        c.set("text")
+        print(c, c.get())
+        duhton.variables.c = c
+        c.set(None)
+        print(duhton.evaluate("(get c)"), duhton.variables.c == c)
+        for wrong in (
+            lambda: duhton.evaluate("(car 1)"),
+            lambda: l[7],
+            lambda: l.nothing,
+            lambda: c.set(1 << 40),
+            lambda: l.append(1, 2),
+            lambda: duhton.variables.nothing,
+        ):
+            try:
+                wrong()
+            except Exception as e:
+                print(repr(e))
+        duhton.evaluate("(defun f (n) (append numbers n)) (transaction f 7)")
+        print(l)
+        with atomic:
+            duhton.evaluate("(transaction f 8)")
+            print(l)
+        print(l)
+        """);
+    assertThat(run("x.py"))
+        .isEqualTo(
+            printed(
+                """
+                [ 1 2 3 ] 3 1 3 [1, 2, 3] True ForeignObject
+                4 4 10 [ 2 3 ]
+                [1, 2] <container <object of Python>>
+                <container 'text'> text
+                None True
+                ForeignError("DuCons_Car: expected 'cons' argument, got 'int'")
+                IndexError('index out of range')
+                AttributeError("'ForeignObject' object has no attribute 'nothing'")
+                TypeError('not possible with this object: no 32-bit int')
+                TypeError('wrong number of arguments: 2')
+                AttributeError("'ForeignObject' object has no attribute 'nothing'")
+                [ 2 3 7 ]
+                [ 2 3 7 ]
+                [ 2 3 7 8 ]
+                """));
+  }
+
+  @Test
+  void oneTransactionCoversObjectsOfTwoLanguages() throws Exception {
+    Launched audited =
+        run(ROOT.normalize().resolve("examples/two_languages.py").toString(), "--seconds", "3");
+    assertThat(audited.output()).isEqualTo("0 wrong audits of some, both moved\n");
+    assertThat(audited.status()).isZero();
+  }
 }

@@ -3,6 +3,7 @@ package io.orochi.python;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.Source;
+import io.orochi.framework.thread.GuestThreads;
 import io.orochi.python.modules.thread.ThreadStarter;
 import io.orochi.python.nodes.function.HostEntryNode;
 import io.orochi.python.runtime.HostPrograms;
@@ -55,6 +56,11 @@ public final class OrochiLanguage extends TruffleLanguage<PyContext> {
   protected void finalizeContext(PyContext context) {
     ThreadStarter.endAll(context);
     context.endServants();
+  }
+
+  @Override
+  protected void disposeContext(PyContext context) {
+    GuestThreads.leave(context.env());
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class DuhtonContext {
   private final Namespace variables = new Namespace();
   private final Namespace functions = new Namespace();
   private final EnumMap<Builtin, Assumption> untouched = new EnumMap<>(Builtin.class);
-  private final GuestThreads threads = new GuestThreads(this::publishRoots);
+  private final GuestThreads threads;
   private final HeldOutput<String> output;
   private final HeldOutput<String> errors;
   private volatile int workers = Runtime.getRuntime().availableProcessors();
@@ -37,6 +37,7 @@ public final class DuhtonContext {
   public DuhtonContext(DuhtonLanguage language, TruffleLanguage.Env env) {
     this.language = language;
     this.env = env;
+    this.threads = GuestThreads.join(env);
     this.output = new HeldOutput<>(text -> write(env.out(), text));
     this.errors = new HeldOutput<>(text -> write(env.err(), text));
     variables.define("None", None.NONE);
@@ -44,6 +45,7 @@ public final class DuhtonContext {
       functions.define(b.symbol(), b);
       untouched.put(b, Assumption.create("not redefined"));
     }
+    threads.addRoots(this::publishRoots);
   }
 
   private static void write(OutputStream stream, String text) {
@@ -115,20 +117,30 @@ public final class DuhtonContext {
     TxThread.publish(functions);
   }
 
-  /** The descriptor of the calling Java thread; one is made and attached when it has none. */
+  /**
+   * The descriptor of the calling Java thread, which another language of the program may have made;
+   * one is made and attached when it has none.
+   */
   public GuestThread currentThread() {
     if (TxThread.currentOrNull() instanceof GuestThread t && t.threads() == threads) {
       return t;
     }
-    GuestThread t = new GuestThread(threads);
+    GuestThread t = new OwnThread(threads);
     t.attach();
     return t;
   }
 
-  /** Gives back the descriptor of the calling Java thread, if it has one of this program. */
+  /** Gives back the descriptor of the calling Java thread, if it was made here. */
   public void leaveCurrentThread() {
-    if (TxThread.currentOrNull() instanceof GuestThread t && t.threads() == threads) {
+    if (TxThread.currentOrNull() instanceof OwnThread t && t.threads() == threads) {
       t.end();
+    }
+  }
+
+  /** A descriptor that no other language has made. */
+  private static final class OwnThread extends GuestThread {
+    OwnThread(GuestThreads threads) {
+      super(threads);
     }
   }
 }

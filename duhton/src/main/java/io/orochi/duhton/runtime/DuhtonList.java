@@ -1,14 +1,18 @@
 package io.orochi.duhton.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
+import java.util.List;
 
 /**
  * A list: an array ({@link Items}) and a size. Each method is one operation.
@@ -264,6 +268,74 @@ public final class DuhtonList extends TxObject implements TruffleObject {
       throw InvalidArrayIndexException.create(index);
     }
     return v;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isArrayElementModifiable(long index) {
+    return isArrayElementReadable(index);
+  }
+
+  @ExportMessage
+  boolean isArrayElementInsertable(@SuppressWarnings("unused") long index) {
+    return false;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  void writeArrayElement(long index, Object value)
+      throws InvalidArrayIndexException, UnsupportedTypeException {
+    Object v = Imported.value(value);
+    if (index != (int) index || !trySet(DuhtonContext.get(null).currentThread(), (int) index, v)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+    return new MemberNames(List.of("append", "pop"));
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberInvocable(String name) {
+    return name.equals("append") || name.equals("pop");
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object invokeMember(String name, Object[] arguments)
+      throws UnknownIdentifierException, ArityException, UnsupportedTypeException {
+    GuestThread t = DuhtonContext.get(null).currentThread();
+    switch (name) {
+      case "append" -> {
+        if (arguments.length != 1) {
+          throw ArityException.create(1, 1, arguments.length);
+        }
+        append(t, Imported.value(arguments[0]));
+        return this;
+      }
+      case "pop" -> {
+        if (arguments.length > 1) {
+          throw ArityException.create(0, 1, arguments.length);
+        }
+        Object v =
+            arguments.length == 0
+                ? removeLastOrNull(t)
+                : Imported.value(arguments[0]) instanceof Integer i ? removeOrNull(t, i) : null;
+        if (v == null) {
+          throw new DuhtonError(
+              arguments.length == 0 ? "pop: empty list" : "list_pop: index out of range", null);
+        }
+        return v;
+      }
+      default -> throw UnknownIdentifierException.create(name);
+    }
   }
 
   @ExportMessage

@@ -58,7 +58,7 @@ public final class Printer {
       case Integer i -> out.append(i.intValue());
       case Symbol s -> out.append(s);
       case None n -> out.append(n);
-      default -> out.append(InteropLibrary.getUncached().toDisplayString(value));
+      default -> out.append(InteropLibrary.getUncached().toDisplayString(value, false));
     }
   }
 

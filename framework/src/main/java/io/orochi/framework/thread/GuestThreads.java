@@ -2,6 +2,11 @@ package io.orochi.framework.thread;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleContext;
+import com.oracle.truffle.api.TruffleLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -14,16 +19,58 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class GuestThreads {
   private final Assumption alone = Assumption.create("one guest thread");
-  private final Runnable publishRoots;
+
+  /** By polyglot context: its languages have their threads, and transactions, in common. */
+  private static final ConcurrentHashMap<TruffleContext, GuestThreads> PROGRAMS =
+      new ConcurrentHashMap<>();
+
+  private final List<Runnable> roots = new ArrayList<>();
+
+  /** How many languages use this; changes under the map's lock. */
+  private int languages;
+
+  private GuestThreads() {}
 
   /**
-   * The threads of a program.
+   * The threads of a program that has no context.
+   *
+   * @param publishRoots as for {@link #addRoots}
+   */
+  public GuestThreads(Runnable publishRoots) {
+    addRoots(publishRoots);
+  }
+
+  /**
+   * The threads of the program to which {@code env} belongs, for one more language of it; until
+   * {@link #leave}.
+   */
+  public static GuestThreads join(TruffleLanguage.Env env) {
+    return PROGRAMS.compute(
+        env.getContext(),
+        (context, threads) -> {
+          GuestThreads joined = threads == null ? new GuestThreads() : threads;
+          joined.languages++;
+          return joined;
+        });
+  }
+
+  /** A language's part of the program has ended. */
+  public static void leave(TruffleLanguage.Env env) {
+    PROGRAMS.computeIfPresent(
+        env.getContext(), (context, threads) -> --threads.languages == 0 ? null : threads);
+  }
+
+  /**
+   * Adds roots of a language, once they are made.
    *
    * @param publishRoots publishes everything through which a second thread can reach objects of the
    *     first
    */
-  public GuestThreads(Runnable publishRoots) {
-    this.publishRoots = publishRoots;
+  public final synchronized void addRoots(Runnable publishRoots) {
+    roots.add(publishRoots);
+    if (!isAlone()) {
+      publishRoots.run();
+    }
   }
 
   private final ConcurrentLinkedQueue<GuestThread> running = new ConcurrentLinkedQueue<>();
@@ -69,7 +116,7 @@ public final class GuestThreads {
   @TruffleBoundary
   public synchronized void admitAnother() {
     if (alone.isValid()) {
-      publishRoots.run();
+      roots.forEach(Runnable::run);
       alone.invalidate("a second thread starts");
     }
   }

@@ -20,6 +20,7 @@ import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
+import io.orochi.python.modules.polyglot.PolyglotModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.signal.SignalModule;
@@ -56,6 +57,7 @@ public final class BuiltinModules {
       Map.ofEntries(
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_imp", ImpModule::new),
+          Map.entry("_orochi_polyglot", PolyglotModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_orochi_tree", TreeModule::new),
           Map.entry("_abc", AbcModule::new),

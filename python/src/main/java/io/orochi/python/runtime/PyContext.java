@@ -59,13 +59,15 @@ public final class PyContext {
   private int intDigitLimit = 4300;
   private int recursionLimit =
       1000; // read without synchronisation: a thread may use the old limit for a while
-  private final GuestThreads threads = new GuestThreads(this::publishRoots);
+  private final GuestThreads threads;
 
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
     this.language = language;
     this.env = env;
+    this.threads = GuestThreads.join(env);
     Bootstrap.makeTypes(this);
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
+    threads.addRoots(this::publishRoots);
   }
 
   /**
