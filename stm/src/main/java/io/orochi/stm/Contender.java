@@ -19,6 +19,8 @@ abstract class Contender extends TxState {
   /** Rounds that the running plain operation has waited for visible readers. */
   int plainPatience;
 
+  private boolean pausing;
+
   /** Why the attempt aborts, once it does. */
   ConflictKind abortKind = ConflictKind.REQUESTED;
 
@@ -140,14 +142,29 @@ abstract class Contender extends TxState {
    * microseconds.
    */
   final void pause(int round) {
-    onSpin(round);
-    if (round < 32) {
-      Thread.onSpinWait();
-    } else if (round < 96) {
-      Thread.yield();
-    } else {
-      park(NEVER, Math.min(200_000L, 1000L << Math.min(round - 96 >> 3, 8)));
+    boolean nested = pausing;
+    pausing = true;
+    try {
+      onSpin(round);
+      if (round < 32) {
+        Thread.onSpinWait();
+      } else if (round < 96) {
+        Thread.yield();
+      } else {
+        park(NEVER, Math.min(200_000L, 1000L << Math.min(round - 96 >> 3, 8)));
+      }
+    } finally {
+      pausing = nested;
     }
+  }
+
+  /**
+   * Whether this thread waits, in the middle of an operation, for another one to let go of an
+   * object. Code that an override of {@link #onSpin} or {@link #park} lets run meanwhile may wait
+   * in turn, and again: what can be put off should be, or a long queue of it overflows the stack.
+   */
+  public final boolean isWaitingForRival() {
+    return pausing;
   }
 
   /**

@@ -19,6 +19,13 @@ import java.lang.invoke.VarHandle;
  * it has moved its own counter, with a full fence, before it looks at the epoch, while the writer
  * advanced the epoch before it validated; one of the two sees the other.
  *
+ * <p>Whoever makes a constant of something that was written before says from which epoch on it has
+ * been the same: one that it begins itself once the value is found. A transaction that finds the
+ * constant valid began in that epoch or later, or aborts ({@link TxState#checkBegan}): so it began
+ * after the value was there, and the value has not changed up to now. That the present epoch may be
+ * a later one does not matter, other constants have changed then. And having used it, the
+ * transaction notices a change as above: its epoch is older.
+ *
  * <p>Inevitable transactions cannot abort: a writer of a constant waits for a foreign one ({@link
  * TxThread#openFolded}).
  */
@@ -47,8 +54,10 @@ public final class Epoch {
    * just ended, that transaction goes on in the new one (it holds the cell, so the constant that it
    * may have read was right until now). Wakes all who wait in {@link TxThread#waitForChange}, as
    * their constants are not watched.
+   *
+   * @return the new epoch
    */
-  public static void advance() {
+  public static long advance() {
     long before = (long) CURRENT.getAndAdd(1L);
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.EPOCH_ADVANCED);
@@ -58,5 +67,6 @@ public final class Epoch {
       t.epochAdvanced(before);
     }
     Watchers.wakeAll();
+    return before + 1;
   }
 }

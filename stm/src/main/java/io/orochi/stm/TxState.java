@@ -157,12 +157,23 @@ abstract class TxState extends LinePadding {
   }
 
   /**
-   * Aborts if a constant has changed since the attempt began. To be called in a transaction after a
-   * constant was seen to be valid, and after counters have been read and before what they admit is
-   * used.
+   * Aborts if a constant has changed since the attempt began. To be called in a transaction after
+   * counters have been read and before what they admit is used.
    */
   public final void checkEpoch() {
     if (Epoch.current() != epoch) {
+      epochMoved();
+    }
+  }
+
+  /**
+   * Aborts if the attempt began before the epoch {@code since}. To be called in a transaction after
+   * a constant was seen to be valid that has been the same from that epoch on (0: always): it may
+   * be newer than what an older attempt has read. Costs nothing if {@code since} is a compiled 0,
+   * otherwise one comparison with a field of this object.
+   */
+  public final void checkBegan(long since) {
+    if (since != 0 && epoch < since) {
       epochMoved();
     }
   }

@@ -1,6 +1,7 @@
 package io.orochi.framework.name;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Epoch;
@@ -21,11 +22,13 @@ import io.orochi.stm.TxObject;
  *       is ready or invalidated by the writer.
  *   <li><b>Plain readers</b> linearise at the test of the assumption. The writer invalidates before
  *       it releases the cell.
- *   <li><b>Transactions</b> do not log folded reads. They compare the epoch at each one, and abort
- *       if it has moved since they began. A writer of a folded cell advances the epoch after it has
- *       invalidated and before it stores, so that no transaction of the new epoch finds the old
- *       value. A folder advances it before the fold becomes ready if the cell was ever written
- *       while public; otherwise no transaction can have begun before a write that it must not see.
+ *   <li><b>Transactions</b> do not log folded reads. At each one they compare the epoch in which
+ *       they began with that of the fold ({@link Folded#since}), and abort if theirs is older. A
+ *       writer of a folded cell advances the epoch after it has invalidated and before it stores,
+ *       so that no transaction of the new epoch finds the old value, and those of the old one abort
+ *       when they extend or commit. A folder advances it before the fold becomes ready if the cell
+ *       was ever written while public; otherwise no transaction can have begun before a write that
+ *       it must not see.
  *   <li><b>Inevitable transactions</b> cannot abort; a writer of a folded cell waits for a foreign
  *       one to end ({@code openFolded}).
  * </ul>
@@ -164,7 +167,7 @@ public final class Cell extends TxObject {
       }
       f = new Folded(value);
       folded = f;
-      f.makeReady();
+      f.makeReady(0);
       return f;
     }
     synchronized (
@@ -183,10 +186,7 @@ public final class Cell extends TxObject {
         folded = null;
         return null;
       }
-      if (Header.counter(m) != 0) {
-        Epoch.advance();
-      }
-      f.makeReady();
+      f.makeReady(Header.counter(m) == 0 ? 0 : Epoch.advance());
       return f;
     }
   }
@@ -221,16 +221,20 @@ public final class Cell extends TxObject {
 
   /** A value that compiled code may hold while {@link #assumption()} is valid. */
   public static final class Folded {
-    private final Object value;
     private final Assumption assumption = Assumption.create("folded name");
+    @CompilationFinal private volatile Object value;
     private java.util.ArrayList<Assumption> dependents;
+    @CompilationFinal private long since;
     private volatile boolean ready;
 
     Folded(Object value) {
       this.value = value;
     }
 
-    /** The value; null when the name is absent. */
+    /**
+     * The value; null when the name is absent. Once the fold has fallen it is null too, so that it
+     * keeps nothing alive: ask for the value first, then whether {@link #assumption()} is valid.
+     */
     public Object value() {
       return value;
     }
@@ -239,11 +243,20 @@ public final class Cell extends TxObject {
       return assumption;
     }
 
+    /**
+     * The epoch from which on the name has had this value; 0 if no transaction can have begun
+     * before. For {@link GuestThread#checkBegan}.
+     */
+    public long since() {
+      return since;
+    }
+
     boolean isReady() {
       return ready;
     }
 
-    void makeReady() {
+    void makeReady(long epoch) {
+      since = epoch;
       ready = true;
     }
 
@@ -264,6 +277,7 @@ public final class Cell extends TxObject {
       java.util.List<Assumption> all;
       synchronized (this) {
         assumption.invalidate("the name was bound again");
+        value = null; // who sees this sees that the assumption has fallen
         all = dependents;
         dependents = null;
       }

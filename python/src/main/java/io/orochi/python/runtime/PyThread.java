@@ -24,6 +24,9 @@ public final class PyThread extends GuestThread {
    */
   private Node callSite;
 
+  /** Whether it is running callbacks of weak references. */
+  public boolean runsCallbacks;
+
   /** Depth of guest calls, for RecursionError. */
   public int depth;
 

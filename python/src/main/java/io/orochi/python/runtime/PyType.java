@@ -36,6 +36,9 @@ public final class PyType extends PlainObject {
   @CompilationFinal
   private volatile Assumption orderStable = Assumption.create("method resolution order");
 
+  /** Whether the order has changed while others could see it; set before the change. */
+  private volatile boolean reordered;
+
   private String name;
   private String qualname;
   private volatile PyType best;
@@ -221,6 +224,7 @@ public final class PyType extends PlainObject {
       forgetOwnLookups(); // no other thread has used them
     } else {
       long w = t.openFolded(this, this::forgetOwnLookups);
+      reordered = true;
       bases = newBases;
       mro = newMro;
       t.close(this, w);
@@ -314,9 +318,9 @@ public final class PyType extends PlainObject {
 
   /**
    * What {@code name} gives for this class, walking the method resolution order. The answer may be
-   * held in compiled code under its assumption (in a transaction: after a test of the epoch). When
-   * a cell on the way cannot be folded now the assumption is already invalid: look up again next
-   * time.
+   * held in compiled code under its assumption (in a transaction: after {@link
+   * PyThread#checkBegan}). When a cell on the way cannot be folded now the assumption is already
+   * invalid: look up again next time.
    */
   @TruffleBoundary
   public TypeLookup lookup(PyThread t, String attribute) {
@@ -325,7 +329,7 @@ public final class PyType extends PlainObject {
       l = lookupSlow(t, attribute);
     }
     if (t.inTx()) {
-      t.checkEpoch(); // what was folded may be newer than all that the transaction has read
+      t.checkBegan(l.since());
     }
     return l;
   }
@@ -365,7 +369,8 @@ public final class PyType extends PlainObject {
       }
     }
     if (variable == null && !t.owns(meta())) {
-      return lasting(attribute, new TypeLookup(value, definer, dependentOn(folds)), order);
+      long since = reordered ? Epoch.advance() : newest(folds);
+      return lasting(attribute, new TypeLookup(value, definer, dependentOn(folds), since), order);
     }
     // not for others: the order may be that of a transaction which is going to be undone
     if (variable != null) {
@@ -377,7 +382,15 @@ public final class PyType extends PlainObject {
       value = found ? now : value;
     }
     boolean together = order.isValid() && folds.stream().allMatch(f -> f.assumption().isValid());
-    return together ? new TypeLookup(value, definer, Assumption.NEVER_VALID) : null;
+    return together ? TypeLookup.passing(value, definer) : null;
+  }
+
+  private static long newest(List<Cell.Folded> folds) {
+    long since = 0;
+    for (Cell.Folded f : folds) {
+      since = Math.max(since, f.since());
+    }
+    return since;
   }
 
   /** An assumption that falls with any of these folds. */
@@ -406,10 +419,10 @@ public final class PyType extends PlainObject {
     for (PyType c : order(t)) {
       Object value = c.namespace().cell(attribute).read(t);
       if (value != null) {
-        return new TypeLookup(value, c, Assumption.NEVER_VALID);
+        return TypeLookup.passing(value, c);
       }
     }
-    return new TypeLookup(null, null, Assumption.NEVER_VALID);
+    return TypeLookup.passing(null, null);
   }
 
   /** The method resolution order under a full read barrier. */

@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * at a safepoint in guest code, or when the module is used.
  */
 final class WeakRegistry {
+  /** Threads that could not run callbacks when they were asked are asked again after so long. */
+  private static final long AGAIN_MILLIS = 10;
+
   private final PyContext context;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
@@ -113,9 +116,14 @@ final class WeakRegistry {
   private void collect() {
     try {
       while (true) {
-        PyWeakReference w = ((PyWeakReference.Link) dead.remove()).owner.get();
-        if (w != null) {
-          due.add(w);
+        Reference<?> r = due.isEmpty() ? dead.remove() : dead.remove(AGAIN_MILLIS);
+        for (; r != null; r = dead.poll()) {
+          PyWeakReference w = ((PyWeakReference.Link) r).owner.get();
+          if (w != null) {
+            due.add(w);
+          }
+        }
+        if (!due.isEmpty()) {
           context.env().submitThreadLocal(null, new Callbacks());
         }
       }
@@ -141,21 +149,28 @@ final class WeakRegistry {
     }
   }
 
-  /** Runs the callbacks that are due, unless a transaction or an operation is running. */
+  /**
+   * Runs the callbacks that are due, unless a transaction, an operation or one of them is running.
+   */
   void run(PyThread t) {
-    if (due.isEmpty()) {
-      return;
+    if (due.isEmpty() || t.runsCallbacks || t.isWaitingForRival()) {
+      return; // asked again
     }
     if (t.inTx() || t.atomicDepth() > 0) {
       t.afterAtomic(() -> run(t));
       return;
     }
-    for (PyWeakReference w = due.poll(); w != null; w = due.poll()) {
-      try {
-        Calls.call(t, w.callbackOfDead(), w);
-      } catch (PyException e) {
-        Exceptions.unraisable(t, e, null, w.callbackOfDead());
+    t.runsCallbacks = true;
+    try {
+      for (PyWeakReference w = due.poll(); w != null; w = due.poll()) {
+        try {
+          Calls.call(t, w.callbackOfDead(), w);
+        } catch (PyException e) {
+          Exceptions.unraisable(t, e, null, w.callbackOfDead());
+        }
       }
+    } finally {
+      t.runsCallbacks = false;
     }
   }
 }

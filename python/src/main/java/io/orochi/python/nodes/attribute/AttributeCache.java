@@ -2,6 +2,7 @@ package io.orochi.python.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.mode.ModalNode;
@@ -41,11 +42,25 @@ abstract class AttributeCache extends Node implements ModalNode {
         return e;
       }
     }
-    if (!general) {
+    if (!general && !isServed(o)) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       resolve(t, o);
     }
     return null;
+  }
+
+  /**
+   * Whether an entry has served objects like {@code o} before: then another thread has just changed
+   * it, and there is nothing to learn.
+   */
+  @TruffleBoundary
+  private boolean isServed(Object o) {
+    for (AttributeEntry e : entries) {
+      if (e.covers(o) && e.hasSeen(o)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void resolve(PyThread t, Object o) {

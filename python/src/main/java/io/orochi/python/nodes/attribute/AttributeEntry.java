@@ -44,7 +44,9 @@ final class AttributeEntry {
     STATIC,
     /** A class method of a function. */
     CLASS,
-    /** A name of a module. */
+    /** A name of a module that does not change. */
+    FOLDED,
+    /** A name of a module that changes. */
     CELL
   }
 
@@ -60,8 +62,8 @@ final class AttributeEntry {
   private final PyType owner;
   private final Object value;
 
-  /** Whether what the class says can change: not for instances of built-in classes. */
-  private final boolean mayChange;
+  /** The epoch from which on the classes have said so. */
+  private final long since;
 
   @CompilationFinal private boolean seenPrivate;
   @CompilationFinal private boolean seenPublic;
@@ -76,7 +78,8 @@ final class AttributeEntry {
       Assumption also,
       Property property,
       Object value,
-      PyType owner) {
+      PyType owner,
+      long since) {
     this.kind = kind;
     this.javaClass = javaClass;
     this.identity = identity;
@@ -88,7 +91,7 @@ final class AttributeEntry {
     this.property = property;
     this.value = value;
     this.owner = owner;
-    this.mayChange = identity != null || owner == null || owner.isMutable;
+    this.since = since;
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
@@ -100,17 +103,20 @@ final class AttributeEntry {
       if (inType != null && Attributes.isDataDescriptor(t, inType) || cell.read(t) == null) {
         return null;
       }
+      Cell.Folded f = cell.fold(t);
+      boolean constant = f != null && f.value() != null;
       return new AttributeEntry(
-          Kind.CELL,
+          constant ? Kind.FOLDED : Kind.CELL,
           null,
           m,
           null,
-          Assumption.ALWAYS_VALID,
+          constant ? f.assumption() : Assumption.ALWAYS_VALID,
           Assumption.ALWAYS_VALID,
           Assumption.ALWAYS_VALID,
           null,
-          cell,
-          null);
+          constant ? f : cell,
+          null,
+          constant ? f.since() : 0);
     }
     PyType type = t.context().typeOf(t, o);
     TypeLookup getattribute = type.lookup(t, "__getattribute__");
@@ -123,7 +129,7 @@ final class AttributeEntry {
       return null;
     }
     if (o instanceof PyType c) {
-      return ofClass(t, c, name, found, getattribute.assumption());
+      return ofClass(t, c, name, found, getattribute);
     }
     Object v = found.value();
     boolean data = v != null && Attributes.isDataDescriptor(t, v);
@@ -146,12 +152,14 @@ final class AttributeEntry {
     }
     Class<?> javaClass = shape == null ? o.getClass() : null;
     Assumption also = Assumption.ALWAYS_VALID;
+    long since = Math.max(getattribute.since(), found.since());
     if (kind == Kind.PROPERTY) {
       TypeLookup getattr = type.lookup(t, "__getattr__");
       if (getattr.value() != null || !getattr.assumption().isValid()) {
         return null;
       }
       also = getattr.assumption();
+      since = Math.max(since, getattr.since());
     }
     return new AttributeEntry(
         kind,
@@ -163,7 +171,8 @@ final class AttributeEntry {
         also,
         p,
         v,
-        type);
+        type,
+        since);
   }
 
   /**
@@ -192,7 +201,7 @@ final class AttributeEntry {
   }
 
   private static AttributeEntry ofClass(
-      PyThread t, PyType c, String name, TypeLookup inMeta, Assumption access) {
+      PyThread t, PyType c, String name, TypeLookup inMeta, TypeLookup access) {
     if (inMeta.value() != null && Attributes.isDataDescriptor(t, inMeta.value())) {
       return null;
     }
@@ -210,10 +219,21 @@ final class AttributeEntry {
     } else if (v instanceof PyFunction || v instanceof BuiltinFunction || isPlainValue(t, v)) {
       kind = Kind.CONSTANT;
     }
-    return kind == null
-        ? null
-        : new AttributeEntry(
-            kind, null, c, null, own.assumption(), access, inMeta.assumption(), null, v, c);
+    if (kind == null) {
+      return null;
+    }
+    return new AttributeEntry(
+        kind,
+        null,
+        c,
+        null,
+        own.assumption(),
+        access.assumption(),
+        inMeta.assumption(),
+        null,
+        v,
+        c,
+        Math.max(own.since(), Math.max(access.since(), inMeta.since())));
   }
 
   private static boolean isMethod(BuiltinFunction f) {
@@ -254,6 +274,11 @@ final class AttributeEntry {
     }
   }
 
+  /** Whether it was remembered that objects like {@code o} come, which this entry covers. */
+  boolean hasSeen(Object o) {
+    return ((ShapedObject) o).isPrivate() ? seenPrivate : seenPublic;
+  }
+
   /**
    * Whether this entry serves {@code o}: its class or identity, or a twin of its shape. For public
    * objects the shape is read under the full protocol.
@@ -277,8 +302,8 @@ final class AttributeEntry {
     if (!fits || !isValid()) {
       return false;
     }
-    if (tx && mayChange) {
-      t.checkEpoch();
+    if (tx) {
+      t.checkBegan(since);
     }
     return true;
   }
@@ -307,6 +332,12 @@ final class AttributeEntry {
       return callable;
     }
     return callable instanceof PyFunction f ? new BoundMethod(f, owner) : null;
+  }
+
+  /** The value of a name that does not change, or null if it just has. */
+  Object folded() {
+    Object v = ((Cell.Folded) value).value();
+    return isValid() ? v : null;
   }
 
   Cell cell() {

@@ -62,6 +62,12 @@ public final class GetAttributeNode extends AttributeCache {
             return v;
           }
         }
+        case FOLDED -> {
+          Object v = e.folded();
+          if (v != null) {
+            return v;
+          }
+        }
         case CELL -> {
           Object v = e.cell().read(t);
           if (CompilerDirectives.injectBranchProbability(

@@ -52,6 +52,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
     final Property property;
     final Assumption noDescriptor;
     final Assumption defaultSetattr;
+    final long since;
     @CompilationFinal boolean seenPrivate;
     @CompilationFinal boolean seenPublic;
 
@@ -59,15 +60,28 @@ public final class SetAttributeNode extends Node implements ModalNode {
         Shape shape,
         Shape next,
         Property property,
-        Assumption noDescriptor,
-        Assumption defaultSetattr) {
+        TypeLookup noDescriptor,
+        TypeLookup defaultSetattr) {
       this.privateShape = shape.privateTwin();
       this.publicShape = shape.publicTwin();
       this.privateNext = next == null ? null : next.privateTwin();
       this.publicNext = next == null ? null : next.publicTwin();
       this.property = property;
-      this.noDescriptor = noDescriptor;
-      this.defaultSetattr = defaultSetattr;
+      this.noDescriptor = noDescriptor.assumption();
+      this.defaultSetattr = defaultSetattr.assumption();
+      this.since = Math.max(noDescriptor.since(), defaultSetattr.since());
+    }
+
+    /** Whether this entry could serve {@code o} once a flag is set. */
+    boolean covers(Object o, Object value) {
+      return o instanceof ShapedObject s
+          && s.shape().privateTwin() == privateShape
+          && property.accepts(value)
+          && valid();
+    }
+
+    boolean hasSeen(ShapedObject o) {
+      return o.isPrivate() ? seenPrivate : seenPublic;
     }
 
     boolean valid() {
@@ -99,7 +113,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
             && e.property.accepts(value)
             && e.valid()) {
           if (tx) {
-            t.checkEpoch();
+            t.checkBegan(e.since);
           }
           if (e.privateNext == null) {
             PropertyAccess.writePrivate(t, s, e.property, value, tx);
@@ -110,7 +124,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
         }
         if (e.seenPublic && s.shape() == e.publicShape && e.property.accepts(value) && e.valid()) {
           if (tx) {
-            t.checkEpoch();
+            t.checkBegan(e.since);
           }
           if (PropertyAccess.writePublic(t, s, e, value, tx)) {
             return;
@@ -118,12 +132,26 @@ public final class SetAttributeNode extends Node implements ModalNode {
         }
       }
     }
-    if (!general) {
+    if (!general && !isServed(o, value)) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       Entry fresh = entryFor(t, o, value);
       remember(o, value, fresh);
     }
     store(t, o, value);
+  }
+
+  /**
+   * Whether an entry has served objects like {@code o} before: then another thread has just changed
+   * it, and there is nothing to learn.
+   */
+  @TruffleBoundary
+  private boolean isServed(Object o, Object value) {
+    for (Entry e : entries) {
+      if (e.covers(o, value) && e.hasSeen((ShapedObject) o)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
@@ -136,10 +164,8 @@ public final class SetAttributeNode extends Node implements ModalNode {
     try {
       entries = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
       for (Entry e : entries) {
-        if (o instanceof ShapedObject s
-            && s.shape().privateTwin() == e.privateShape
-            && e.property.accepts(value)) {
-          see(e, s);
+        if (e.covers(o, value)) {
+          see(e, (ShapedObject) o);
           return;
         }
       }
@@ -190,15 +216,12 @@ public final class SetAttributeNode extends Node implements ModalNode {
     }
     Property p = shape.find(stored);
     if (p != null) {
-      return p.accepts(value)
-          ? new Entry(shape, null, p, found.assumption(), setattr.assumption())
-          : null;
+      return p.accepts(value) ? new Entry(shape, null, p, found, setattr) : null;
     }
     if (shape.size() >= Shape.MAX_PROPERTIES) {
       return null;
     }
     Shape next = shape.privateTwin().add(stored, value);
-    return new Entry(
-        shape, next, next.properties()[next.size() - 1], found.assumption(), setattr.assumption());
+    return new Entry(shape, next, next.properties()[next.size() - 1], found, setattr);
   }
 }

@@ -159,7 +159,8 @@ public abstract class InvokeNode extends Node implements ModalNode {
       @Cached("cached.lookup(t, INIT)") TypeLookup initLookup,
       @Cached("inner()") InvokeNode init) {
     if (tx) {
-      t.checkEpoch();
+      t.checkBegan(newLookup.since());
+      t.checkBegan(initLookup.since());
     }
     PlainObject self = new PlainObject(t, cached.instanceShape());
     Object[] shifted = new Object[arguments.length + 1];

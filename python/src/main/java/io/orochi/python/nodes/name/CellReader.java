@@ -36,11 +36,14 @@ final class CellReader extends Node implements ModalNode {
   /** The value, or null when the name is absent. */
   Object read(PyThread t) {
     Cell.Folded f = folded;
-    if (f != null && f.assumption().isValid()) {
-      if (tx) {
-        t.checkEpoch();
+    if (f != null) {
+      Object v = f.value();
+      if (f.assumption().isValid()) {
+        if (tx) {
+          t.checkBegan(f.since());
+        }
+        return v;
       }
-      return f.value();
     }
     if (!variable) {
       CompilerDirectives.transferToInterpreterAndInvalidate();

@@ -27,6 +27,7 @@ public final class SpecialLookupNode extends Node implements ModalNode {
   private Entry[] entries = {};
 
   @CompilationFinal private boolean general;
+  private int misses;
 
   public SpecialLookupNode(String name) {
     this.name = name;
@@ -62,7 +63,7 @@ public final class SpecialLookupNode extends Node implements ModalNode {
     for (Entry e : entries) {
       if (e.type == type && e.lookup.assumption().isValid()) {
         if (tx) {
-          t.checkEpoch();
+          t.checkBegan(e.lookup.since());
         }
         return e.lookup.value();
       }
@@ -76,12 +77,12 @@ public final class SpecialLookupNode extends Node implements ModalNode {
             Arrays.stream(entries)
                 .filter(e -> e.lookup.assumption().isValid())
                 .toArray(Entry[]::new);
-        if (live.length == LIMIT) {
-          general = true;
-        } else if (l.assumption().isValid()) {
+        if (live.length < LIMIT && l.assumption().isValid()) {
           live = Arrays.copyOf(live, live.length + 1);
           live[live.length - 1] = new Entry(type, l);
           entries = live;
+        } else {
+          general = ++misses > LIMIT;
         }
       } finally {
         getLock().unlock();
