@@ -14,6 +14,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  * on its probe sequence before the first empty one. Slots go from empty to used and from used to
  * dummy; only undo goes back. {@code free} counts the insertions left before the table is rebuilt,
  * so an empty slot always exists.
+ *
+ * <p>Every loop is behind a boundary. In compiled code each round of a loop may answer safepoints,
+ * and that can run guest code (a signal handler, the callback of a weak reference), which must not
+ * happen in the middle of an operation.
  */
 final class HashTable {
   static final int MISS = -1;
@@ -126,6 +130,22 @@ final class HashTable {
    */
   int find(Object key, long hash, Search search) {
     int[] slots = index;
+    int e = slots[start(hash) & slots.length - 1] - 1;
+    if (e == -1) {
+      return MISS;
+    }
+    if (e >= 0 && hashes[e] == hash) {
+      Object k = keys[e];
+      if (k == key || k instanceof Long x && key instanceof Long y && (long) x == y) {
+        return e;
+      }
+    }
+    return probe(key, hash, search);
+  }
+
+  @TruffleBoundary
+  private int probe(Object key, long hash, Search search) {
+    int[] slots = index;
     int mask = slots.length - 1;
     int i = start(hash) & mask;
     for (int step = 1; step <= slots.length; step++) {
@@ -156,11 +176,6 @@ final class HashTable {
     if (k instanceof Long x && key instanceof Long y) {
       return (long) x == y ? PureEquality.EQUAL : PureEquality.DIFFERENT;
     }
-    return sameSlow(k, key, search);
-  }
-
-  @TruffleBoundary
-  private static int sameSlow(Object k, Object key, Search search) {
     int r = PureEquality.test(k, key);
     if (r == PureEquality.UNKNOWN && search != null) {
       r = search.known(k);
@@ -178,10 +193,9 @@ final class HashTable {
   int add(Object key, long hash, Object value) {
     int e = used;
     int[] slots = index;
-    int mask = slots.length - 1;
-    int i = start(hash) & mask;
-    for (int step = 1; slots[i] != 0; step++) {
-      i = i + step & mask;
+    int i = start(hash) & slots.length - 1;
+    if (slots[i] != 0) {
+      i = emptySlot(slots, i);
     }
     hashes[e] = hash;
     keys[e] = key;
@@ -193,6 +207,16 @@ final class HashTable {
     live++;
     free--;
     return e;
+  }
+
+  /** The first empty slot on the probe sequence that begins at {@code i}. */
+  @TruffleBoundary
+  private static int emptySlot(int[] slots, int i) {
+    int at = i;
+    for (int step = 1; slots[at] != 0; step++) {
+      at = at + step & slots.length - 1;
+    }
+    return at;
   }
 
   /** Takes back {@link #add}: the entry is the last one. */
@@ -210,6 +234,7 @@ final class HashTable {
   }
 
   /** Removes an entry. */
+  @TruffleBoundary
   void remove(int e) {
     index[slotOf(e, e + 1)] = DUMMY;
     keys[e] = null;
@@ -281,8 +306,17 @@ final class HashTable {
 
   /** The next present entry at or after {@code e}, or {@link #MISS}. */
   int next(int e) {
+    int i = Math.max(e, first);
+    if (i >= Math.min(used, keys.length)) {
+      return MISS;
+    }
+    return keys[i] != null ? i : nextAfter(i);
+  }
+
+  @TruffleBoundary
+  private int nextAfter(int e) {
     int n = Math.min(used, keys.length);
-    for (int i = Math.max(e, first); i < n; i++) {
+    for (int i = e + 1; i < n; i++) {
       if (keys[i] != null) {
         return i;
       }
@@ -291,6 +325,7 @@ final class HashTable {
   }
 
   /** The last present entry at or before {@code e}, or {@link #MISS}. */
+  @TruffleBoundary
   int previous(int e) {
     for (int i = Math.min(e, keys.length - 1); i >= 0; i--) {
       if (keys[i] != null) {
