@@ -195,11 +195,15 @@ final class CommandLine {
 
   /**
    * Whether this starts Duhton, with all but the first argument: {@code -m duhton}, or {@code
-   * duhton} where there is no file of that name.
+   * duhton} where that is neither a file nor a folder that could be run.
    */
   boolean startsDuhton() {
     return target.equals("duhton")
-        && (mode == Mode.MODULE || mode == Mode.FILE && !Files.exists(Path.of(target)));
+        && (mode == Mode.MODULE || mode == Mode.FILE && !isProgram(Path.of(target)));
+  }
+
+  private static boolean isProgram(Path path) {
+    return Files.isRegularFile(path) || Files.exists(path.resolve("__main__.py"));
   }
 
   private void ask(Request wanted) {
