@@ -3,6 +3,7 @@ package io.orochi.python.modules.polyglot;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.LanguageInfo;
 import com.oracle.truffle.api.source.Source;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyErrors;
@@ -48,6 +49,7 @@ public final class PolyglotModule implements ModuleDefinition {
 
   /** Runs a text of another language; in an atomic block it is part of the transaction. */
   private static Object evaluate(PyThread t, Object name, Object text, Object source) {
+    Operation.leave(t);
     LanguageInfo language = language(t, name);
     Source code =
         Source.newBuilder(
