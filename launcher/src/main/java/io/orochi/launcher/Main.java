@@ -119,7 +119,7 @@ public final class Main {
             + ": WARNING: the Truffle runtime is \""
             + implementation
             + "\", which does not compile: everything will be 10 to 100 times slower.\n"
-            + "The Graal compiler must be the module orochi.graal.compiler and Truffle on the class path,"
-            + " as ./orochi puts them, on a JDK 25 with JVMCI.");
+            + "The Graal compiler must be the module orochi.graal.compiler and Truffle on the class"
+            + " path, as ./orochi puts them, on a JDK 25 with JVMCI.");
   }
 }

@@ -235,7 +235,8 @@ class LauncherSmokeTest {
         start("-c", "def f(n): return [i * i for i in range(n)]\nfor i in range(20000): f(9)")
             .with(
                 "OROCHI_JAVA_OPTIONS",
-                "-Dpolyglot.engine.TraceCompilation=true -Dpolyglot.engine.BackgroundCompilation=false")
+                "-Dpolyglot.engine.TraceCompilation=true"
+                    + " -Dpolyglot.engine.BackgroundCompilation=false")
             .run();
     assertThat(hot.status()).isZero();
     assertThat(hot.errors()).containsPattern("opt done +engine=1 +id=[0-9]+ +f .*Tier 2");

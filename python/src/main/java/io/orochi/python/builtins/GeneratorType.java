@@ -108,10 +108,10 @@ public final class GeneratorType implements TypeDefinition {
     }
     Object value;
     if (typ instanceof PyType c
-        && c.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
+        && c.isSubtypeOf(t, t.context().type(BuiltinException.BaseException))) {
       if (val == null || val == PyNone.NONE) {
         value = Calls.call(t, c);
-      } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(c)) {
+      } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(t, c)) {
         value = val;
       } else if (BoxedValue.unbox(val) instanceof PyTuple args) {
         value = Calls.call(t, c, args.items());

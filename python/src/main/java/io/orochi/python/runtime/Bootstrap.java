@@ -179,20 +179,23 @@ final class Bootstrap {
       made.setBases(null, new PyType[0], new PyType[] {made});
       return;
     }
-    PyType[] baseOrder = base.mro();
+    PyType[] baseOrder = base.mro(null);
     PyType[] mro = new PyType[baseOrder.length + 1];
     mro[0] = made;
     System.arraycopy(baseOrder, 0, mro, 1, baseOrder.length);
     made.setBest(null, base);
     made.setBases(null, new PyType[] {base}, mro);
+    base.subclasses().add(null, made);
   }
 
   private static void deriveFromTwo(PyType made, PyType group, PyType exception) {
-    PyType baseException = group.bases()[0];
+    PyType baseException = group.bases(null)[0];
     made.setBest(null, group);
     made.setBases(
         null,
         new PyType[] {group, exception},
-        new PyType[] {made, group, exception, baseException, baseException.bases()[0]});
+        new PyType[] {made, group, exception, baseException, baseException.bases(null)[0]});
+    group.subclasses().add(null, made);
+    exception.subclasses().add(null, made);
   }
 }

@@ -157,7 +157,7 @@ final class BuiltinArguments {
   static void checkReceiver(PyThread t, BuiltinFunction f, Object[] args) {
     if (f.owner() instanceof PyType owner && args.length > 0) {
       PyType actual = t.context().typeOf(t, args[0]);
-      if (actual != owner && !actual.isSubtypeOf(owner)) {
+      if (actual != owner && !actual.isSubtypeOf(t, owner)) {
         if (f.binding() == BuiltinFunction.Binding.SLOT) {
           throw PyErrors.typeError(
               "descriptor '%s' requires a '%s' object but received a '%s'",

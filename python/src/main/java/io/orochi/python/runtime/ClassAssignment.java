@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class ClassAssignment {
     }
     PyType old = t.context().typeOf(t, o);
     PyType module = t.context().type(BuiltinType.MODULE);
-    boolean modules = next.isSubtypeOf(module) && old.isSubtypeOf(module);
+    boolean modules = next.isSubtypeOf(t, module) && old.isSubtypeOf(t, module);
     if (!modules && (!next.isMutable || !old.isMutable)) {
       throw PyErrors.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
@@ -45,7 +46,7 @@ public final class ClassAssignment {
   /** The names of all members, in the order of the layout. */
   private static List<String> members(PyThread t, PyType c) {
     List<String> names = new ArrayList<>();
-    for (PyType s : c.mro()) {
+    for (PyType s : c.mro(t)) {
       if (s.widensLayout) {
         for (var e : s.namespace().entries(t)) {
           if (e.value() instanceof GetSetDescriptor g && g.slot() != null) {
@@ -60,6 +61,15 @@ public final class ClassAssignment {
   /** {@code c.__bases__ = value}; Java null deletes, which is refused. */
   @TruffleBoundary
   public static void setBases(PyThread t, PyType c, Object value) {
+    Operation.atomically(
+        t,
+        () -> {
+          setBasesNow(t, c, value);
+          return null;
+        });
+  }
+
+  private static void setBasesNow(PyThread t, PyType c, Object value) {
     if (!c.isMutable) {
       throw PyErrors.typeError("cannot set '__bases__' attribute of immutable type '%s'", c.name());
     }
@@ -82,14 +92,14 @@ public final class ClassAssignment {
             "%s.__bases__ must be tuple of classes, not '%s'",
             c.name(), t.context().typeOf(t, tuple.get(i)).name());
       }
-      if (b.isSubtypeOf(c)) {
+      if (b.isSubtypeOf(t, c)) {
         throw PyErrors.typeError("a __bases__ item causes an inheritance cycle");
       }
       bases[i] = b;
     }
-    PyType best = ClassMaking.bestBase(bases);
+    PyType best = ClassMaking.bestBase(t, bases);
     if (best.layoutBase() != c.layoutBase()
-        || !best.solidBase().isSubtypeOf(c.best().solidBase())) {
+        || !best.solidBase().isSubtypeOf(t, c.best().solidBase())) {
       throw PyErrors.typeError(
           "__bases__ assignment: '%s' object layout differs from '%s'",
           best.name(), c.best().name());
@@ -97,22 +107,28 @@ public final class ClassAssignment {
     reorder(t, c, bases, best);
   }
 
+  /**
+   * Changes the class, and then the orders of those below: in this order, see {@link Subclasses}.
+   */
   private static void reorder(PyThread t, PyType c, PyType[] bases, PyType best) {
-    PyType[] oldBases = c.bases();
-    PyType[] oldOrder = c.mro();
+    PyType[] oldBases = c.bases(t);
+    PyType[] oldOrder = c.mro(t);
     PyType oldBest = c.best();
     List<PyType> changed = new ArrayList<>();
     try {
+      for (PyType b : bases) {
+        b.subclasses().add(t, c);
+      }
       c.setBest(t, best);
-      c.setBases(t, bases, MethodResolution.order(c, bases));
-      for (PyType s : c.subclasses()) {
+      c.setBases(t, bases, MethodResolution.order(t, c, bases));
+      for (PyType s : c.subclasses().present(t)) {
         reorderSubclass(t, s, changed);
       }
     } catch (PyException e) {
       c.setBest(t, oldBest);
       c.setBases(t, oldBases, oldOrder);
       for (PyType s : changed) {
-        s.setBases(t, s.bases(), MethodResolution.order(s, s.bases()));
+        s.setBases(t, s.bases(t), MethodResolution.order(t, s, s.bases(t)));
       }
       throw e;
     }
@@ -120,8 +136,8 @@ public final class ClassAssignment {
 
   private static void reorderSubclass(PyThread t, PyType s, List<PyType> changed) {
     changed.add(s);
-    s.setBases(t, s.bases(), MethodResolution.orderByMetaclass(t, s, s.bases()));
-    for (PyType below : s.subclasses()) {
+    s.setBases(t, s.bases(t), MethodResolution.orderByMetaclass(t, s, s.bases(t)));
+    for (PyType below : s.subclasses().present(t)) {
       reorderSubclass(t, below, changed);
     }
   }

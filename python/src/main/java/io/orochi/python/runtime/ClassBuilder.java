@@ -136,11 +136,12 @@ public final class ClassBuilder {
     PyType winner = meta;
     for (Object b : bases) {
       PyType m = t.context().typeOf(t, b);
-      if (m.isSubtypeOf(winner)) {
+      if (m.isSubtypeOf(t, winner)) {
         winner = m;
-      } else if (!winner.isSubtypeOf(m)) {
+      } else if (!winner.isSubtypeOf(t, m)) {
         throw PyErrors.typeError(
-            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                + " of the metaclasses of all its bases");
       }
     }
     return winner;

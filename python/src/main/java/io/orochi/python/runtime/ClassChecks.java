@@ -1,6 +1,9 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
+import java.util.function.BooleanSupplier;
 
 /** {@code isinstance} and {@code issubclass}. */
 public final class ClassChecks {
@@ -23,16 +26,26 @@ public final class ClassChecks {
       return isRealInstance(t, o, classes);
     }
     if (classes instanceof PyUnion union) {
-      return isAnyInstance(t, o, union.args());
+      return together(t, actual, () -> isAnyInstance(t, o, union.args()));
     }
     if (BoxedValue.unbox(classes) instanceof PyTuple tuple) {
-      return isAnyInstance(t, o, tuple);
+      return together(t, actual, () -> isAnyInstance(t, o, tuple));
     }
     Object check = meta.find(t, "__instancecheck__");
     if (check != null) {
       return Truth.isTrue(t, Calls.call(t, Attributes.bind(t, check, classes, meta), o));
     }
     return isRealInstance(t, o, classes);
+  }
+
+  /**
+   * Asks several questions about one class at one moment, if its bases can change, unless guest
+   * code answers.
+   */
+  private static boolean together(PyThread t, Object cls, BooleanSupplier questions) {
+    return cls instanceof PyType c && c.isMutable
+        ? Operation.atomically(t, questions::getAsBoolean)
+        : questions.getAsBoolean();
   }
 
   private static boolean isAnyInstance(PyThread t, Object o, PyTuple classes) {
@@ -54,18 +67,32 @@ public final class ClassChecks {
   public static boolean isRealInstance(PyThread t, Object o, Object cls) {
     PyType actual = t.context().typeOf(t, o);
     if (cls instanceof PyType c) {
-      if (actual.isSubtypeOf(c)) {
+      if (PyType.isIn(orderOf(t, o), c)) {
         return true;
       }
       if (!hasOwnClassAttribute(t, o, actual)) {
         return false;
       }
       Object claimed = Attributes.getOrNull(t, o, "__class__");
-      return claimed instanceof PyType p && p != actual && p.isSubtypeOf(c);
+      return claimed instanceof PyType p && p != actual && p.isSubtypeOf(t, c);
     }
     checkClass(t, cls, BAD_INSTANCE_CLASS);
     Object claimed = Attributes.getOrNull(t, o, "__class__");
     return claimed != null && isRealSubclassByBases(t, claimed, cls);
+  }
+
+  /** The method resolution order of the class that {@code o} has, both at one moment. */
+  static PyType[] orderOf(PyThread t, Object o) {
+    if (!(o instanceof ShapedObject s) || s.isPrivate()) {
+      return t.context().typeOf(t, o).mro(t);
+    }
+    while (true) {
+      long m = t.firstLook(s);
+      PyType[] order = ((PyType) s.shape().guestClass()).mro(t);
+      if (t.secondLook(s, m)) {
+        return order;
+      }
+    }
   }
 
   /** Whether {@code o.__class__} can differ from its class. */
@@ -82,10 +109,10 @@ public final class ClassChecks {
       return c == classes || isRealSubclass(t, c, classes);
     }
     if (classes instanceof PyUnion union) {
-      return isAnySubclass(t, c, union.args());
+      return together(t, c, () -> isAnySubclass(t, c, union.args()));
     }
     if (BoxedValue.unbox(classes) instanceof PyTuple tuple) {
-      return isAnySubclass(t, c, tuple);
+      return together(t, c, () -> isAnySubclass(t, c, tuple));
     }
     Object check = meta.find(t, "__subclasscheck__");
     if (check != null) {
@@ -112,7 +139,7 @@ public final class ClassChecks {
   @TruffleBoundary
   public static boolean isRealSubclass(PyThread t, Object c, Object cls) {
     if (c instanceof PyType a && cls instanceof PyType b) {
-      return a.isSubtypeOf(b);
+      return a.isSubtypeOf(t, b);
     }
     checkClass(t, c, "issubclass() arg 1 must be a class");
     checkClass(t, cls, BAD_CLASS);

@@ -2,6 +2,8 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.operation.Operation;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,7 +53,7 @@ public final class ClassMaking {
       String[] names,
       Object[] values) {
     PyType[] bases = checkBases(t, givenBases);
-    PyType best = bestBase(bases);
+    PyType best = bestBase(t, bases);
     if (name.indexOf('\0') >= 0) {
       throw PyErrors.valueError("type name must not contain null characters");
     }
@@ -90,9 +92,28 @@ public final class ClassMaking {
     if (cell instanceof PyCell c) {
       c.write(t, made);
     }
+    join(t, made, bases);
     setNames(t, made, body);
     initSubclass(t, made, names, values);
     return made;
+  }
+
+  /** Makes the class known to its bases; if the order of one has changed since, so does this. */
+  private static void join(PyThread t, PyType made, PyType[] bases) {
+    Operation.atomically(
+        t,
+        () -> {
+          for (PyType b : bases) {
+            b.subclasses().add(t, made);
+          }
+          if (MethodResolution.isUsual(t, made)) {
+            PyType[] now = MethodResolution.order(t, made, bases);
+            if (!Arrays.equals(now, made.mro(t))) {
+              made.setBases(t, bases, now);
+            }
+          }
+          return null;
+        });
   }
 
   private static void fill(PyThread t, PyType made, String name, Map<String, Object> body) {
@@ -168,15 +189,15 @@ public final class ClassMaking {
    * The base whose layout the class extends; TypeError when two have layouts that exclude each
    * other.
    */
-  static PyType bestBase(PyType[] bases) {
+  static PyType bestBase(PyThread t, PyType[] bases) {
     PyType best = null;
     PyType winner = null;
     for (PyType b : bases) {
       PyType candidate = b.solidBase();
-      if (winner == null || candidate != winner && candidate.isSubtypeOf(winner)) {
+      if (winner == null || candidate != winner && candidate.isSubtypeOf(t, winner)) {
         winner = candidate;
         best = b;
-      } else if (!winner.isSubtypeOf(candidate)) {
+      } else if (!winner.isSubtypeOf(t, candidate)) {
         throw PyErrors.typeError("multiple bases have instance lay-out conflict");
       }
     }
@@ -206,7 +227,7 @@ public final class ClassMaking {
   }
 
   private static void initSubclass(PyThread t, PyType made, String[] names, Object[] values) {
-    PyType[] mro = made.mro();
+    PyType[] mro = made.mro(t);
     for (int i = 1; i < mro.length; i++) {
       Object found = mro[i].namespace().get(t, "__init_subclass__");
       if (found != null) {

@@ -97,7 +97,7 @@ final class ClassSlots {
   void define(PyThread t, PyType type) {
     for (String name : new TreeSet<>(members)) {
       int shadowed = 0;
-      for (PyType c : type.mro()) {
+      for (PyType c : type.mro(t)) {
         if (c != type
             && c.namespace().get(t, name) instanceof GetSetDescriptor g
             && g.slot() != null) {

@@ -21,7 +21,9 @@ public final class Comparisons {
     PyType typeA = t.context().typeOf(t, a);
     PyType typeB = t.context().typeOf(t, b);
     boolean reflectedFirst =
-        typeA != typeB && typeB.isSubtypeOf(typeA) && typeB.find(t, op.reflected().method) != null;
+        typeA != typeB
+            && typeB.isSubtypeOf(t, typeA)
+            && typeB.find(t, op.reflected().method) != null;
     if (reflectedFirst) {
       r = call(t, op.reflected(), typeB, b, a);
       if (r != null) {

@@ -22,11 +22,11 @@ public final class ExceptStar {
     PyType base = t.context().type(BuiltinException.BaseException);
     PyType group = t.context().type(BuiltinException.BaseExceptionGroup);
     for (Object c : plain instanceof PyTuple tuple ? tuple.items() : new Object[] {classes}) {
-      if (!(c instanceof PyType type) || !type.isSubtypeOf(base)) {
+      if (!(c instanceof PyType type) || !type.isSubtypeOf(t, base)) {
         throw PyErrors.typeError(
             "catching classes that do not inherit from BaseException is not allowed");
       }
-      if (type.isSubtypeOf(group)) {
+      if (type.isSubtypeOf(t, group)) {
         throw PyErrors.typeError(
             "catching ExceptionGroup with except* is not allowed. Use except instead.");
       }

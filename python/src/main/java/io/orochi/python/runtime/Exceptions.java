@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.exception.ExceptionTypes;
 
 /** What Java code asks of an exception on its way: its class, its guest object. */
@@ -45,7 +46,7 @@ public final class Exceptions {
     if (lazy != null && (lazy != BuiltinException.OSError || !x.isSubclassOf(lazy))) {
       return lazy.isSubclassOf(x); // the class of a lazy OSError depends on its errno
     }
-    return t.context().typeOf(t, object(t, e)).isSubtypeOf(t.context().type(x));
+    return t.context().typeOf(t, object(t, e)).isSubtypeOf(t, t.context().type(x));
   }
 
   /**
@@ -54,19 +55,25 @@ public final class Exceptions {
    */
   @TruffleBoundary
   public static boolean matchesClause(PyThread t, PyException e, Object expected) {
+    return type(t, e).isMutable
+        ? Operation.atomically(t, () -> matchesNow(t, e, expected))
+        : matchesNow(t, e, expected);
+  }
+
+  private static boolean matchesNow(PyThread t, PyException e, Object expected) {
     PyType base = t.context().type(BuiltinException.BaseException);
     Object plain = BoxedValue.unbox(expected);
     Object[] alternatives =
         plain instanceof PyTuple tuple ? tuple.items() : new Object[] {expected};
     for (Object a : alternatives) {
-      if (!(a instanceof PyType c) || !c.isSubtypeOf(base)) {
+      if (!(a instanceof PyType c) || !c.isSubtypeOf(t, base)) {
         throw PyErrors.typeError(
             "catching classes that do not inherit from BaseException is not allowed");
       }
     }
     PyType type = type(t, e);
     for (Object a : alternatives) {
-      if (type.isSubtypeOf((PyType) a)) {
+      if (type.isSubtypeOf(t, (PyType) a)) {
         return true;
       }
     }

@@ -44,12 +44,12 @@ public final class GuestErrorHandler {
           "don't know how to handle %s in error callback", Types.nameOf(t, exception));
     }
     PyType type = t.context().typeOf(t, exception);
-    boolean decoding = type.isSubtypeOf(t.context().type(BuiltinException.UnicodeDecodeError));
+    boolean decoding = type.isSubtypeOf(t, t.context().type(BuiltinException.UnicodeDecodeError));
     boolean translating =
-        type.isSubtypeOf(t.context().type(BuiltinException.UnicodeTranslateError));
+        type.isSubtypeOf(t, t.context().type(BuiltinException.UnicodeTranslateError));
     if (!decoding
         && !translating
-        && !type.isSubtypeOf(t.context().type(BuiltinException.UnicodeEncodeError))) {
+        && !type.isSubtypeOf(t, t.context().type(BuiltinException.UnicodeEncodeError))) {
       if (handler == CodecErrors.STRICT) {
         throw PyException.of(e);
       }

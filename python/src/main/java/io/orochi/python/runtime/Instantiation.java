@@ -45,7 +45,7 @@ public final class Instantiation {
             names,
             values);
     PyType actual = c.typeOf(t, made);
-    if (actual != type && !actual.isSubtypeOf(type)) {
+    if (actual != type && !actual.isSubtypeOf(t, type)) {
       return made;
     }
     TypeLookup init = actual.lookup(t, "__init__");
@@ -159,14 +159,17 @@ public final class Instantiation {
     if (type == owner) {
       return;
     }
-    if (!type.isSubtypeOf(owner)) {
+    if (!type.isSubtypeOf(t, owner)) {
       throw PyErrors.typeError(
           "%s.__new__(%s): %s is not a subtype of %s", name, type.name(), type.name(), name);
     }
-    for (PyType c : type.mro()) {
+    for (PyType c : type.mro(t)) {
       if (!c.isMutable) {
         PyType maker = c.lookup(t, "__new__").definer();
-        if (maker != null && maker != owner && c.isSubtypeOf(maker) && maker.isSubtypeOf(owner)) {
+        if (maker != null
+            && maker != owner
+            && c.isSubtypeOf(t, maker)
+            && maker.isSubtypeOf(t, owner)) {
           throw PyErrors.typeError(
               "%s.__new__(%s) is not safe, use %s.__new__()", name, type.name(), c.name());
         }

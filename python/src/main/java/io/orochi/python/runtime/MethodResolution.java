@@ -11,7 +11,7 @@ public final class MethodResolution {
 
   /** The order for a class with these bases; TypeError when there is none. */
   @TruffleBoundary
-  public static PyType[] order(PyType type, PyType[] bases) {
+  public static PyType[] order(PyThread t, PyType type, PyType[] bases) {
     for (int i = 0; i < bases.length; i++) {
       for (int j = i + 1; j < bases.length; j++) {
         if (bases[i] == bases[j]) {
@@ -22,12 +22,12 @@ public final class MethodResolution {
     List<PyType> order = new ArrayList<>();
     order.add(type);
     if (bases.length == 1) {
-      order.addAll(Arrays.asList(bases[0].mro()));
+      order.addAll(Arrays.asList(bases[0].mro(t)));
       return order.toArray(PyType[]::new);
     }
     List<List<PyType>> rest = new ArrayList<>();
     for (PyType b : bases) {
-      rest.add(new ArrayList<>(Arrays.asList(b.mro())));
+      rest.add(new ArrayList<>(Arrays.asList(b.mro(t))));
     }
     rest.add(new ArrayList<>(Arrays.asList(bases)));
     while (true) {
@@ -75,10 +75,10 @@ public final class MethodResolution {
   public static PyType[] orderByMetaclass(PyThread t, PyType type, PyType[] bases) {
     PyType meta = t.context().typeOf(t, type);
     TypeLookup mro = meta.lookup(t, "mro");
-    if (mro.definer() == t.context().type(BuiltinType.TYPE)) {
-      return order(type, bases);
+    if (isUsual(t, mro)) {
+      return order(t, type, bases);
     }
-    type.setBasesForOrder(bases);
+    type.setBasesForOrder(t, bases);
     Object[] result =
         Iteration.toArray(t, Calls.call(t, Attributes.bind(t, mro.value(), type, meta)));
     PyType[] order = new PyType[result.length];
@@ -87,11 +87,20 @@ public final class MethodResolution {
         throw PyErrors.typeError(
             "mro() returned a non-class ('%s')", t.context().typeOf(t, result[i]).name());
       }
-      if (!type.solidBase().isSubtypeOf(c.solidBase())) {
+      if (!type.solidBase().isSubtypeOf(t, c.solidBase())) {
         throw PyErrors.typeError("mro() returned base with unsuitable layout ('%s')", c.name());
       }
       order[i] = c;
     }
     return order;
+  }
+
+  /** Whether the metaclass leaves the order to {@link #order}. */
+  static boolean isUsual(PyThread t, PyType type) {
+    return isUsual(t, t.context().typeOf(t, type).lookup(t, "mro"));
+  }
+
+  private static boolean isUsual(PyThread t, TypeLookup mro) {
+    return mro.definer() == t.context().type(BuiltinType.TYPE);
   }
 }

@@ -135,7 +135,7 @@ public final class ObjectState {
       return null;
     }
     PyDict found = null;
-    for (PyType c : type.mro()) {
+    for (PyType c : type.mro(t)) {
       if (!c.isMutable || !c.widensLayout) {
         continue;
       }

@@ -73,7 +73,7 @@ public final class Operators {
     }
     if (left != null
         && right != null
-        && typeB.isSubtypeOf(typeA)
+        && typeB.isSubtypeOf(t, typeA)
         && right != typeA.find(t, op.reflected)) {
       Object r = callFound(t, right, typeB, b, a);
       if (r != null) {

@@ -35,7 +35,7 @@ public final class Patterns {
       return true;
     }
     PyType type = t.context().typeOf(t, o);
-    for (PyType c : type.mro()) {
+    for (PyType c : type.mro(t)) {
       if (c.builtin() == BuiltinType.STR
           || c.builtin() == BuiltinType.BYTES
           || c.builtin() == BuiltinType.BYTEARRAY) {
@@ -126,7 +126,7 @@ public final class Patterns {
     Set<String> seen = new HashSet<>();
     if (positional > 0) {
       Object matchArgs = Attributes.getOrNull(t, type, "__match_args__");
-      if (matchArgs == null && isSelf(type)) {
+      if (matchArgs == null && isSelf(t, type)) {
         if (positional > 1) {
           throw tooMany(type, 1, positional);
         }
@@ -169,8 +169,8 @@ public final class Patterns {
         type.name(), accepted, accepted == 1 ? "" : "s", given);
   }
 
-  private static boolean isSelf(PyType type) {
-    for (PyType c : type.mro()) {
+  private static boolean isSelf(PyThread t, PyType type) {
+    for (PyType c : type.mro(t)) {
       if (c.builtin() != null && SELF.contains(c.builtin())) {
         return true;
       }

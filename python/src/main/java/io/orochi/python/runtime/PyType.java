@@ -10,9 +10,7 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Epoch;
 import io.orochi.stm.Publisher;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -31,7 +29,7 @@ public final class PyType extends PlainObject {
   private final Namespace namespace;
   private final Shape instanceShape;
   private final ConcurrentHashMap<String, TypeLookup> lookups = new ConcurrentHashMap<>();
-  private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+  private final Subclasses subclasses = new Subclasses(this);
 
   @CompilationFinal
   private volatile Assumption orderStable = Assumption.create("method resolution order");
@@ -124,6 +122,20 @@ public final class PyType extends PlainObject {
     return best;
   }
 
+  /** As {@link #best()}, as it is in the running transaction. */
+  public PyType best(PyThread t) {
+    if (hasFixedOrder()) {
+      return best;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      PyType b = best;
+      if (t.secondLook(this, m)) {
+        return b;
+      }
+    }
+  }
+
   /** Sets it; {@code t} is null at start-up. */
   void setBest(PyThread t, PyType base) {
     if (t == null) {
@@ -151,10 +163,10 @@ public final class PyType extends PlainObject {
   }
 
   /** Before the order is known: what {@code mro()} of a metaclass can ask for. */
-  void setBasesForOrder(PyType[] newBases) {
+  void setBasesForOrder(PyThread t, PyType[] newBases) {
     if (mro == null) {
       bases = newBases;
-      mro = MethodResolution.order(this, newBases);
+      mro = MethodResolution.order(t, this, newBases);
     }
   }
 
@@ -197,13 +209,36 @@ public final class PyType extends PlainObject {
   }
 
   /** The bases; not to be changed. */
-  public PyType[] bases() {
-    return bases;
+  public PyType[] bases(PyThread t) {
+    if (hasFixedOrder()) {
+      return bases;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      PyType[] classes = bases;
+      if (t.secondLook(this, m)) {
+        return classes;
+      }
+    }
   }
 
   /** The method resolution order, this class first; not to be changed. */
-  public PyType[] mro() {
-    return mro;
+  public PyType[] mro(PyThread t) {
+    if (hasFixedOrder()) {
+      return mro;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      PyType[] classes = mro;
+      if (t.secondLook(this, m)) {
+        return classes;
+      }
+    }
+  }
+
+  /** Whether bases and order can be read without a barrier: nobody else can change them. */
+  private boolean hasFixedOrder() {
+    return !isMutable || isPrivate();
   }
 
   /**
@@ -229,36 +264,16 @@ public final class PyType extends PlainObject {
       mro = newMro;
       t.close(this, w);
     }
-    for (PyType base : newBases) {
-      base.addSubclass(this);
-    }
   }
 
-  private void addSubclass(PyType sub) {
-    synchronized (subclasses) {
-      subclasses.removeIf(r -> r.get() == null);
-      for (WeakReference<PyType> r : subclasses) {
-        if (r.get() == sub) {
-          return;
-        }
-      }
-      subclasses.add(new WeakReference<>(sub));
-    }
+  /** The classes that may name this one among their bases. */
+  Subclasses subclasses() {
+    return subclasses;
   }
 
-  /** Live direct subclasses, oldest first. */
-  @TruffleBoundary
-  public List<PyType> subclasses() {
-    List<PyType> result = new ArrayList<>();
-    synchronized (subclasses) {
-      for (WeakReference<PyType> r : subclasses) {
-        PyType s = r.get();
-        if (s != null && Arrays.asList(s.bases).contains(this)) {
-          result.add(s);
-        }
-      }
-    }
-    return result;
+  /** Live classes that name this one among their bases, oldest first; one operation. */
+  public List<PyType> subclasses(PyThread t) {
+    return subclasses.present(t);
   }
 
   private void forgetLookups() {
@@ -270,9 +285,10 @@ public final class PyType extends PlainObject {
   private void forgetOwnLookups() {
     Assumption old = orderStable;
     orderStable = Assumption.create("method resolution order");
-    old.invalidate();
+    old.invalidate(); // before the next line: a look-up that comes later asks for it
+    lookups.values().forEach(l -> l.assumption().invalidate());
     lookups.clear();
-    for (PyType s : subclasses()) {
+    for (PyType s : subclasses.known()) {
       s.forgetOwnLookups();
     }
   }
@@ -307,8 +323,13 @@ public final class PyType extends PlainObject {
   }
 
   /** Whether this class is {@code other} or derives from it. */
-  public boolean isSubtypeOf(PyType other) {
-    for (PyType s : mro) {
+  public boolean isSubtypeOf(PyThread t, PyType other) {
+    return isIn(mro(t), other);
+  }
+
+  /** Whether {@code other} is in an order that {@link #mro} gave. */
+  static boolean isIn(PyType[] order, PyType other) {
+    for (PyType s : order) {
       if (s == other) {
         return true;
       }
@@ -351,7 +372,7 @@ public final class PyType extends PlainObject {
     Cell variable = null;
     Object value = null;
     PyType definer = null;
-    for (PyType c : order(t)) {
+    for (PyType c : mro(t)) {
       Cell cell = c.namespace().cell(attribute);
       Cell.Folded folded = cell.fold(t);
       if (folded != null) {
@@ -405,9 +426,14 @@ public final class PyType extends PlainObject {
     return assumption;
   }
 
-  /** Keeps a look-up, unless it has fallen already: null then. */
-  private TypeLookup lasting(String attribute, TypeLookup l, Assumption order) {
-    lookups.put(attribute, l);
+  /**
+   * Keeps a look-up, unless it has fallen already: null then. Gives the one that is kept, which may
+   * be another thread's: whoever changes the order makes those fall that are kept.
+   */
+  private TypeLookup lasting(String attribute, TypeLookup fresh, Assumption order) {
+    TypeLookup l =
+        lookups.compute(
+            attribute, (key, kept) -> kept != null && kept.assumption().isValid() ? kept : fresh);
     if (!order.isValid()) {
       lookups.remove(attribute, l);
       l.assumption().invalidate();
@@ -416,27 +442,13 @@ public final class PyType extends PlainObject {
   }
 
   private TypeLookup lookupNow(PyThread t, String attribute) {
-    for (PyType c : order(t)) {
+    for (PyType c : mro(t)) {
       Object value = c.namespace().cell(attribute).read(t);
       if (value != null) {
         return TypeLookup.passing(value, c);
       }
     }
     return TypeLookup.passing(null, null);
-  }
-
-  /** The method resolution order under a full read barrier. */
-  private PyType[] order(PyThread t) {
-    if (isPrivate()) {
-      return mro;
-    }
-    while (true) {
-      long m = t.firstLook(this);
-      PyType[] classes = mro;
-      if (t.secondLook(this, m)) {
-        return classes;
-      }
-    }
   }
 
   /** What {@code name} gives for this class, or null. */
@@ -477,6 +489,7 @@ public final class PyType extends PlainObject {
   public void publishFields(Publisher p) {
     super.publishFields(p);
     p.visit(namespace);
+    p.visit(subclasses);
     for (PyType b : mro) {
       p.visit(b);
     }

@@ -22,15 +22,15 @@ public final class SuperLookup {
    */
   @TruffleBoundary
   public static Target target(PyThread t, PyType after, Object o) {
-    if (o instanceof PyType c && c.isSubtypeOf(after)) {
+    if (o instanceof PyType c && c.isSubtypeOf(t, after)) {
       return new Target(after, o, c);
     }
     PyType actual = t.context().typeOf(t, o);
-    if (actual.isSubtypeOf(after)) {
+    if (actual.isSubtypeOf(t, after)) {
       return new Target(after, o, actual);
     }
     Object claimed = Attributes.getOrNull(t, o, "__class__");
-    if (claimed instanceof PyType c && c != actual && c.isSubtypeOf(after)) {
+    if (claimed instanceof PyType c && c != actual && c.isSubtypeOf(t, after)) {
       return new Target(after, o, c);
     }
     throw PyErrors.typeError("super(type, obj): obj must be an instance or subtype of type");
@@ -51,7 +51,7 @@ public final class SuperLookup {
   }
 
   private static Object behind(PyThread t, Target x, String name) {
-    PyType[] mro = x.start().mro();
+    PyType[] mro = x.start().mro(t);
     int i = 0;
     while (i < mro.length && mro[i] != x.after()) {
       i++;

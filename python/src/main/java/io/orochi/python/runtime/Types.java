@@ -38,7 +38,7 @@ public final class Types {
    */
   @TruffleBoundary
   public static boolean isInstance(PyThread t, Object value, BuiltinType type) {
-    return t.context().typeOf(t, value).isSubtypeOf(t.context().type(type));
+    return t.context().typeOf(t, value).isSubtypeOf(t, t.context().type(type));
   }
 
   /**

@@ -45,7 +45,7 @@ final class Suggestions {
   }
 
   private static boolean is(PyThread t, PyType type, BuiltinException e) {
-    return type.isSubtypeOf(t.context().type(e));
+    return type.isSubtypeOf(t, t.context().type(e));
   }
 
   private static String didYouMean(String name) {

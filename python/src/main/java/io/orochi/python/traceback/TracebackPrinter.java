@@ -233,7 +233,7 @@ public final class TracebackPrinter {
    */
   private Object fileAndLine(PyBaseException e) {
     PyType type = t.context().typeOf(t, e);
-    if (!type.isSubtypeOf(t.context().type(BuiltinException.SyntaxError))) {
+    if (!type.isSubtypeOf(t, t.context().type(BuiltinException.SyntaxError))) {
       return null;
     }
     Object lineno = ExceptionFields.get(t, e, "lineno");

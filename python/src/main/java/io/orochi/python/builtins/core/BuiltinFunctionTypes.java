@@ -171,7 +171,7 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
             "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
             f.name(), definer.name(), t.context().typeOf(t, cls).name());
       }
-      if (!c.isSubtypeOf(definer)) {
+      if (!c.isSubtypeOf(t, definer)) {
         throw PyErrors.typeError(
             "descriptor '%s' requires a subtype of '%s' but received '%s'",
             f.name(), definer.name(), c.name());

@@ -96,7 +96,7 @@ public final class DescriptorTypes implements TypeDefinition {
 
   static void checkInstance(PyThread t, String name, PyType owner, Object instance) {
     PyType actual = t.context().typeOf(t, instance);
-    if (!actual.isSubtypeOf(owner)) {
+    if (!actual.isSubtypeOf(t, owner)) {
       throw PyErrors.typeError(
           "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
           name, owner.name(), actual.name());

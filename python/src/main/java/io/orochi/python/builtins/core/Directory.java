@@ -41,7 +41,7 @@ public final class Directory {
   }
 
   private static void addClass(PyThread t, PyType cls, Set<String> names) {
-    for (PyType c : cls.mro()) {
+    for (PyType c : cls.mro(t)) {
       for (Namespace.Entry e : c.namespace().entries(t)) {
         names.add(e.name());
       }

@@ -40,7 +40,7 @@ public final class SimpleNamespaceType implements TypeDefinition {
           op.method + "(self, value, /)",
           (t, self, other) -> {
             PyType ns = t.context().type(BuiltinType.SIMPLE_NAMESPACE);
-            if (!t.context().typeOf(t, other).isSubtypeOf(ns)) {
+            if (!t.context().typeOf(t, other).isSubtypeOf(t, ns)) {
               return PyNone.NOT_IMPLEMENTED;
             }
             return Comparisons.compare(

@@ -94,10 +94,10 @@ public final class TypeType implements TypeDefinition {
         "mro(self, /)",
         (t, self) ->
             PyList.of(
-                t, (Object[]) MethodResolution.order((PyType) self, ((PyType) self).bases())));
+                t, (Object[]) MethodResolution.order(t, (PyType) self, ((PyType) self).bases(t))));
     b.def(
         "__subclasses__(self, /)",
-        (t, self) -> PyList.of(t, ((PyType) self).subclasses().toArray()));
+        (t, self) -> PyList.of(t, ((PyType) self).subclasses(t).toArray()));
     b.classMethod("__prepare__(cls, /, *args, **kwargs)", (t, a) -> PyDict.create(t));
     b.def(
         "__instancecheck__(self, instance, /)",
@@ -112,19 +112,19 @@ public final class TypeType implements TypeDefinition {
     b.computedMember("__flags__", (t, self) -> flags((PyType) self), null);
     b.computedMember(
         "__weakrefoffset__", (t, self) -> ((PyType) self).hasWeakref ? -32L : 0L, null);
-    b.computedMember("__base__", (t, self) -> orNone(((PyType) self).best()), null);
+    b.computedMember("__base__", (t, self) -> orNone(((PyType) self).best(t)), null);
     b.computedMember("__dictoffset__", (t, self) -> ((PyType) self).hasDict ? -1L : 0L, null);
     b.getset("__name__", (t, self) -> Strings.of(((PyType) self).shortName()), TypeType::setName);
     b.getset(
         "__qualname__", (t, self) -> Strings.of(qualname((PyType) self)), TypeType::setQualname);
     b.getset(
         "__bases__",
-        (t, self) -> PyTuple.of((Object[]) ((PyType) self).bases().clone()),
+        (t, self) -> PyTuple.of((Object[]) ((PyType) self).bases(t).clone()),
         (t, self, value) -> {
           ClassAssignment.setBases(t, (PyType) self, value);
           return null;
         });
-    b.getter("__mro__", (t, self) -> PyTuple.of((Object[]) ((PyType) self).mro().clone()));
+    b.getter("__mro__", (t, self) -> PyTuple.of((Object[]) ((PyType) self).mro(t).clone()));
     b.getset(
         "__module__",
         (t, self) -> {

@@ -83,7 +83,7 @@ public final class ExceptionGroups {
     return o instanceof PyBaseException
         && t.context()
             .typeOf(t, o)
-            .isSubtypeOf(t.context().type(BuiltinException.BaseExceptionGroup));
+            .isSubtypeOf(t, t.context().type(BuiltinException.BaseExceptionGroup));
   }
 
   private static Object make(PyThread t, PyType cls, PyTuple args, PyDict keywords) {
@@ -111,7 +111,7 @@ public final class ExceptionGroups {
       if (!(items[i] instanceof PyBaseException)) {
         throw PyErrors.valueError("Item %d of second argument (exceptions) is not an exception", i);
       }
-      nestedBase |= !c.typeOf(t, items[i]).isSubtypeOf(exception);
+      nestedBase |= !c.typeOf(t, items[i]).isSubtypeOf(t, exception);
     }
     PyType actual = cls;
     PyType group = c.type(BuiltinException.ExceptionGroup);
@@ -119,7 +119,7 @@ public final class ExceptionGroups {
       actual = nestedBase ? cls : group;
     } else if (nestedBase && cls == group) {
       throw PyErrors.typeError("Cannot nest BaseExceptions in an ExceptionGroup");
-    } else if (nestedBase && cls.isSubtypeOf(exception)) {
+    } else if (nestedBase && cls.isSubtypeOf(t, exception)) {
       throw PyErrors.typeError("Cannot nest BaseExceptions in '%s'", cls.name());
     }
     PyBaseException made = new PyBaseException(t, actual.instanceShape(), args);
@@ -135,20 +135,20 @@ public final class ExceptionGroups {
 
   private static Predicate<Object> predicate(PyThread t, Object condition) {
     PyType base = t.context().type(BuiltinException.BaseException);
-    if (condition instanceof PyType c && c.isSubtypeOf(base)) {
-      return e -> t.context().typeOf(t, e).isSubtypeOf(c);
+    if (condition instanceof PyType c && c.isSubtypeOf(t, base)) {
+      return e -> t.context().typeOf(t, e).isSubtypeOf(t, c);
     }
     Object plain = BoxedValue.unbox(condition);
     if (plain instanceof PyTuple tuple) {
       for (Object c : tuple.items()) {
-        if (!(c instanceof PyType type) || !type.isSubtypeOf(base)) {
+        if (!(c instanceof PyType type) || !type.isSubtypeOf(t, base)) {
           throw badCondition();
         }
       }
       return e -> {
         PyType type = t.context().typeOf(t, e);
         for (Object c : tuple.items()) {
-          if (type.isSubtypeOf((PyType) c)) {
+          if (type.isSubtypeOf(t, (PyType) c)) {
             return true;
           }
         }

@@ -143,7 +143,7 @@ final class OsErrors {
   }
 
   private static boolean isNumber(PyThread t, Object o) {
-    return t.context().typeOf(t, o).isSubtypeOf(t.context().type(BuiltinType.INT))
+    return t.context().typeOf(t, o).isSubtypeOf(t, t.context().type(BuiltinType.INT))
         || t.context().typeOf(t, o).find(t, "__index__") != null;
   }
 

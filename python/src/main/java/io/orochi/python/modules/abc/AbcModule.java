@@ -142,7 +142,7 @@ public final class AbcModule implements ModuleDefinition {
       return false;
     }
     Boolean said = askHook(t, self, cls);
-    boolean isDerived = said == null && isInOrder(cls, self);
+    boolean isDerived = said == null && isInOrder(t, cls, self);
     if (said == null && !isDerived && known.registry().contains(cls)) {
       return true; // as quick to find here as among the findings
     }
@@ -166,8 +166,8 @@ public final class AbcModule implements ModuleDefinition {
     return null;
   }
 
-  private static boolean isInOrder(PyType cls, Object self) {
-    for (PyType base : cls.mro()) {
+  private static boolean isInOrder(PyThread t, PyType cls, Object self) {
+    for (PyType base : cls.mro(t)) {
       if (base == self) {
         return true;
       }

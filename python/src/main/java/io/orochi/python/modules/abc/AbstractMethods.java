@@ -30,7 +30,7 @@ final class AbstractMethods {
         names.add(Strings.of(entry.name()));
       }
     }
-    for (PyType base : cls.bases()) {
+    for (PyType base : cls.bases(t)) {
       Object inherited = Attributes.getOrNull(t, base, "__abstractmethods__");
       if (inherited != null) {
         for (Object name : Iteration.toArray(t, inherited)) {

@@ -173,7 +173,7 @@ public final class IterationFunctions {
       throw PyErrors.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
     }
     PyType type = t.context().typeOf(t, start);
-    if (type.isSubtypeOf(t.context().type(BuiltinType.BYTEARRAY))) {
+    if (type.isSubtypeOf(t, t.context().type(BuiltinType.BYTEARRAY))) {
       throw PyErrors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
     }
     Object total = start;

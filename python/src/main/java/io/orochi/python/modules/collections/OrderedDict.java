@@ -42,7 +42,7 @@ final class OrderedDict {
   }
 
   private static boolean isOrdered(PyThread t, Object o) {
-    return o instanceof PyDict && t.context().typeOf(t, o).isSubtypeOf(t.context().type(TYPE));
+    return o instanceof PyDict && t.context().typeOf(t, o).isSubtypeOf(t, t.context().type(TYPE));
   }
 
   private static void define(TypeBuilder b) {

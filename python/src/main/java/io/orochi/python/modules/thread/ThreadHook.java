@@ -29,7 +29,8 @@ final class ThreadHook {
           "_thread.excepthook argument type must be ExceptHookArgs, not %s", Types.nameOf(t, args));
     }
     Object type = Attributes.get(t, args, "exc_type");
-    if (type instanceof PyType c && c.isSubtypeOf(t.context().type(BuiltinException.SystemExit))) {
+    if (type instanceof PyType c
+        && c.isSubtypeOf(t, t.context().type(BuiltinException.SystemExit))) {
       return PyNone.NONE; // silently ended
     }
     Object thread = Attributes.get(t, args, "thread");

@@ -142,7 +142,7 @@ public final class WeakrefModule implements ModuleDefinition {
   private static Object compare(
       PyThread t, CompareOperator op, PyWeakReference self, Object other) {
     if (!(other instanceof PyWeakReference w)
-        || !t.context().typeOf(t, w).isSubtypeOf(t.context().type(REFERENCE))) {
+        || !t.context().typeOf(t, w).isSubtypeOf(t, t.context().type(REFERENCE))) {
       return PyNone.NOT_IMPLEMENTED;
     }
     Object a = self.referent();

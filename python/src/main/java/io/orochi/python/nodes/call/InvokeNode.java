@@ -225,7 +225,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static boolean isInstance(PyThread t, Object receiver, Object owner) {
-    return !(owner instanceof PyType type) || t.context().typeOf(t, receiver).isSubtypeOf(type);
+    return !(owner instanceof PyType type) || t.context().typeOf(t, receiver).isSubtypeOf(t, type);
   }
 
   BindingPlan plan(PyFunction.Definition d, Object[] arguments) {

@@ -75,7 +75,7 @@ public final class RaiseNode extends Statement {
       return object;
     }
     if (value instanceof PyType type
-        && type.isSubtypeOf(t.context().type(BuiltinException.BaseException))) {
+        && type.isSubtypeOf(t, t.context().type(BuiltinException.BaseException))) {
       Object made = Calls.call(t, type);
       if (made instanceof PyBaseException object) {
         return object;

@@ -45,7 +45,7 @@ public final class GenericBinaryNode extends Node {
         Object reflected = typeB == typeA ? null : right.execute(t, typeB);
         if (reflected == null
             || !(reflected instanceof PyFunction)
-            || !isProperSubtype(typeB, typeA)) {
+            || !isProperSubtype(t, typeB, typeA)) {
           Object r = callLeft.execute(t, f, new Object[] {null, null, a, b});
           if (r != PyNone.NOT_IMPLEMENTED) {
             return r;
@@ -92,8 +92,8 @@ public final class GenericBinaryNode extends Node {
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
-  private static boolean isProperSubtype(PyType b, PyType a) {
-    return b != a && b.isSubtypeOf(a);
+  private static boolean isProperSubtype(PyThread t, PyType b, PyType a) {
+    return b != a && b.isSubtypeOf(t, a);
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
