@@ -37,10 +37,11 @@ public final class DuhtonList extends TxObject implements TruffleObject {
    */
   private long appendLevel;
 
-  /** A list that only {@code t} can reach. */
-  public DuhtonList(GuestThread t) {
+  /** A list of these items that only {@code t} can reach; takes the array over. */
+  public DuhtonList(GuestThread t, Object... values) {
     super(t);
-    items = Items.EMPTY;
+    items = Items.of(values);
+    size = values.length;
   }
 
   /** The number of items. */
@@ -130,7 +131,7 @@ public final class DuhtonList extends TxObject implements TruffleObject {
   private void appendOwned(Object value) {
     int n = size;
     if (n == Items.capacity(items)) {
-      items = n == 0 ? Items.fresh(value) : Items.grown(items);
+      items = items == Items.EMPTY ? Items.fresh(value) : Items.grown(items);
     }
     store(n, value);
     size = n + 1;

@@ -14,6 +14,23 @@ final class Items {
 
   private Items() {}
 
+  /** The array for these items: the one that is given, unless all are ints. */
+  static Object of(Object[] values) {
+    if (values.length == 0) {
+      return EMPTY;
+    }
+    for (Object value : values) {
+      if (!(value instanceof Integer)) {
+        return values;
+      }
+    }
+    int[] ints = new int[values.length];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = (int) values[i];
+    }
+    return ints;
+  }
+
   /** The item, or null when it is not there. */
   static Object get(Object items, int size, int index) {
     if (index < 0 || index >= size) {

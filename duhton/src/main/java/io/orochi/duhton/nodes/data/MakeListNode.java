@@ -16,10 +16,10 @@ public final class MakeListNode extends DuhtonNode {
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
-    DuhtonList list = new DuhtonList(thread(frame));
-    for (DuhtonNode item : items) {
-      list.append(thread(frame), item.execute(frame));
+    Object[] values = new Object[items.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = items[i].execute(frame);
     }
-    return list;
+    return new DuhtonList(thread(frame), values);
   }
 }
