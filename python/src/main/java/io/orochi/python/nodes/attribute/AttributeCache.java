@@ -3,7 +3,6 @@ package io.orochi.python.nodes.attribute;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.mode.ModalNode;
 import io.orochi.python.runtime.PyThread;
@@ -17,9 +16,17 @@ abstract class AttributeCache extends Node implements ModalNode {
   @CompilationFinal boolean tx;
 
   @CompilationFinal(dimensions = 1)
-  private AttributeEntry[] entries = {};
+  AttributeEntry[] entries = {};
 
   @CompilationFinal private boolean general;
+
+  /**
+   * Whether another thread has changed an object while it was read here. Until then compiled code
+   * ends where that would show: what follows need not be joined with the general way, and numbers
+   * stay unboxed.
+   */
+  @CompilationFinal private boolean disturbed;
+
   private int misses;
 
   AttributeCache(String name) {
@@ -32,21 +39,23 @@ abstract class AttributeCache extends Node implements ModalNode {
   }
 
   /**
-   * The entry that serves {@code o}, or null: the general way is right then, and the next time
-   * there may be an entry.
+   * To be called when none of {@link #entries} serves {@code o}: the general way is right then, and
+   * the next time there may be an entry. (What an entry is used for must be done in the exploded
+   * loop that finds it: only there is it a constant of compiled code.)
    */
-  @ExplodeLoop
-  final AttributeEntry find(PyThread t, Object o) {
-    for (AttributeEntry e : entries) {
-      if (e.matches(t, o, tx)) {
-        return e;
-      }
-    }
-    if (!general && !isServed(o)) {
+  final void miss(PyThread t, Object o) {
+    if (!general && !(disturbed && isServed(o))) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       resolve(t, o);
     }
-    return null;
+  }
+
+  /** To be called when an entry was found but could not give what it should. */
+  final void disturbed() {
+    if (!disturbed) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      disturbed = true;
+    }
   }
 
   /**
@@ -75,6 +84,7 @@ abstract class AttributeCache extends Node implements ModalNode {
           Arrays.stream(entries).filter(AttributeEntry::isValid).toArray(AttributeEntry[]::new);
       for (AttributeEntry e : entries) {
         if (e.covers(o)) {
+          disturbed |= e.hasSeen(o);
           e.see(o);
           return;
         }

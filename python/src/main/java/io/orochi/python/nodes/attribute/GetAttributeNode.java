@@ -2,6 +2,7 @@ package io.orochi.python.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.call.InvokeNode;
 import io.orochi.python.runtime.Arguments;
@@ -28,56 +29,42 @@ public final class GetAttributeNode extends AttributeCache {
     return name;
   }
 
+  @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
   public Object execute(PyThread t, Object o) {
-    AttributeEntry e = find(t, o);
-    if (e != null) {
-      switch (e.kind) {
-        case FIELD -> {
-          Object v = e.readField(t, o, tx);
-          // what the class says must still be so when the object is read; in a transaction the
-          // epoch sees to that
-          if (CompilerDirectives.injectBranchProbability(
-              CompilerDirectives.FASTPATH_PROBABILITY, v != null && (tx || e.isValid()))) {
-            return v;
-          }
+    for (AttributeEntry e : entries) {
+      if (e.matches(t, o, tx)) {
+        Object v = valueOf(t, e, o);
+        if (v != null) {
+          return v;
         }
-        case METHOD -> {
-          return new BoundMethod(e.value(), o);
-        }
-        case CONSTANT -> {
-          return e.value();
-        }
-        case GETSET -> {
-          return getset(t, (GetSetDescriptor) e.value(), o);
-        }
-        case PROPERTY -> {
-          Object getter = ((PyProperty) e.value()).accessors(t).get();
-          if (getter instanceof PyFunction) {
-            return callGetter(t, getter, o);
-          }
-        }
-        case STATIC, CLASS -> {
-          Object v = e.unwrapped(t);
-          if (v != null) {
-            return v;
-          }
-        }
-        case FOLDED -> {
-          Object v = e.folded();
-          if (v != null) {
-            return v;
-          }
-        }
-        case CELL -> {
-          Object v = e.cell().read(t);
-          if (CompilerDirectives.injectBranchProbability(
-              CompilerDirectives.FASTPATH_PROBABILITY, v != null)) {
-            return v;
-          }
-        }
+        disturbed();
+        return general(t, o);
       }
     }
+    miss(t, o);
     return general(t, o);
+  }
+
+  /** What an entry that serves {@code o} gives; null when only the general way is right. */
+  private Object valueOf(PyThread t, AttributeEntry e, Object o) {
+    return switch (e.kind) {
+      case FIELD -> {
+        Object v = e.readField(t, o, tx);
+        // what the class says must still be so when the object is read; in a transaction the epoch
+        // sees to that
+        yield tx || e.isValid() ? v : null;
+      }
+      case METHOD -> new BoundMethod(e.value(), o);
+      case CONSTANT -> e.value();
+      case GETSET -> getset(t, (GetSetDescriptor) e.value(), o);
+      case PROPERTY -> {
+        Object getter = ((PyProperty) e.value()).accessors(t).get();
+        yield getter instanceof PyFunction ? callGetter(t, getter, o) : null;
+      }
+      case STATIC, CLASS -> e.unwrapped(t);
+      case FOLDED -> e.folded();
+      case CELL -> e.cell().read(t);
+    };
   }
 
   private Object callGetter(PyThread t, Object getter, Object o) {

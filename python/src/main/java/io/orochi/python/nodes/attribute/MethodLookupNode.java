@@ -1,5 +1,6 @@
 package io.orochi.python.nodes.attribute;
 
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.runtime.PyThread;
 
 /** Finds {@code o.name} for a call: functions of the class come unbound. */
@@ -14,9 +15,15 @@ public final class MethodLookupNode extends AttributeCache {
   /**
    * The function that is to be called with {@code o} first, or null when the name is anything else.
    */
+  @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
   public Object execute(PyThread t, Object o) {
-    AttributeEntry e = find(t, o);
-    return e != null && e.kind == AttributeEntry.Kind.METHOD ? e.value() : null;
+    for (AttributeEntry e : entries) {
+      if (e.matches(t, o, tx)) {
+        return e.kind == AttributeEntry.Kind.METHOD ? e.value() : null;
+      }
+    }
+    miss(t, o);
+    return null;
   }
 
   /** The attribute as a value. */

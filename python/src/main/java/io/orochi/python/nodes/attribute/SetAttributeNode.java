@@ -32,6 +32,10 @@ public final class SetAttributeNode extends Node implements ModalNode {
   private Entry[] entries = {};
 
   @CompilationFinal private boolean general;
+
+  /** Whether another thread has changed an object while it was written here: see AttributeCache. */
+  @CompilationFinal private boolean disturbed;
+
   private int misses;
 
   public SetAttributeNode(String name) {
@@ -132,7 +136,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
         }
       }
     }
-    if (!general && !isServed(o, value)) {
+    if (!general && !(disturbed && isServed(o, value))) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       Entry fresh = entryFor(t, o, value);
       remember(o, value, fresh);
@@ -165,6 +169,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
       entries = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
       for (Entry e : entries) {
         if (e.covers(o, value)) {
+          disturbed |= e.hasSeen((ShapedObject) o);
           see(e, (ShapedObject) o);
           return;
         }
