@@ -28,6 +28,11 @@ public final class CellReader extends Node implements ModalNode {
     tx = true;
   }
 
+  /** The fold that {@link #read} uses, or null; it may have fallen. */
+  public Cell.Folded folded() {
+    return folded;
+  }
+
   public Cell cell() {
     return cell;
   }
@@ -35,11 +40,14 @@ public final class CellReader extends Node implements ModalNode {
   /** The value, or null when the name is absent. */
   public Object read(GuestThread t) {
     Cell.Folded f = folded;
-    if (f != null && f.assumption().isValid()) {
-      if (tx) {
-        t.checkEpoch();
+    if (f != null) {
+      Object v = f.value();
+      if (f.assumption().isValid()) {
+        if (tx) {
+          t.checkBegan(f.since());
+        }
+        return v;
       }
-      return f.value();
     }
     if (!variable) {
       CompilerDirectives.transferToInterpreterAndInvalidate();

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Breakage;
+import io.orochi.stm.Header;
+import java.lang.invoke.VarHandle;
 
 /**
  * The barriers of inline-cached attribute access, for code that has cached a shape and a property.
@@ -21,12 +23,32 @@ public final class PropertyAccess {
    */
   public static Object readPublic(
       GuestThread t, ShapedObject o, Shape shape, Property p, boolean tx) {
+    if (!tx && !t.inTx()) {
+      return readUnlogged(o, shape, p);
+    }
     long m = t.firstLook(o);
     if (o.shape != shape) {
       return null;
     }
     Object v = p.get(o);
     return t.secondLook(o, m) ? v : null;
+  }
+
+  /**
+   * The two looks outside of transactions: any version is admitted there, so nothing but a lock is
+   * in the way, and nothing is logged. Null under a lock too: the general way waits.
+   */
+  private static Object readUnlogged(ShapedObject o, Shape shape, Property p) {
+    long m = o.metaAcquire();
+    if (Header.isLocked(m) || o.shape != shape) {
+      return null;
+    }
+    Object v = p.get(o);
+    VarHandle.loadLoadFence();
+    return CompilerDirectives.injectBranchProbability(
+            CompilerDirectives.FASTPATH_PROBABILITY, o.meta() == m)
+        ? v
+        : null;
   }
 
   /** Whether a public object has {@code shape} now; logged like a read. */

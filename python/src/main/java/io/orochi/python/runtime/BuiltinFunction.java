@@ -36,8 +36,8 @@ public final class BuiltinFunction implements BuiltinType.Typed {
    * @param signature as {@link Signature#parse} reads it
    * @param doc the docstring, or null
    * @param owner the class ({@link PyType}) or module name (String) to which it belongs
-   * @param inlined whether the body is fit for partial evaluation (short, no unbounded loop, no
-   *     large call tree)
+   * @param inlined whether the body is fit for partial evaluation: short, no large call tree, and
+   *     no loop but behind a boundary, where its rounds answer no safepoint
    */
   public BuiltinFunction(
       String signature,

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.framework.mode.ModalNode;
 import io.orochi.framework.name.Cell;
+import io.orochi.framework.name.CellReader;
 import io.orochi.framework.name.Namespace;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.Expression;
