@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,6 +103,11 @@ class ShapeRecheckTest {
     @Override
     protected void onSpin(int round) {
       waits.countDown();
+    }
+
+    @Override
+    protected void park(BooleanSupplier done, long nanos) {
+      LockSupport.parkNanos(this, nanos); // there is no guest program here whose safepoints matter
     }
   }
 
