@@ -8,66 +8,16 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import io.orochi.framework.object.Box;
 import io.orochi.framework.thread.GuestThread;
-import io.orochi.stm.Publisher;
-import io.orochi.stm.TxObject;
 import java.util.List;
 
-/** A mutable place for one value. Each method is one operation. */
+/** A mutable place for one value. */
 @ExportLibrary(InteropLibrary.class)
-public final class Container extends TxObject implements TruffleObject {
-  private Object value;
-
+public final class Container extends Box implements TruffleObject {
   /** A container that only {@code t} can reach. */
   public Container(GuestThread t, Object value) {
-    super(t);
-    this.value = value;
-  }
-
-  /** The value. */
-  public Object get(GuestThread t) {
-    if (isPrivate()) {
-      return value;
-    }
-    while (true) {
-      long m = t.firstLook(this);
-      Object v = value;
-      if (t.secondLook(this, m)) {
-        return v;
-      }
-    }
-  }
-
-  /** Changes the value. */
-  public void set(GuestThread t, Object newValue) {
-    if (t.mayChangeFreely(this)) {
-      value = newValue;
-      return;
-    }
-    if (!isPrivate()) {
-      t.escape(newValue);
-    }
-    long w = t.open(this);
-    value = newValue;
-    t.close(this, w);
-  }
-
-  @Override
-  protected Object snapshot() {
-    return new Saved(value);
-  }
-
-  /** Never null, as the value may be anything. */
-  private record Saved(Object value) {}
-
-  @Override
-  protected void restore(Object saved) {
-    value = ((Saved) saved).value;
-  }
-
-  @Override
-  public void publishFields(Publisher p) {
-    p.visit(value);
+    super(t, value);
   }
 
   @ExportMessage
@@ -98,9 +48,9 @@ public final class Container extends TxObject implements TruffleObject {
     }
     GuestThread t = DuhtonContext.get(null).currentThread();
     if (expected == 0) {
-      return get(t);
+      return read(t);
     }
-    set(t, Imported.value(arguments[0]));
+    write(t, Imported.value(arguments[0]));
     return None.NONE;
   }
 

@@ -52,7 +52,7 @@ public final class Printer {
       }
       case Container c -> {
         out.append("<container ");
-        append(t, c.get(t), out);
+        append(t, c.read(t), out);
         out.append('>');
       }
       case Integer i -> out.append(i.intValue());

@@ -33,7 +33,7 @@ public final class GetNode extends DuhtonNode {
     GuestThread t = thread(frame);
     if (o instanceof Container c && index == null) {
       t.at(this);
-      return c.get(t);
+      return c.read(t);
     }
     if (o instanceof DuhtonList list && index != null && !tooMany) {
       int i = index.operand(frame);

@@ -38,7 +38,7 @@ public final class SetNode extends DuhtonNode {
     if (o instanceof Container c && third == null) {
       Object v = second.execute(frame);
       t.at(this);
-      c.set(t, v);
+      c.write(t, v);
       return None.NONE;
     }
     if (o instanceof DuhtonList list && third != null && !tooMany) {
