@@ -11,6 +11,7 @@ import io.orochi.duhton.runtime.GlobalScope;
 import io.orochi.duhton.task.PendingTasks;
 import io.orochi.duhton.task.Programs;
 import io.orochi.framework.thread.GuestThreads;
+import java.util.function.Function;
 
 /** The Truffle language {@code duhton}. */
 @TruffleLanguage.Registration(
@@ -32,6 +33,19 @@ public final class DuhtonLanguage extends TruffleLanguage<DuhtonContext> {
 
   private final ContextThreadLocal<PendingTasks> pending =
       locals.createContextThreadLocal((context, thread) -> new PendingTasks());
+
+  private CallTarget taskTarget;
+
+  /**
+   * The outermost code of all tasks, as {@code make} makes it at the first call: one target, so
+   * that it is compiled once and not for each run.
+   */
+  public synchronized CallTarget taskTarget(Function<DuhtonLanguage, CallTarget> make) {
+    if (taskTarget == null) {
+      taskTarget = make.apply(this);
+    }
+    return taskTarget;
+  }
 
   /** What the calling thread has queued. */
   public PendingTasks pending() {

@@ -53,7 +53,7 @@ public final class Programs {
     tasks.forEach(TxThread::publish);
     TaskPool<Task> pool = new TaskPool<>(c.workers());
     pool.deal(tasks);
-    CallTarget root = new TaskRootNode(c.language()).getCallTarget();
+    CallTarget root = c.language().taskTarget(l -> new TaskRootNode(l).getCallTarget());
     pool.run(c.env(), worker -> work(c, root, worker));
   }
 
