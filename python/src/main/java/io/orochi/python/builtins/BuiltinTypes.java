@@ -21,6 +21,7 @@ import io.orochi.python.builtins.core.SuperType;
 import io.orochi.python.builtins.core.TracebackType;
 import io.orochi.python.builtins.core.TypeType;
 import io.orochi.python.builtins.core.UnionType;
+import io.orochi.python.builtins.memory.MemoryViewType;
 import io.orochi.python.builtins.text.StrType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyNone;
@@ -49,6 +50,7 @@ public final class BuiltinTypes {
         new StrType(),
         new BytesType(),
         new ByteArrayType(),
+        new MemoryViewType(),
         new BoolType(),
         new ComplexType(),
         new FloatType(),

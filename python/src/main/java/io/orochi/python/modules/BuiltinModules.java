@@ -2,6 +2,7 @@ package io.orochi.python.modules;
 
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.modules.abc.AbcModule;
+import io.orochi.python.modules.array.ArrayModule;
 import io.orochi.python.modules.ast.AstModule;
 import io.orochi.python.modules.atexit.AtexitModule;
 import io.orochi.python.modules.binascii.BinasciiModule;
@@ -75,6 +76,7 @@ public final class BuiltinModules {
           Map.entry("_typing", TypingModule::new),
           Map.entry("_weakref", WeakrefModule::new),
           Map.entry("_thread", ThreadModule::new),
+          Map.entry("array", ArrayModule::new),
           Map.entry("atexit", AtexitModule::new),
           Map.entry("_bisect", BisectModule::new),
           Map.entry("_codecs", CodecsModule::new),

@@ -152,6 +152,11 @@ public final class IntBits {
     return Ints.normalise(signed ? new BigInteger(ordered) : new BigInteger(1, ordered));
   }
 
+  /** The int that 64 bits mean without a sign. */
+  public static Object unsigned(long bits) {
+    return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
+  }
+
   /** Whether the text of {@code byteorder=} says big endian; ValueError for another word. */
   @TruffleBoundary
   public static boolean isBigEndian(String byteorder) {

@@ -79,6 +79,7 @@ final class Bootstrap {
           BuiltinType.DICT,
           BuiltinType.SET,
           BuiltinType.BYTEARRAY,
+          BuiltinType.MEMORYVIEW,
           BuiltinType.ENUMERATE,
           BuiltinType.ZIP,
           BuiltinType.MAP,

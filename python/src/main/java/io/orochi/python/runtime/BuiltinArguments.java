@@ -86,14 +86,9 @@ final class BuiltinArguments {
             ? Integer.MAX_VALUE
             : s.parameters().length - hidden;
     if (given + names.length > maxAll) {
-      boolean optional = false;
-      for (int i = hidden; i < s.parameters().length; i++) {
-        optional |= s.defaults()[i] != Signature.REQUIRED;
-      }
       throw PyErrors.typeError(
-          "%s() takes %s %d %sargument%s (%d given)",
+          "%s() takes at most %d %sargument%s (%d given)",
           shortName(f),
-          optional ? "at most" : "exactly",
           maxAll,
           names.length > 0 && given == 0 ? "keyword " : "",
           maxAll == 1 ? "" : "s",

@@ -42,10 +42,6 @@ final class Importlib {
     Path path = t.context().standardLibrary().resolve("importlib").resolve(file + ".py");
     PyModule m = ModuleLoading.create(t, name, "");
     state.modules().putString(t, name, m);
-    if (name.equals(EXTERNAL)) {
-      // it only slices what it reads; views cannot be made yet, and a copy serves as well
-      m.names().put(t, "memoryview", t.context().type(BuiltinType.BYTES));
-    }
     ModuleLoading.execute(t, state, m, path, "<frozen importlib." + file + ">", name);
     if (name.equals(EXTERNAL)) {
       ByteBuffer magic = ByteBuffer.wrap(TreeFile.magic()).order(ByteOrder.LITTLE_ENDIAN);

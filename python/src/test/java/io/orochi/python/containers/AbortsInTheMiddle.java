@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orochi.framework.thread.AbortSignal;
 import io.orochi.python.containers.Changes.Change;
+import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyList;
@@ -13,6 +15,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySet;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.PyType;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -59,6 +62,41 @@ final class AbortsInTheMiddle {
     Object deque = interpreter.value("_collections", "deque");
     check(
         Changes.deques(), () -> Interpreter.call(t, deque, PyTuple.of(1L, 2L, 3L, 4L, 5L, 6L), 7L));
+    rowsOfBytes(interpreter);
+  }
+
+  private void rowsOfBytes(Interpreter interpreter) {
+    byte[] bytes = {1, 2, 3, 4, 5, 6, 7, 8};
+    PyType bytearray = t.context().type(BuiltinType.BYTEARRAY);
+    check(
+        ByteChanges.bytearrays(), () -> Interpreter.call(t, bytearray, new PyBytes(bytes.clone())));
+    Object array = interpreter.value("array", "array");
+    for (String code : new String[] {"b", "H", "i"}) {
+      check(
+          ByteChanges.arrays(),
+          () -> Interpreter.call(t, array, str(code), new PyBytes(bytes.clone())));
+    }
+    viewsAreNotReleased(Interpreter.call(t, bytearray, new PyBytes(bytes.clone())));
+  }
+
+  private void viewsAreNotReleased(Object bytes) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Object view = Interpreter.call(t, t.context().type(BuiltinType.MEMORYVIEW), bytes);
+      Object part = Interpreter.method(t, view, "toreadonly");
+      attempt(
+          List.of(
+              (u, c, r) -> Interpreter.method(u, c, "release"),
+              (u, c, r) -> Interpreter.method(u, part, "release"),
+              (u, c, r) -> Interpreter.method(u, c, "cast", str("H"))),
+          (u, c, r) -> Interpreter.method(u, c, "release"),
+          round % 2 == 0 ? view : Interpreter.publish(view));
+      assertThat(Interpreter.method(t, view, "tobytes")).isNotNull();
+      assertThat(Interpreter.method(t, part, "tobytes")).isNotNull();
+      Interpreter.method(t, view, "release");
+      Interpreter.method(t, part, "release");
+      Interpreter.method(t, bytes, "append", 1L); // no view is left
+      Interpreter.method(t, bytes, "pop");
+    }
   }
 
   private void check(List<Change> changes, Supplier<Object> make) {

@@ -1,10 +1,12 @@
 package io.orochi.python.builtins.bytes;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyErrors;
@@ -88,8 +90,13 @@ public final class ByteArrayType implements TypeDefinition {
     b.def(
         "__imul__(self, value, /)",
         (t, self, n) -> {
-          replaceAll(t, self(self), BytesShape.repeat(self(self).toArray(t), Indices.toLong(t, n)));
-          return self;
+          long count = Repetition.count(t, n);
+          return Operation.atomically(
+              t,
+              () -> {
+                replaceAll(t, self(self), BytesShape.repeat(self(self).toArray(t), count));
+                return self;
+              });
         });
     b.def("__sizeof__(self, /)", (t, self) -> 57L + self(self).size(t));
     b.def("__alloc__(self, /)", (t, self) -> self(self).size(t) + 1L);
@@ -101,6 +108,12 @@ public final class ByteArrayType implements TypeDefinition {
                 PyTuple.of(
                     Strings.of(new String(self(self).toArray(t), StandardCharsets.ISO_8859_1)),
                     Strings.of("latin-1"))));
+    b.def(
+        "__release_buffer__(self, buffer, /)",
+        (t, self, view) -> {
+          Calls.callMethod(t, view, "release");
+          return PyNone.NONE;
+        });
     mutators(b);
     BytesMethods.define(b, ByteArrayType::of);
   }
@@ -116,9 +129,6 @@ public final class ByteArrayType implements TypeDefinition {
         "extend(self, iterable_of_ints, /)",
         (t, self, x) -> {
           byte[] like = Buffers.bytesOrNull(t, x);
-          if (like == null && BoxedValue.unbox(x) instanceof TruffleString) {
-            throw PyErrors.typeError("expected iterable of integers; got: 'str'");
-          }
           append(t, self(self), like != null ? like : BytesArguments.items(t, "bytearray", x));
           return PyNone.NONE;
         });
@@ -139,44 +149,51 @@ public final class ByteArrayType implements TypeDefinition {
         "pop(self, index=-1, /)",
         (t, self, index) -> {
           long i = Indices.toLong(t, index);
-          while (true) {
-            int n = self(self).size(t);
-            if (n == 0) {
-              throw PyErrors.indexError("pop from empty bytearray");
-            }
-            long at = i < 0 ? i + n : i;
-            int v = at < 0 ? -1 : self(self).get(t, at);
-            if (v < 0) {
-              throw PyErrors.indexError("pop index out of range");
-            }
-            if (self(self).splice(t, (int) at, 1, new byte[0])) {
-              return (long) v;
-            }
-          }
+          return Operation.atomically(
+              t,
+              () -> {
+                int n = self(self).size(t);
+                if (n == 0) {
+                  throw PyErrors.indexError("pop from empty bytearray");
+                }
+                long at = i < 0 ? i + n : i;
+                int v = at < 0 ? -1 : self(self).get(t, at);
+                if (v < 0) {
+                  throw PyErrors.indexError("pop index out of range");
+                }
+                self(self).splice(t, (int) at, 1, new byte[0]);
+                return (long) v;
+              });
         });
     b.def(
         "remove(self, value, /)",
         (t, self, x) -> {
           byte[] v = {oneByte(t, x)};
-          int at;
-          do {
-            at = BytesSearch.find(self(self).toArray(t), v, 0, Long.MAX_VALUE);
-            if (at < 0) {
-              throw PyErrors.valueError("value not found in bytearray");
-            }
-          } while (!self(self).splice(t, at, 1, new byte[0]));
-          return PyNone.NONE;
+          return Operation.atomically(
+              t,
+              () -> {
+                int at = BytesSearch.find(self(self).toArray(t), v, 0, Long.MAX_VALUE);
+                if (at < 0) {
+                  throw PyErrors.valueError("value not found in bytearray");
+                }
+                self(self).splice(t, at, 1, new byte[0]);
+                return PyNone.NONE;
+              });
         });
     b.def(
         "reverse(self, /)",
         (t, self) -> {
-          byte[] v = self(self).toArray(t);
-          for (int i = 0, j = v.length - 1; i < j; i++, j--) {
-            byte x = v[i];
-            v[i] = v[j];
-            v[j] = x;
-          }
-          replaceAll(t, self(self), v);
+          Operation.atomically(
+              t,
+              () -> {
+                byte[] v = self(self).toArray(t);
+                for (int i = 0, j = v.length - 1; i < j; i++, j--) {
+                  byte x = v[i];
+                  v[i] = v[j];
+                  v[j] = x;
+                }
+                return self(self).splice(t, 0, v.length, v);
+              });
           return PyNone.NONE;
         });
     b.def(
@@ -246,9 +263,29 @@ public final class ByteArrayType implements TypeDefinition {
     }
     byte[] v = value == null ? new byte[0] : Buffers.bytesOrNull(t, value);
     if (v == null) {
+      if (BoxedValue.unbox(value) instanceof TruffleString || isNumber(t, value)) {
+        throw PyErrors.typeError(
+            "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+      }
       v = BytesArguments.items(t, "bytearray", value);
     }
     PySlice.Bounds bounds = slice.bounds(t);
+    byte[] inserted = v;
+    Operation.atomically(
+        t,
+        () -> {
+          assign(t, a, bounds, inserted, value == null);
+          return null;
+        });
+  }
+
+  private static boolean isNumber(PyThread t, Object o) {
+    return Calls.findSpecial(t, o, "__index__") != null
+        || Calls.findSpecial(t, o, "__float__") != null;
+  }
+
+  private static void assign(
+      PyThread t, PyByteArray a, PySlice.Bounds bounds, byte[] v, boolean deletes) {
     while (true) {
       byte[] bytes = a.toArray(t);
       PySlice.Range r = bounds.in(bytes.length);
@@ -256,7 +293,7 @@ public final class ByteArrayType implements TypeDefinition {
         if (a.splice(t, (int) r.start(), (int) r.count(), v)) {
           return;
         }
-      } else if (value != null && v.length != r.count() && v.length != 0) {
+      } else if (!deletes && v.length != r.count() && v.length != 0) {
         throw PyErrors.valueError(
             "attempt to assign bytes of size %d to extended slice of size %d", v.length, r.count());
       } else if (a.splice(t, 0, bytes.length, extended(bytes, r, v))) {

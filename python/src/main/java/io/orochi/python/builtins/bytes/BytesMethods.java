@@ -1,6 +1,7 @@
 package io.orochi.python.builtins.bytes;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.builtins.memory.MemoryViewType;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BytesIterator;
@@ -9,7 +10,6 @@ import io.orochi.python.runtime.CompareOperator;
 import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
-import io.orochi.python.runtime.Lengths;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
@@ -92,7 +92,10 @@ final class BytesMethods {
             };
           });
     }
-    b.def("__len__(self, /)", (t, self) -> (long) value(t, self).length);
+    b.def(
+        "__len__(self, /)",
+        (t, self) -> (long) (self instanceof PyByteArray a ? a.size(t) : value(t, self).length));
+    b.def("__buffer__(self, flags, /)", (t, self, flags) -> MemoryViewType.make(t, self));
     b.def(
         "__iter__(self, /)",
         (t, self) ->
@@ -124,12 +127,7 @@ final class BytesMethods {
   }
 
   private Object repeat(PyThread t, Object self, Object n) {
-    Object count = Indices.indexOrNull(t, n);
-    if (count == null) {
-      throw PyErrors.typeError(
-          "can't multiply sequence by non-int of type '%s'", Types.nameOf(t, n));
-    }
-    return result.of(t, BytesShape.repeat(value(t, self), Indices.toLong(t, count)));
+    return result.of(t, BytesShape.repeat(value(t, self), Repetition.count(t, n)));
   }
 
   private void tests() {
@@ -361,14 +359,7 @@ final class BytesMethods {
                 t, value(t, self), name(t, encoding, "encoding"), name(t, errors, "errors")));
     b.def(
         "hex(self, /, sep=NULL, bytes_per_sep=1)",
-        (t, self, sep, group) -> {
-          if (sep == null) {
-            return BytesHex.hex(value(t, self));
-          }
-          TruffleString s =
-              BoxedValue.unbox(sep) instanceof TruffleString text ? text : separator(t, sep);
-          return BytesHex.hex(value(t, self), s, Indices.toLong(t, group));
-        });
+        (t, self, sep, group) -> HexText.of(t, value(t, self), sep, group));
     b.classMethod(
         "fromhex(cls, string, /)",
         (t, a) -> {
@@ -379,15 +370,6 @@ final class BytesMethods {
           Object made = result.of(t, BytesHex.fromHex(s));
           return a[0] == b.type() ? made : Calls.call(t, a[0], made);
         });
-  }
-
-  private static TruffleString separator(PyThread t, Object o) {
-    byte[] b = Buffers.bytesOrNull(t, o);
-    if (b == null) {
-      Lengths.length(t, o);
-      throw PyErrors.typeError("sep must be str or bytes.");
-    }
-    return Encodings.decode(t, b, "latin-1", null);
   }
 
   private static String name(PyThread t, Object o, String parameter) {

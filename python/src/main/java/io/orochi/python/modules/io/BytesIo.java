@@ -3,6 +3,7 @@ package io.orochi.python.modules.io;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.operation.Operation;
+import io.orochi.python.builtins.memory.MemoryViewType;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
@@ -109,6 +110,12 @@ final class BytesIo extends PlainObject {
         (t, self) -> {
           self(self).position(t);
           return new PyBytes(self(self).bytes.toArray(t));
+        });
+    b.def(
+        "getbuffer(self, /)",
+        (t, self) -> {
+          self(self).position(t);
+          return MemoryViewType.make(t, self(self).bytes);
         });
     b.def("tell(self, /)", (t, self) -> (long) self(self).position(t));
     b.def(

@@ -1,8 +1,8 @@
 package io.orochi.python.modules.io;
 
 import io.orochi.python.runtime.Buffers;
+import io.orochi.python.runtime.ByteMemory;
 import io.orochi.python.runtime.Indices;
-import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -26,24 +26,25 @@ final class StreamArguments {
 
   /** Copies bytes to the front of a writable bytes-like object. */
   static void copyInto(PyThread t, Object into, byte[] bytes, int count) {
-    if (!(into instanceof PyByteArray a)) {
-      throw PyErrors.typeError(
-          "readinto() argument must be read-write bytes-like object, not %s",
-          Types.nameOf(t, into));
-    }
-    if (!a.splice(t, 0, count, count == bytes.length ? bytes : Arrays.copyOf(bytes, count))) {
+    ByteMemory a = writable(t, into);
+    if (!a.write(t, 0, count == bytes.length ? bytes : Arrays.copyOf(bytes, count))) {
       throw PyErrors.valueError("the buffer became smaller while it was read into");
     }
   }
 
   /** The length of a writable bytes-like object. */
   static int capacity(PyThread t, Object into) {
-    if (!(into instanceof PyByteArray a)) {
+    return writable(t, into).size(t);
+  }
+
+  private static ByteMemory writable(PyThread t, Object into) {
+    ByteMemory a = Buffers.writableOrNull(t, into);
+    if (a == null) {
       throw PyErrors.typeError(
           "readinto() argument must be read-write bytes-like object, not %s",
           Types.nameOf(t, into));
     }
-    return a.size(t);
+    return a;
   }
 
   /** The bytes of an argument of {@code write}. */

@@ -5,6 +5,7 @@ import io.orochi.python.builtins.Iterators;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.ByteMemory;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.ExtensionType;
@@ -12,7 +13,6 @@ import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
-import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
@@ -176,7 +176,8 @@ public final class StructModule implements ModuleDefinition {
       throw error(t, "pack_into expected offset argument");
     }
     checkCount(t, "pack_into", f, args.length - 3);
-    if (!(args[1] instanceof PyByteArray target)) {
+    ByteMemory target = Buffers.writableOrNull(t, args[1]);
+    if (target == null) {
       throw PyErrors.typeError(
           "argument must be read-write bytes-like object, not %s", Types.nameOf(t, args[1]));
     }
@@ -184,7 +185,7 @@ public final class StructModule implements ModuleDefinition {
     int length = target.size(t);
     int at = place(t, f, offset, length, true);
     byte[] packed = StructValues.pack(t, f, args, 3);
-    if (!target.splice(t, at, packed.length, packed)) {
+    if (!target.write(t, at, packed)) {
       throw tooShort(t, f, at, target.size(t), true);
     }
     return PyNone.NONE;

@@ -1,5 +1,7 @@
 package io.orochi.python.modules.struct;
 
+import io.orochi.python.number.HalfFloat;
+import io.orochi.python.number.IntBits;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
@@ -18,8 +20,6 @@ import java.util.Arrays;
 
 /** Values to bytes and back. */
 final class StructValues {
-  private static final double HALF_LIMIT = 65504;
-
   private StructValues() {}
 
   /** Lays out {@code values} from index {@code first} on; there are as many as the format wants. */
@@ -111,15 +111,10 @@ final class StructValues {
 
   /** The bits of the nearest 16 bit number; halves go to even. */
   private static long half(double d) {
-    if (Double.isNaN(d) || Double.isInfinite(d) || d == 0) {
-      return Float.floatToFloat16((float) d);
-    }
-    double unit = Math.scalb(1.0, Math.max(Math.getExponent(d), -14) - 10);
-    double rounded = Math.rint(d / unit) * unit;
-    if (Math.abs(rounded) > HALF_LIMIT) {
+    if (Double.isFinite(d) && !Double.isFinite(HalfFloat.round(d))) {
       throw PyErrors.overflowError("float too large to pack with e format");
     }
-    return Float.floatToFloat16((float) Math.copySign(rounded, d));
+    return HalfFloat.bits(d);
   }
 
   private static boolean isSigned(char code) {
@@ -201,6 +196,6 @@ final class StructValues {
       int unused = 64 - 8 * size;
       return bits << unused >> unused;
     }
-    return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
+    return IntBits.unsigned(bits);
   }
 }
