@@ -24,11 +24,13 @@ import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.polyglot.PolyglotModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
+import io.orochi.python.modules.select.SelectModule;
 import io.orochi.python.modules.signal.SignalModule;
 import io.orochi.python.modules.sre.SreModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.string.StringModule;
 import io.orochi.python.modules.struct.StructModule;
+import io.orochi.python.modules.subprocess.PosixSubprocessModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
@@ -92,6 +94,8 @@ public final class BuiltinModules {
           Map.entry("_json", JsonModule::new),
           Map.entry("math", MathModule::new),
           Map.entry("posix", PosixModule::new),
+          Map.entry("_posixsubprocess", PosixSubprocessModule::new),
+          Map.entry("select", SelectModule::new),
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("_warnings", WarningsModule::new),

@@ -56,6 +56,7 @@ public final class PosixModule implements ModuleDefinition {
     FileFunctions.define(b);
     descriptors(b);
     processes(b);
+    ProcessFunctions.define(b);
     system(b);
   }
 
