@@ -1,0 +1,1 @@
+"""What belongs to Orochi itself and is written in Python."""
