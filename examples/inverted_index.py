@@ -161,20 +161,24 @@ def median(values):
     return (values[middle - 1] + values[middle]) / 2
 
 
-def measure(warm, repeat, label, build, *args):
-    """Runs build(*args) so many times; prints the times and returns (result, median)."""
-    for _ in range(warm):
-        build(*args)
-    times = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        result = build(*args)
-        times.append(time.perf_counter() - start)
-    shown = " ".join(f"{seconds:.3f}" for seconds in times)
-    if repeat > 1:
-        shown += f"  (median {median(times):.3f})"
-    print(f"{label}: {shown} s")
-    return result, median(times)
+def measure(warm, repeat, jobs):
+    """Runs the jobs, pairs of a label and a function, in turn so many times, so that whatever else
+    the machine does falls on all of them; prints the times, returns [(result, median), ...]."""
+    times = [[] for _ in jobs]
+    results = [None] * len(jobs)
+    for turn in range(warm + repeat):
+        for i, (label, build) in enumerate(jobs):
+            results[i] = None
+            start = time.perf_counter()
+            results[i] = build()
+            if turn >= warm:
+                times[i].append(time.perf_counter() - start)
+    for (label, build), seconds in zip(jobs, times):
+        shown = " ".join(f"{value:.3f}" for value in seconds)
+        if repeat > 1:
+            shown += f"  (median {median(seconds):.3f})"
+        print(f"{label}: {shown} s")
+    return [(result, median(seconds)) for result, seconds in zip(results, times)]
 
 
 def parse(arguments):
@@ -228,15 +232,13 @@ def main(arguments):
     print(f"{len(texts)} files, {size:.1f} million characters, read in {seconds:.3f} s")
 
     _, aborted, lost = transaction.statistics()
-    (index, statistics, committed), parallel = measure(
-        options["warm"],
-        repeat,
-        f"{threads} thread" + ("s" if threads > 1 else ""),
-        build_in_parallel,
-        texts,
-        threads,
-        sys.stderr.isatty(),
-    )
+    label = f"{threads} thread" + ("s" if threads > 1 else "")
+    show_progress = sys.stderr.isatty()
+    jobs = [(label, lambda: build_in_parallel(texts, threads, show_progress))]
+    if options["check"]:
+        jobs.append(("plain serial loop", lambda: build_serially(texts)))
+    measured = measure(options["warm"], repeat, jobs)
+    (index, statistics, committed), parallel = measured[0]
     now = transaction.statistics()
     print(
         f"{committed * (options['warm'] + repeat)} transactions, {now[1] - aborted} aborts, "
@@ -250,9 +252,7 @@ def main(arguments):
         print(f"{total:8} {word} (in {len(index[word])} files)")
 
     if options["check"]:
-        (expected, expected_statistics), serial = measure(
-            options["warm"], repeat, "plain serial loop", build_serially, texts
-        )
+        (expected, expected_statistics), serial = measured[1]
         print(f"parallel time / serial time: {parallel / serial:.2f}")
         if index != expected or statistics != expected_statistics:
             print("check: the parallel result DIFFERS from that of the serial loop")
