@@ -7,13 +7,42 @@ package io.orochi.framework.object;
  * <p>Every access is null- and bounds-tested and answers {@code null} when it fails: between a
  * reader's two looks at the header word the object may hold anything.
  *
- * @param name the name
- * @param kind how the value is stored
- * @param index the slot among those of that storage
+ * <p>Shapes that differ only in what was added later share their properties: an object keeps the
+ * identity of a property for as long as the value stays in its place.
  */
-public record Property(String name, Kind kind, int index) {
+public final class Property {
   /** Number of fixed slots for references, and again for primitives, in a {@link PlainObject}. */
   public static final int INLINE = 4;
+
+  private final String name;
+  private final Kind kind;
+  private final int index;
+  private final Stability stability = new Stability();
+
+  Property(String name, Kind kind, int index) {
+    this.name = name;
+    this.kind = kind;
+    this.index = index;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** How the value is stored. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The slot among those of that storage. */
+  public int index() {
+    return index;
+  }
+
+  /** Whether the value in public objects is still the one with which they were published. */
+  public Stability stability() {
+    return stability;
+  }
 
   /** The value, or null when the object does not hold one there (garbage between two looks). */
   public Object get(ShapedObject o) {
@@ -108,5 +137,10 @@ public record Property(String name, Kind kind, int index) {
   private static PlainObject plain(ShapedObject o) {
     // shapes that use the fixed fields belong to PlainObject and its subclasses only
     return (PlainObject) o;
+  }
+
+  @Override
+  public String toString() {
+    return name + ":" + kind + index;
   }
 }

@@ -51,6 +51,15 @@ public final class PropertyAccess {
         : null;
   }
 
+  /**
+   * Reads an attribute that compiled code may take for {@linkplain Stability stable}, from a public
+   * object that has its shape; null when its array is not there yet.
+   */
+  public static Object readStable(ShapedObject o, Property p) {
+    assert CompilerDirectives.inCompiledCode();
+    return p.get(o);
+  }
+
   /** Whether a public object has {@code shape} now; logged like a read. */
   public static boolean hasShapePublic(GuestThread t, ShapedObject o, Shape shape) {
     long m = t.firstLook(o);
@@ -100,10 +109,19 @@ public final class PropertyAccess {
   }
 
   /**
-   * Writes to a public object; false when {@code place} is not right for it any more: write in the
-   * general way then. Asks once the object is locked: what the place rests on (the shape, what the
-   * class says) and the write are one moment, so nobody who has seen it change sees the write come
-   * later.
+   * Whether public objects of {@code shape} may be written to {@code place}: nobody relies on what
+   * the write changes. Once true, it stays so; the general way makes it true.
+   */
+  public static boolean isUnstable(Shape shape, Place place) {
+    return place.property().stability().isUnstable()
+        && (place.next() == null || shape.stability().isUnstable());
+  }
+
+  /**
+   * Writes to a public object, to a place that has become {@linkplain #isUnstable unstable}; false
+   * when {@code place} is not right for the object any more: write in the general way then. Asks
+   * once the object is locked: what the place rests on (the shape, what the class says) and the
+   * write are one moment, so nobody who has seen it change sees the write come later.
    */
   public static boolean writePublic(
       GuestThread t, ShapedObject o, Place place, Object value, boolean tx) {
@@ -112,6 +130,7 @@ public final class PropertyAccess {
     long w = t.open(o);
     boolean right = Breakage.SHAPE_RECHECK ? before : place.isRightFor(o.shape);
     if (right) {
+      assert isUnstable(o.shape, place);
       if (tx) {
         o.saveAttributes(t);
       }

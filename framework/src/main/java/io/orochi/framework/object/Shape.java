@@ -2,9 +2,7 @@ package io.orochi.framework.object;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,6 +36,7 @@ public final class Shape {
   private final int objects;
   private final int primitives;
   private final ConcurrentHashMap<Object, Shape> transitions;
+  private final Stability stability;
 
   /** What all shapes of one class and layout share. */
   private static final class Root {
@@ -61,6 +60,7 @@ public final class Shape {
     this.primitives = primitives;
     this.isPublic = false;
     this.transitions = new ConcurrentHashMap<>(2);
+    this.stability = new Stability();
     this.twin = new Shape(this);
   }
 
@@ -72,6 +72,7 @@ public final class Shape {
     primitives = privateTwin.primitives;
     isPublic = true;
     transitions = null;
+    stability = privateTwin.stability;
     twin = privateTwin;
   }
 
@@ -116,6 +117,55 @@ public final class Shape {
     return properties;
   }
 
+  /** Whether public objects that were published with this shape have kept it. */
+  public Stability stability() {
+    return stability;
+  }
+
+  /**
+   * What is still thought stable and is not when a public object of this shape becomes one of
+   * {@code next}, in which attributes have other places; null when there is nothing.
+   */
+  Stability endedByMove(Shape next) {
+    if (!stability.isUnstable()) {
+      return stability;
+    }
+    if (!next.stability.isUnstable()) {
+      return next.stability;
+    }
+    Stability here = firstStable(properties);
+    return here != null ? here : firstStable(next.properties);
+  }
+
+  private static Stability firstStable(Property[] all) {
+    for (Property p : all) {
+      if (!p.stability().isUnstable()) {
+        return p.stability();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is still thought stable and is not when {@code name} is set to {@code value} in a public
+   * object of this shape; null when there is nothing.
+   */
+  Stability endedByPut(String name, Object value) {
+    Property p = find(name);
+    if (p != null && p.accepts(value)) {
+      return p.stability().isUnstable() ? null : p.stability();
+    }
+    if (!stability.isUnstable()) {
+      return stability;
+    }
+    if (p != null && !p.stability().isUnstable()) {
+      return p.stability();
+    }
+    Shape next = p == null ? add(name, value) : generalise(name);
+    Stability added = next.find(name).stability();
+    return added.isUnstable() ? null : added;
+  }
+
   /** Where {@code name} is stored, or null. */
   @TruffleBoundary
   public Property find(String name) {
@@ -147,6 +197,10 @@ public final class Shape {
       return twin.add(name, value).twin;
     }
     Kind kind = root.general.containsKey(name) ? Kind.OBJECT : Kind.of(value);
+    return add(name, kind);
+  }
+
+  private Shape add(String name, Kind kind) {
     record Add(String name, Kind kind) {}
     return transitions.computeIfAbsent(new Add(name, kind), key -> appended(name, kind));
   }
@@ -205,15 +259,13 @@ public final class Shape {
   }
 
   private Shape rebuilt(Shape from, String without) {
-    List<Property> kept = new ArrayList<>();
-    int o = from.root.firstIndex;
-    int p = from.root.firstIndex;
+    Shape result = from;
     for (Property q : properties) {
       if (!q.name().equals(without)) {
-        kept.add(new Property(q.name(), q.kind(), q.kind() == Kind.OBJECT ? o++ : p++));
+        result = result.add(q.name(), q.kind());
       }
     }
-    return new Shape(from.guestClass, from.root, kept.toArray(Property[]::new), o, p);
+    return result;
   }
 
   @Override

@@ -4,11 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A mutable guest object with a class and attributes. Subclasses add Java fields for what their
@@ -86,7 +88,7 @@ public abstract class ShapedObject extends TxObject {
     if (!isPrivate()) {
       t.escape(value);
     }
-    long w = t.open(this);
+    long w = openToChange(t, () -> shape.endedByPut(name, value));
     try {
       saveAttributes(t);
       store(name, value);
@@ -104,9 +106,9 @@ public abstract class ShapedObject extends TxObject {
     if (!isPrivate()) {
       t.escape(value);
     }
-    long w = t.open(this);
+    long w = openToChange(t, () -> hasRoomFor(name) ? shape.endedByPut(name, value) : null);
     try {
-      if (!shape.isSimple() || shape.size() >= Shape.MAX_PROPERTIES && shape.find(name) == null) {
+      if (!hasRoomFor(name)) {
         return false;
       }
       saveAttributes(t);
@@ -115,6 +117,26 @@ public abstract class ShapedObject extends TxObject {
     } finally {
       t.close(this, w);
     }
+  }
+
+  private boolean hasRoomFor(String name) {
+    return shape.isSimple() && (shape.size() < Shape.MAX_PROPERTIES || shape.find(name) != null);
+  }
+
+  /**
+   * Opens the object to change its attributes.
+   *
+   * @param ended something that the change, as things are now, makes unstable and that is not known
+   *     to be so yet, or null; asked with the object open
+   */
+  private long openToChange(GuestThread t, Supplier<Stability> ended) {
+    long w = t.open(this);
+    if (!isPrivate()) {
+      for (Stability s = ended.get(); s != null; s = ended.get()) {
+        w = s.end(t, this, w);
+      }
+    }
+    return w;
   }
 
   /**
@@ -126,7 +148,13 @@ public abstract class ShapedObject extends TxObject {
     if (!isPrivate()) {
       t.escape(value);
     }
-    long w = t.open(this);
+    long w =
+        openToChange(
+            t,
+            () ->
+                shape.find(other) == null && shape.find(name) == null
+                    ? shape.endedByPut(name, value)
+                    : null);
     try {
       Property p = shape.find(other);
       if (p == null) {
@@ -181,22 +209,21 @@ public abstract class ShapedObject extends TxObject {
       Object value,
       Predicate<String> keep,
       Consumer<List<Attribute>> receiver) {
-    long w = t.open(this);
+    long w =
+        openToChange(
+            t,
+            () ->
+                shape.find(name) != null
+                    ? null
+                    : shape.endedByMove(shapeOf(kept(name, value, keep))));
     try {
       if (shape.find(name) != null) {
         return;
       }
       saveAttributes(t);
-      List<Attribute> all = collect();
-      List<Attribute> moved = all.stream().filter(a -> !keep.test(a.name())).toList();
-      receiver.accept(moved);
-      all.removeAll(moved);
-      all.add(0, new Attribute(name, value));
-      Shape next = shape.root();
-      for (Attribute a : all) {
-        next = next.add(a.name(), a.value());
-      }
-      next = shape.isPublic() ? next.publicTwin() : next;
+      List<Attribute> all = kept(name, value, keep);
+      receiver.accept(collect().stream().filter(a -> !keep.test(a.name())).toList());
+      Shape next = shapeOf(all);
       reserve(next);
       for (Attribute a : all) {
         next.find(a.name()).set(this, a.value());
@@ -207,10 +234,29 @@ public abstract class ShapedObject extends TxObject {
     }
   }
 
+  /** {@code name}, then the attributes that {@code keep} accepts. */
+  private List<Attribute> kept(String name, Object value, Predicate<String> keep) {
+    List<Attribute> all = collect();
+    all.removeIf(a -> !keep.test(a.name()));
+    all.add(0, new Attribute(name, value));
+    return all;
+  }
+
+  /** The shape of this object with other attributes. */
+  private Shape shapeOf(List<Attribute> all) {
+    Shape s = shape.root();
+    for (Attribute a : all) {
+      s = s.add(a.name(), a.value());
+    }
+    return shape.isPublic() ? s.publicTwin() : s;
+  }
+
   /** Deletes an attribute; false when there is none. One operation. */
   @TruffleBoundary
   public final boolean delete(GuestThread t, String name) {
-    long w = t.open(this);
+    long w =
+        openToChange(
+            t, () -> shape.find(name) == null ? null : shape.endedByMove(shape.remove(name)));
     try {
       if (shape.find(name) == null) {
         return false;
@@ -227,7 +273,7 @@ public abstract class ShapedObject extends TxObject {
   /** Gives the object another class of the same layout; one operation. */
   @TruffleBoundary
   public final void setClassShape(GuestThread t, Shape emptyShape) {
-    long w = t.open(this);
+    long w = openToChange(t, () -> shape.endedByMove(shape.rebase(emptyShape)));
     try {
       saveAttributes(t);
       move(shape.rebase(emptyShape));
@@ -240,7 +286,7 @@ public abstract class ShapedObject extends TxObject {
    * Adds or changes an attribute of an object that the caller owns (private and saved, or locked).
    */
   @TruffleBoundary
-  public final void store(String name, Object value) {
+  private void store(String name, Object value) {
     Property p = shape.find(name);
     if (p != null && p.accepts(value)) {
       p.set(this, value);
@@ -293,13 +339,17 @@ public abstract class ShapedObject extends TxObject {
     int o = next.overflowObjects();
     if (o > (moreObjects == null ? 0 : moreObjects.length)) {
       int length = Math.max(4, o + (o >> 1));
-      moreObjects = moreObjects == null ? new Object[length] : Arrays.copyOf(moreObjects, length);
+      Object[] more = moreObjects == null ? new Object[length] : Arrays.copyOf(moreObjects, length);
+      VarHandle.storeStoreFence(); // who reads a stable attribute takes no second look
+      moreObjects = more;
     }
     int p = next.overflowPrimitives();
     if (p > (morePrimitives == null ? 0 : morePrimitives.length)) {
       int length = Math.max(4, p + (p >> 1));
-      morePrimitives =
+      long[] more =
           morePrimitives == null ? new long[length] : Arrays.copyOf(morePrimitives, length);
+      VarHandle.storeStoreFence();
+      morePrimitives = more;
     }
   }
 

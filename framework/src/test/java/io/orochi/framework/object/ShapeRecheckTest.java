@@ -67,6 +67,7 @@ class ShapeRecheckTest {
       o.put(t, "first", "1");
       o.put(t, "second", "2");
       t.publish(o);
+      o.put(t, "first", "1"); // a cached write is for what has been written before
       First place = new First(o.shape(), o.shape().find("first"));
       CountDownLatch waits = new CountDownLatch(1);
       boolean[] written = new boolean[1];

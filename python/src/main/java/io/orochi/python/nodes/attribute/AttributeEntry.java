@@ -9,6 +9,7 @@ import io.orochi.framework.object.Property;
 import io.orochi.framework.object.PropertyAccess;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.object.StableSite;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoundMethod;
 import io.orochi.python.runtime.BuiltinFunction;
@@ -24,8 +25,8 @@ import io.orochi.python.runtime.TypeLookup;
 
 /**
  * How one name is resolved for receivers of one kind: both twins of a shape, one Java class of
- * immutable values, one module, or one class object. Immutable but for the two flags, which only go
- * from false to true; PLAIN and TX trees share entries.
+ * immutable values, one module, or one class object. Immutable but for the flags, which only go
+ * from false to true, and what is assumed of public objects; PLAIN and TX trees share entries.
  */
 final class AttributeEntry {
   /** What the name resolves to. */
@@ -68,6 +69,9 @@ final class AttributeEntry {
   @CompilationFinal private boolean seenPrivate;
   @CompilationFinal private boolean seenPublic;
 
+  /** Whether what is read of public objects changes; null if not by shape. */
+  private final StableSite stable;
+
   private AttributeEntry(
       Kind kind,
       Class<?> javaClass,
@@ -92,6 +96,10 @@ final class AttributeEntry {
     this.value = value;
     this.owner = owner;
     this.since = since;
+    this.stable =
+        shape == null
+            ? null
+            : property == null ? new StableSite(publicShape) : new StableSite(property);
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
@@ -293,7 +301,9 @@ final class AttributeEntry {
           seenPrivate && s.shape() == privateShape
               || seenPublic
                   && s.shape() == publicShape
-                  && (kind == Kind.FIELD || PropertyAccess.hasShapePublic(t, s, publicShape));
+                  && (kind == Kind.FIELD
+                      || stable.isStable()
+                      || PropertyAccess.hasShapePublic(t, s, publicShape));
     } else if (identity != null) {
       fits = o == identity;
     } else {
@@ -313,6 +323,9 @@ final class AttributeEntry {
     ShapedObject s = (ShapedObject) o;
     if (seenPrivate && s.shape() == privateShape) {
       return property.get(s);
+    }
+    if (stable.isStable()) {
+      return PropertyAccess.readStable(s, property);
     }
     return PropertyAccess.readPublic(t, s, publicShape, property, tx);
   }

@@ -190,8 +190,8 @@ public final class SetAttributeNode extends Node implements ModalNode {
   private static void see(Entry e, ShapedObject s) {
     if (s.isPrivate()) {
       e.seenPrivate = true;
-    } else {
-      e.seenPublic = true;
+    } else if (PropertyAccess.isUnstable(e.publicShape, e)) {
+      e.seenPublic = true; // else the general way makes it unstable, and this is asked once more
     }
   }
 

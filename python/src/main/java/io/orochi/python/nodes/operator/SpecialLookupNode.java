@@ -5,7 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.mode.ModalNode;
-import io.orochi.framework.object.Shape;
+import io.orochi.framework.object.GuestClassNode;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyThread;
@@ -26,6 +26,7 @@ public final class SpecialLookupNode extends Node implements ModalNode {
   @CompilationFinal(dimensions = 1)
   private Entry[] entries = {};
 
+  @Child private GuestClassNode guestClass = new GuestClassNode();
   @CompilationFinal private boolean general;
   private int misses;
 
@@ -43,16 +44,7 @@ public final class SpecialLookupNode extends Node implements ModalNode {
   /** The class of {@code o}; for public objects through the full read protocol. */
   public PyType typeOf(PyThread t, Object o) {
     if (o instanceof ShapedObject s) {
-      if (s.isPrivate()) {
-        return (PyType) s.shape().guestClass();
-      }
-      while (true) {
-        long m = t.firstLook(s);
-        Shape shape = s.shape();
-        if (t.secondLook(s, m)) {
-          return (PyType) shape.guestClass();
-        }
-      }
+      return (PyType) guestClass.execute(t, s);
     }
     return PyContext.get(this).type(PyContext.builtinTypeOf(o));
   }
