@@ -70,7 +70,7 @@ final class SourceParser {
           public void onWarning(WarningType kind, SourceRange range, String message) {
             warnings.add(
                 new SyntaxWarnings.Warning(
-                    range, message)); // CPython 3.12 has only one category left
+                    range, message, true)); // CPython 3.12 has only one category left
           }
         };
     try {
@@ -81,8 +81,10 @@ final class SourceParser {
       ModTy module = (ModTy) parser.parse();
       parsed[0] = true;
       SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
-      checks.check(module);
+      checks.futureStatements(module);
       ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());
+      checks.check(module);
+      new LiteralWarnings(warnings).check(module);
       SyntaxWarnings.issue(warnings, fileName, errors);
       return new Parsed(module, scopes, checks.futures());
     } catch (StackOverflowError e) {

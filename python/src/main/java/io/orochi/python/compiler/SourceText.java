@@ -128,7 +128,7 @@ public final class SourceText {
   private static String javaName(String name) {
     String n = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     return switch (n) {
-      case "latin-1", "latin1", "iso-8859-1", "iso-latin-1", "l1" -> "ISO-8859-1";
+      case "latin-1", "latin1", "latin", "iso-8859-1", "iso-latin-1", "l1" -> "ISO-8859-1";
       case "ascii", "us-ascii" -> "US-ASCII";
       default -> n.startsWith("cp") && n.length() > 2 ? "windows-" + n.substring(2) : n;
     };

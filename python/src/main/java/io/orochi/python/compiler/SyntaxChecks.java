@@ -64,12 +64,17 @@ final class SyntaxChecks {
     return futures;
   }
 
-  void check(ModTy module) {
+  /** Finds the future features. This comes before the scopes of names are found. */
+  void futureStatements(ModTy module) {
     if (module instanceof ModTy.Module m && m.body != null) {
       futureStatements(m.body);
     } else if (module instanceof ModTy.Interactive m && m.body != null) {
       futureStatements(m.body);
     }
+  }
+
+  /** Checks the rest. */
+  void check(ModTy module) {
     Children.of(module, this::visit);
   }
 
@@ -217,7 +222,7 @@ final class SyntaxChecks {
       }
       case StmtTy.ImportFrom i -> {
         if (i.names.length == 1 && i.names[0].name.equals("*") && place != Place.MODULE) {
-          throw errors.at(i, "import * only allowed at module level");
+          throw errors.at(i.names[0], "import * only allowed at module level");
         }
         children(i);
       }

@@ -1,10 +1,12 @@
 package io.orochi.python.compiler;
 
 import com.oracle.graal.python.pegparser.Parser;
+import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.ParserCallbacks.ErrorType;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import com.oracle.graal.python.pegparser.tokenizer.Token;
+import com.oracle.graal.python.pegparser.tokenizer.Tokenizer;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
@@ -12,9 +14,11 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.text.UnicodeData;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +56,21 @@ public final class SyntaxErrors {
    * An error found while the scopes of names are determined: the place is in the attributes, not in
    * {@code args}.
    */
-  PyException inScopes(SourceRange r, String message) {
+  PyException inScopes(SourceRange place, String text) {
+    SourceRange r = place;
+    String message = text;
+    if (text.endsWith("'%s'")) { // the parser leaves the name out, which is where it points to
+      String name = nameAt(place);
+      r =
+          new SourceRange(
+              place.startLine,
+              place.startColumn,
+              place.startLine,
+              place.startColumn + name.length());
+      message = text.replace("%s", name);
+    } else if (text.startsWith("import * ")) { // it points to the statement
+      r = new SourceRange(place.endLine, place.endColumn - 1, place.endLine, place.endColumn);
+    }
     return PyErrors.withArgs(BuiltinException.SyntaxError, Strings.of(message))
         .with("msg", Strings.of(message))
         .with("filename", Strings.of(fileName))
@@ -79,6 +97,12 @@ public final class SyntaxErrors {
       return PyErrors.raise(type, "%s", message);
     }
     String text = withPositions(message.replace("comparision", "comparison"));
+    if (tokens != null && !isTokenizers(text)) {
+      PyException later = laterError(Math.max(r.startLine, r.endLine));
+      if (later != null) {
+        return later;
+      }
+    }
     if (text.equals("unexpected indent")) {
       int line = unexpectedIndent(tokens, r.startLine);
       return make(type, text, line, indentation(line), line(line), line, -1);
@@ -111,15 +135,147 @@ public final class SyntaxErrors {
             token.endColumn + 1);
       }
     }
+    if (text.startsWith("invalid character '")) {
+      int column = firstStrange(r);
+      int c = lineText(r.startLine).codePointAt(column);
+      if (!UnicodeData.isPrintable(c)) {
+        text = "invalid non-printable character U+%04X".formatted(c);
+      }
+      return make(
+          type,
+          text,
+          r.startLine,
+          column + 1,
+          Strings.of(lineText(r.startLine)),
+          r.startLine,
+          column + 1);
+    }
+    if (text.equals("unexpected character after line continuation character")) {
+      return make(
+          type, text, r.startLine, r.startColumn, line(r.startLine), r.endLine, r.endColumn + 1);
+    }
+    if (text.endsWith(" was never closed")) {
+      return make(
+          type,
+          text,
+          r.startLine,
+          r.startColumn + 1,
+          isLastLine(r.startLine) ? line(r.startLine) : Strings.of(lineText(r.startLine)),
+          r.endLine,
+          r.endColumn + 1);
+    }
     if (isTokenizers(text)) {
       int start =
-          text.startsWith("invalid") && text.endsWith("literal") ? r.endColumn : r.startColumn + 1;
+          text.startsWith("invalid digit")
+              ? lineText(r.startLine).indexOf(text.charAt(15), r.startColumn + 2) + 1
+              : text.startsWith("invalid") && text.endsWith("literal")
+                  ? r.endColumn
+                  : r.startColumn + 1;
+      if (text.equals("invalid decimal literal")
+          && start >= 1
+          && Character.toLowerCase(lineText(r.startLine).charAt(start - 1)) == 'j') {
+        text = "invalid imaginary literal";
+      }
       int end = text.startsWith("leading zeros") ? r.endColumn : start;
       return make(
           type, text, r.startLine, start, Strings.of(lineText(r.startLine)), r.startLine, end);
     }
     return make(
         type, text, r.startLine, r.startColumn + 1, line(r.startLine), r.endLine, r.endColumn + 1);
+  }
+
+  /**
+   * What the tokenizer has against the text is said before what the parser has: the rest of the
+   * text is read too, and a parenthesis that nothing closes explains errors in later lines.
+   */
+  private PyException laterError(int errorLine) {
+    Tokenizer tokenizer =
+        Tokenizer.fromString(new Silent(), text, EnumSet.of(Tokenizer.Flag.EXEC_INPUT), null);
+    Token token = tokenizer.next();
+    while (token.type != Token.Kind.ENDMARKER && token.type != Token.Kind.ERRORTOKEN) {
+      String characters = tokenizer.getTokenCodePoints(token).toJavaString();
+      if (characters.length() == 1 && isControl(characters.charAt(0))) {
+        SourceRange r = token.sourceRange;
+        String message =
+            "invalid non-printable character U+%04X".formatted((int) characters.charAt(0));
+        return parsing(ErrorType.Syntax, r, message, null);
+      }
+      token = tokenizer.next();
+    }
+    if (token.type == Token.Kind.ENDMARKER) {
+      return null;
+    }
+    if (tokenizer.getDone() == Tokenizer.StatusCode.EOF) {
+      int level = tokenizer.getParensNestingLevel() - 1;
+      int line = level < 0 ? errorLine : tokenizer.getParensLineNumberStack()[level];
+      if (errorLine <= line) {
+        return null;
+      }
+      int column = tokenizer.getParensColumnsStack()[level];
+      return parsing(
+          ErrorType.Syntax,
+          new SourceRange(line, column, line, -1),
+          "'%c' was never closed".formatted(tokenizer.getParensStack()[level]),
+          null);
+    }
+    return token.extraData instanceof String message
+        ? parsing(ErrorType.Syntax, token.sourceRange, message, null)
+        : null;
+  }
+
+  private static boolean isControl(char c) {
+    return (c < ' ' || c == 127) && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  }
+
+  /** Whoever asks the tokenizer reports. */
+  private static final class Silent implements ParserCallbacks {
+    @Override
+    public void safePointPoll() {}
+
+    @Override
+    public RuntimeException reportIncompleteSource(int line) {
+      throw new IllegalStateException("incomplete at line " + line);
+    }
+
+    @Override
+    public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
+      throw new IllegalStateException(message);
+    }
+
+    @Override
+    public void onWarning(WarningType kind, SourceRange range, String message) {}
+  }
+
+  /** The column of the first character that no name may contain, from where the token begins. */
+  private int firstStrange(SourceRange token) {
+    String s = lineText(token.startLine);
+    for (int i = token.startColumn; i < s.length(); i += Character.charCount(s.codePointAt(i))) {
+      int c = s.codePointAt(i);
+      if (c >= 128 && !Character.isUnicodeIdentifierPart(c) || Character.isIdentifierIgnorable(c)) {
+        return i;
+      }
+    }
+    return token.startColumn;
+  }
+
+  private boolean isLastLine(int number) {
+    int next = 0;
+    for (int i = 0; i < number; i++) {
+      next = text.indexOf('\n', next) + 1;
+      if (next == 0) {
+        return true;
+      }
+    }
+    return next == text.length();
+  }
+
+  private String nameAt(SourceRange place) {
+    String s = lineText(place.startLine);
+    int to = place.startColumn;
+    while (to < s.length() && Character.isUnicodeIdentifierPart(s.charAt(to))) {
+      to++;
+    }
+    return s.substring(place.startColumn, to);
   }
 
   /** The parser counts the opening quote in positions of escapes. */
@@ -144,7 +300,8 @@ public final class SyntaxErrors {
             && (message.endsWith(" literal")
                 || message.startsWith("invalid character")
                 || message.startsWith("invalid non-printable"))
-        || message.equals("f-string: expecting '}'");
+        || message.equals("f-string: expecting '}'")
+        || message.equals("f-string: single '}' is not allowed");
   }
 
   /**

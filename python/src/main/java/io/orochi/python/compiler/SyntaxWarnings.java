@@ -1,5 +1,6 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.ParserCallbacks.ErrorType;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
@@ -18,8 +19,12 @@ import java.util.List;
 final class SyntaxWarnings {
   private SyntaxWarnings() {}
 
-  /** A warning. */
-  record Warning(SourceRange place, String message) {}
+  /**
+   * A warning.
+   *
+   * @param parsers whether the parser found it, not the compiler
+   */
+  record Warning(SourceRange place, String message, boolean parsers) {}
 
   static void issue(List<Warning> warnings, String fileName, SyntaxErrors errors) {
     if (warnings.isEmpty()) {
@@ -39,7 +44,9 @@ final class SyntaxWarnings {
             (long) w.place.startLine);
       } catch (PyException e) {
         if (Exceptions.matches(t, e, BuiltinException.SyntaxWarning)) {
-          throw errors.inScopes(w.place, w.message);
+          throw w.parsers
+              ? errors.parsing(ErrorType.Syntax, w.place, w.message, null)
+              : errors.inScopes(w.place, w.message);
         }
         throw e;
       }

@@ -34,6 +34,9 @@ public final class ImpModule implements ModuleDefinition {
     b.def(
         "is_builtin(name, /)",
         (t, name) -> BuiltinModules.find(Texts.javaStr(t, name)) == null ? 0L : 1L);
+    b.def("_override_frozen_modules_for_tests(override, /)", (t, override) -> PyNone.NONE);
+    b.def("_override_multi_interp_extensions_check(override, /)", (t, override) -> 0L);
+    b.def("_frozen_module_names()", t -> PyList.of(t));
     b.def("is_frozen(name, /)", (t, name) -> false);
     b.def("is_frozen_package(name, /)", ImpModule::noFrozen);
     b.def("find_frozen(name, /, *, withdata=False)", (t, name, withData) -> PyNone.NONE);

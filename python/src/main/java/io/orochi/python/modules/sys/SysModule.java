@@ -275,10 +275,10 @@ public final class SysModule implements ModuleDefinition {
         "call_tracing(func, args, /)", (t, f, args) -> Calls.call(t, f, ((PyTuple) args).items()));
     b.def("get_int_max_str_digits()", t -> (long) t.context().intDigitLimit());
     b.def("set_int_max_str_digits(maxdigits)", SysModule::setDigits);
-    b.def("gettrace()", t -> PyNone.NONE);
-    b.def("getprofile()", t -> PyNone.NONE);
     b.def("_getframe(depth=0, /)", SysModule::getFrame);
     b.def("displayhook(object, /)", DisplayHook::show);
+    b.def("__displayhook__(object, /)", DisplayHook::show);
+    DebugHooks.define(b);
     ErrorHooks.define(b);
     AsyncGeneratorHooks.define(b);
   }
