@@ -26,6 +26,7 @@ import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.select.SelectModule;
 import io.orochi.python.modules.signal.SignalModule;
+import io.orochi.python.modules.socket.SocketModule;
 import io.orochi.python.modules.sre.SreModule;
 import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.string.StringModule;
@@ -96,6 +97,7 @@ public final class BuiltinModules {
           Map.entry("posix", PosixModule::new),
           Map.entry("_posixsubprocess", PosixSubprocessModule::new),
           Map.entry("select", SelectModule::new),
+          Map.entry("_socket", SocketModule::new),
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("_warnings", WarningsModule::new),

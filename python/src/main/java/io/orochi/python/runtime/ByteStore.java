@@ -26,7 +26,12 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
   /** Views that look at this, and garbage; null for none. The array is never changed. */
   private Exports exports;
 
-  private record Exports(WeakReference<Export> last, Exports others) {}
+  /**
+   * A list of exports.
+   *
+   * @param users empty when the views are garbage
+   */
+  private record Exports(WeakReference<Object> users, Export last, Exports others) {}
 
   /** Takes the array over. */
   protected ByteStore(PyThread t, Shape shape, byte[] bytes) {
@@ -157,13 +162,13 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
   // ------------------------------------------------------------------------------------
 
   /** Remembers that views look at this. */
-  final void addExport(PyThread t, Export e) {
+  final void addExport(PyThread t, Export e, Object users) {
     if (!isPrivate()) {
       t.escape(e);
     }
     long w = t.open(this);
     t.logUndo(this, UNDO_EXPORTS, 0, exports);
-    exports = new Exports(new WeakReference<>(e), exports);
+    exports = new Exports(new WeakReference<>(users), e, exports);
     t.close(this, w);
   }
 
@@ -178,9 +183,8 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
   private static Exports without(Exports list, Export e) {
     Exports rest = null;
     for (Exports x = list; x != null; x = x.others) {
-      Export other = x.last.get();
-      if (other != null && other != e) {
-        rest = new Exports(x.last, rest);
+      if (x.last != e && x.users.get() != null) {
+        rest = new Exports(x.users, x.last, rest);
       }
     }
     return rest;
@@ -193,8 +197,7 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
 
   private boolean countsOne(PyThread t) {
     for (Exports x = exports(t); x != null; x = x.others) {
-      Export e = x.last.get();
-      if (e != null && e.views(t) > 0) {
+      if (x.users.get() != null && x.last.views(t) > 0) {
         return true;
       }
     }
@@ -256,10 +259,7 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
   public void publishFields(Publisher p) {
     super.publishFields(p);
     for (Exports x = exports; x != null; x = x.others) {
-      Export e = x.last.get();
-      if (e != null) {
-        p.visit(e);
-      }
+      p.visit(x.last);
     }
   }
 }

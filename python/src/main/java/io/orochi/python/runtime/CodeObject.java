@@ -34,6 +34,10 @@ public final class CodeObject implements BuiltinType.Typed {
   public static final int NESTED = 16;
   public static final int GENERATOR = 32;
   public static final int COROUTINE = 128;
+
+  /** A generator that {@code types.coroutine} has made awaitable. */
+  public static final int ITERABLE_COROUTINE = 256;
+
   public static final int ASYNC_GENERATOR = 512;
 
   private final String name;
@@ -76,6 +80,27 @@ public final class CodeObject implements BuiltinType.Typed {
     this.targets =
         new ModalTargets(() -> body.plain(this), plain -> body.transactional(this, plain));
     this.places = new CodePlaces(this);
+  }
+
+  /**
+   * The same code under other names, flags or places.
+   *
+   * @param newSource the same text; its name or path is the new file name
+   */
+  public CodeObject with(
+      String newName, String newQualname, int newFlags, Source newSource, int newFirstLine) {
+    return new CodeObject(
+        newName,
+        newQualname,
+        signature,
+        newFlags,
+        newSource,
+        newFirstLine,
+        localNames,
+        cellNames,
+        freeNames,
+        doc,
+        body);
   }
 
   /** What stands for the instruction at a place: {@code tb_lasti}, {@code f_lasti}. */

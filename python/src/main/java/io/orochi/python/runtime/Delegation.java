@@ -20,7 +20,8 @@ public final class Delegation {
   @TruffleBoundary
   public static Object iterator(PyThread t, Object o, CodeObject user) {
     if (o instanceof PyGenerator g && g.kind() != BuiltinType.GENERATOR) {
-      if (g.kind() == BuiltinType.COROUTINE && (user.flags() & CodeObject.COROUTINE) == 0) {
+      if (g.kind() == BuiltinType.COROUTINE
+          && (user.flags() & (CodeObject.COROUTINE | CodeObject.ITERABLE_COROUTINE)) == 0) {
         throw PyErrors.typeError(
             "cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
@@ -35,8 +36,14 @@ public final class Delegation {
 
   /** Whether {@code await o} is possible. */
   static boolean isAwaitable(PyThread t, Object o) {
-    return o instanceof PyGenerator g && g.kind() == BuiltinType.COROUTINE
+    return o instanceof PyGenerator g && (g.kind() == BuiltinType.COROUTINE || isIterable(g))
         || t.context().typeOf(t, o).find(t, "__await__") != null;
+  }
+
+  /** Whether {@code types.coroutine} has made the generator awaitable. */
+  private static boolean isIterable(PyGenerator g) {
+    return g.kind() == BuiltinType.GENERATOR
+        && (g.code().flags() & CodeObject.ITERABLE_COROUTINE) != 0;
   }
 
   /** The iterator for {@code await o}. */
@@ -46,6 +53,9 @@ public final class Delegation {
       if (g.state(t) == PyGenerator.State.RUNNING || g.state(t) == PyGenerator.State.SUSPENDED) {
         throw PyErrors.runtimeError("coroutine is being awaited already");
       }
+      return g;
+    }
+    if (o instanceof PyGenerator g && isIterable(g)) {
       return g;
     }
     Object await = Calls.findSpecial(t, o, "__await__");

@@ -22,12 +22,14 @@ public final class Export extends TxObject {
    * Begins to share the memory of {@code owner}, which notices; the first view is counted.
    *
    * @param owner what {@code memoryview.obj} says
+   * @param users held by the views and by nobody else: when it is garbage, they are. (This object
+   *     would not do, since logs of transactions may hold it.)
    */
-  public static Export of(PyThread t, Object owner, ByteMemory memory) {
+  public static Export of(PyThread t, Object owner, ByteMemory memory, Object users) {
     Export e = new Export(t, owner, memory);
     e.views = 1;
     if (memory.store() != null) {
-      memory.store().addExport(t, e);
+      memory.store().addExport(t, e, users);
     }
     return e;
   }

@@ -1,14 +1,20 @@
 package io.orochi.python.builtins.core;
 
 import com.oracle.truffle.api.source.Source;
+import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.Identities;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Signature;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 
@@ -18,6 +24,31 @@ public final class CodeType implements TypeDefinition {
   public BuiltinType type() {
     return BuiltinType.CODE;
   }
+
+  private static final String[] FIXED = {
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_linetable",
+    "co_exceptiontable"
+  };
+
+  /** Where the parameters that cannot be replaced begin. */
+  private static final int REPLACEABLE = 6;
+
+  private static final String REPLACE =
+      "replace(self, /, *, co_firstlineno=NULL, co_flags=NULL, co_name=NULL, co_qualname=NULL,"
+          + " co_filename=NULL, "
+          + String.join("=NULL, ", FIXED)
+          + "=NULL)";
 
   @Override
   public void define(TypeBuilder b) {
@@ -44,9 +75,45 @@ public final class CodeType implements TypeDefinition {
     b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);
     b.computedMember("co_firstlineno", (t, self) -> (long) ((CodeObject) self).firstLine(), null);
     b.def("co_positions(self, /)", (t, self) -> Iteration.iter(t, ((CodeObject) self).positions()));
+    b.defN(REPLACE, CodeType::replace);
     b.getter("co_varnames", (t, self) -> names(((CodeObject) self).localNames()));
     b.getter("co_cellvars", (t, self) -> names(((CodeObject) self).cellNames()));
     b.getter("co_freevars", (t, self) -> names(((CodeObject) self).freeNames()));
+  }
+
+  /**
+   * Another code object with the same body: what says how it runs (its parameters, its constants)
+   * cannot be replaced, since there is no bytecode that could go with it.
+   */
+  private static Object replace(PyThread t, Object[] a) {
+    CodeObject c = (CodeObject) a[0];
+    int i = 1;
+    Object firstLine = a[i++];
+    Object flags = a[i++];
+    Object name = a[i++];
+    Object qualname = a[i++];
+    Object file = a[i++];
+    for (; i < a.length; i++) {
+      if (a[i] != null) {
+        String attribute = FIXED[i - REPLACEABLE];
+        Object now = Attributes.getOrNull(t, c, attribute);
+        if (now == null || !Comparisons.equal(t, now, a[i])) {
+          throw PyErrors.valueError("code.replace(): %s cannot be replaced here", attribute);
+        }
+      }
+    }
+    Source source = c.source();
+    if (file != null && source != null && !Texts.javaStr(t, file).equals(fileName(c))) {
+      source =
+          Source.newBuilder(source.getLanguage(), source.getCharacters(), Texts.javaStr(t, file))
+              .build();
+    }
+    return c.with(
+        name == null ? c.name() : Texts.javaStr(t, name),
+        qualname == null ? c.qualname() : Texts.javaStr(t, qualname),
+        flags == null ? c.flags() : (int) Indices.toLong(t, flags),
+        source,
+        firstLine == null ? c.firstLine() : (int) Indices.toLong(t, firstLine));
   }
 
   private static Signature signature(Object self) {

@@ -25,14 +25,19 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
   /** The guest object whose {@code __buffer__} gave the memory, or null. */
   private final Object guest;
 
+  /** What all views of the export hold, so that their end is seen. */
+  private final Object users;
+
   private boolean released;
 
-  private PyMemoryView(PyThread t, Export export, Layout layout, boolean readOnly, Object guest) {
+  private PyMemoryView(
+      PyThread t, Export export, Layout layout, boolean readOnly, Object guest, Object users) {
     super(t, t.context().shape(BuiltinType.MEMORYVIEW));
     this.export = export;
     this.layout = layout;
     this.readOnly = readOnly;
     this.guest = guest;
+    this.users = users;
   }
 
   /** The view of all memory of {@code owner}. */
@@ -40,13 +45,15 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
     return Operation.atomically(
         t,
         () -> {
+          Object users = new Object();
           int n = memory.size(t) / memory.format().size();
           return new PyMemoryView(
               t,
-              Export.of(t, owner, memory),
+              Export.of(t, owner, memory, users),
               Layout.contiguous(memory.format(), 0, n),
               memory.isReadOnly(),
-              null);
+              null,
+              users);
         });
   }
 
@@ -56,8 +63,9 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
         t,
         () -> {
           base.check(t);
-          Export own = Export.of(t, base, base.export.memory());
-          return new PyMemoryView(t, own, base.layout, base.readOnly, guest);
+          Object users = new Object();
+          Export own = Export.of(t, base, base.export.memory(), users);
+          return new PyMemoryView(t, own, base.layout, base.readOnly, guest, users);
         });
   }
 
@@ -68,7 +76,7 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
         () -> {
           check(t);
           export.count(t, 1);
-          return new PyMemoryView(t, export, other, onlyReads, guest);
+          return new PyMemoryView(t, export, other, onlyReads, guest, users);
         });
   }
 

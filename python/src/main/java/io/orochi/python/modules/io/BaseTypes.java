@@ -16,6 +16,7 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +57,8 @@ final class BaseTypes {
   }
 
   private static void defineBase(TypeBuilder b) {
+    b.newMethod(
+        "(cls, /, *args, **kwargs)", (t, a) -> new PlainObject(t, ((PyType) a[0]).instanceShape()));
     unsupported(b, "seek(self, /, *args)");
     b.def("tell(self, /)", (t, self) -> Calls.callMethod(t, self, "seek", 0L, 1L));
     unsupported(b, "truncate(self, /, *args)");

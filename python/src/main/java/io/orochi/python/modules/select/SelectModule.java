@@ -52,6 +52,8 @@ public final class SelectModule implements ModuleDefinition {
     b.constant("POLLWRBAND", (long) Polling.POLLWRBAND);
     b.constant("POLLMSG", (long) Polling.POLLMSG);
     b.constant("POLLRDHUP", (long) Polling.POLLRDHUP);
+    PyEpoll.constants(b);
+    b.type(PyEpoll.TYPE);
     b.def("poll()", t -> new PyPoll(t));
     b.def("select(rlist, wlist, xlist, timeout=None, /)", SelectModule::select);
   }
@@ -85,7 +87,7 @@ public final class SelectModule implements ModuleDefinition {
    *
    * @param unit nanoseconds in one unit of {@code timeout}
    */
-  static long nanos(PyThread t, Object timeout, double unit, String error) {
+  public static long nanos(PyThread t, Object timeout, double unit, String error) {
     if (timeout == PyNone.NONE) {
       return Polling.FOREVER;
     }

@@ -6,6 +6,8 @@ import io.orochi.framework.operation.Operation;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.ModuleBuilder;
@@ -63,6 +65,12 @@ public final class TimeModule implements ModuleDefinition {
     b.def("process_time_ns()", t -> processNanos());
     b.def("thread_time()", t -> threadNanos() / 1e9);
     b.def("thread_time_ns()", t -> threadNanos());
+    ClockFunctions.define(b);
+    b.constant("_STRUCT_TM_ITEMS", 11L);
+    b.defN(
+        "strptime(string, format='%a %b %d %H:%M:%S %Y', /)",
+        (t, a) ->
+            Calls.callMethod(t, Imports.module(t, "_strptime"), "_strptime_time", a[0], a[1]));
     b.def("sleep(seconds, /)", (t, seconds) -> sleep(t, seconds));
     b.def("gmtime(seconds=None, /)", (t, s) -> struct(t, instant(t, s).atZone(ZoneOffset.UTC)));
     b.def(
