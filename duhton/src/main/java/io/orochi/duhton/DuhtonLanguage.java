@@ -9,6 +9,7 @@ import io.orochi.duhton.nodes.EntryNode;
 import io.orochi.duhton.runtime.DuhtonContext;
 import io.orochi.duhton.runtime.GlobalScope;
 import io.orochi.duhton.task.PendingTasks;
+import io.orochi.duhton.task.Program;
 import io.orochi.duhton.task.Programs;
 import io.orochi.framework.thread.GuestThreads;
 import java.util.function.Function;
@@ -63,7 +64,8 @@ public final class DuhtonLanguage extends TruffleLanguage<DuhtonContext> {
     if (MAIN_MIME_TYPE.equals(source.getMimeType())) {
       return new EntryNode(this, MainProgram::run).getCallTarget();
     }
-    return new EntryNode(this, (c, t) -> Programs.evaluate(c, t, source)).getCallTarget();
+    Program program = new Program(source);
+    return new EntryNode(this, (c, t) -> Programs.evaluate(c, t, program)).getCallTarget();
   }
 
   @Override

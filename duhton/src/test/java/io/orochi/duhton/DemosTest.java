@@ -5,54 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs in {@code examples}, and what each of them must print whatever happens when. */
+/** The demos print what they must. */
 class DemosTest {
-  static final Map<String, String> OUTPUTS =
-      Map.ofEntries(
-          Map.entry("container_transaction", "'not-enough'\n'not-enough'\n'ok'\n"),
-          Map.entry("list_transaction", "'done'\n'done'\n50005000\n"),
-          Map.entry("long_list", "10000000\n"),
-          Map.entry("many_square_roots", "6356017\n"),
-          Map.entry("micro_transactions", "800\n"),
-          Map.entry("minimal", "42\n42\n"),
-          Map.entry("nqueens", "2680\n"),
-          Map.entry("run_transactions", "40032\n'finished'\n"),
-          Map.entry("simple_transaction", "'first' 1\n'second' 2\n"),
-          Map.entry("sort", "300000 1 4571 2147482268\n"),
-          Map.entry("square_root", "31623\n"),
-          Map.entry("synth", "31250\n"),
-          Map.entry("trees", "1024000\n"),
-          Map.entry("trees2", "1024000\n"));
-
-  /** The folder of the programs, from the module's folder or the one around it. */
-  static Path folder() {
-    Path here = Path.of("examples");
-    return Files.exists(here.resolve("minimal.duh")) ? here : Path.of("duhton", "examples");
-  }
-
-  static Stream<String> names() {
-    return OUTPUTS.keySet().stream().sorted();
-  }
-
   @ParameterizedTest
-  @MethodSource("names")
+  @MethodSource("io.orochi.duhton.Demos#names")
   void prints(String name) {
-    assertThat(Result.of("", "--num-threads", "2", folder().resolve(name + ".duh").toString()))
-        .isEqualTo(new Result(OUTPUTS.get(name), "", 0));
+    assertThat(
+            Result.of("", "--num-threads", "2", Demos.folder().resolve(name + ".duh").toString()))
+        .isEqualTo(new Result(Demos.OUTPUTS.get(name), "", 0));
   }
 
   @Test
   void allAreTested() throws Exception {
-    try (Stream<Path> files = Files.list(folder())) {
+    try (Stream<Path> files = Files.list(Demos.folder())) {
       List<String> present =
           files.map(f -> f.getFileName().toString().replace(".duh", "")).sorted().toList();
-      assertThat(present).isEqualTo(names().toList());
+      assertThat(present).isEqualTo(Demos.names().toList());
     }
   }
 }

@@ -3,9 +3,9 @@ package io.orochi.duhton.main;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.Source;
 import io.orochi.duhton.DuhtonLanguage;
-import io.orochi.duhton.reader.Reader;
 import io.orochi.duhton.runtime.DuhtonContext;
 import io.orochi.duhton.runtime.DuhtonError;
+import io.orochi.duhton.task.Program;
 import io.orochi.duhton.task.Programs;
 import io.orochi.framework.thread.GuestThread;
 import java.io.IOException;
@@ -86,7 +86,7 @@ public final class MainProgram {
       throw new DuhtonError("cannot open '" + file + "'", null);
     }
     Source source = Source.newBuilder(DuhtonLanguage.ID, text, file).build();
-    Programs.execute(context, thread, source, Reader.read(text));
+    new Program(source).execute(context, thread);
     Programs.runTasks(context);
   }
 

@@ -7,6 +7,7 @@ import io.orochi.duhton.reader.Reader;
 import io.orochi.duhton.runtime.DuhtonContext;
 import io.orochi.duhton.runtime.DuhtonError;
 import io.orochi.duhton.runtime.Printer;
+import io.orochi.duhton.task.Program;
 import io.orochi.duhton.task.Programs;
 import io.orochi.framework.thread.GuestThread;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ final class Prompt {
       }
       Source source =
           Source.newBuilder(DuhtonLanguage.ID, text, "<stdin:" + ++programs + ">").build();
-      Object value = Programs.execute(context, thread, source, forms);
+      Object value = new Program(source, forms).execute(context, thread);
       print(Printer.text(thread, value) + "\n");
       Programs.runTasks(context);
     }

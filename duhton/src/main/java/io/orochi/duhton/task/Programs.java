@@ -1,43 +1,27 @@
 package io.orochi.duhton.task;
 
 import com.oracle.truffle.api.CallTarget;
-import com.oracle.truffle.api.source.Source;
-import io.orochi.duhton.compiler.Compiler;
-import io.orochi.duhton.reader.Form;
-import io.orochi.duhton.reader.Reader;
 import io.orochi.duhton.runtime.DuhtonContext;
-import io.orochi.duhton.runtime.DuhtonError;
 import io.orochi.framework.task.TaskPool;
 import io.orochi.framework.task.TaskWorker;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.TxThread;
 import java.util.List;
 
-/** Runs programs, and what they have queued. */
+/** Runs programs, and what is queued. */
 public final class Programs {
   private Programs() {}
 
   /**
-   * Runs a text, then what is queued: in an atomic block of another language, when that has
+   * Runs a program, then what is queued: in an atomic block of another language, when that has
    * committed.
    *
    * @return the value of the last form
    */
-  public static Object evaluate(DuhtonContext c, GuestThread t, Source source) {
-    Object value = execute(c, t, source, Reader.read(source.getCharacters()));
+  public static Object evaluate(DuhtonContext c, GuestThread t, Program program) {
+    Object value = program.execute(c, t);
     t.afterAtomic(() -> runTasks(c));
     return value;
-  }
-
-  /** Runs the forms of a text. */
-  public static Object execute(DuhtonContext c, GuestThread t, Source source, List<Form> forms) {
-    CallTarget target;
-    try {
-      target = Compiler.program(c, source, forms).get(t.inTx());
-    } catch (StackOverflowError e) {
-      throw new DuhtonError("forms are nested too deeply", null);
-    }
-    return target.call(t);
   }
 
   /**
