@@ -56,7 +56,7 @@ class EventsTest {
                 (transaction inc)
                 """))
         .containsPattern("(wait|abort) WRITE_(WRITE|READ) conflict.duh:[34] conflict.duh:[34]\n")
-        .containsPattern("commits 2, aborts [0-9]+, at a time 2\n");
+        .containsPattern("2 commits, [0-9]+ aborts, up to 2 at a time\n");
   }
 
   @Test
@@ -75,6 +75,6 @@ class EventsTest {
                 (transaction inc 2)
                 """))
         .containsPattern("abort WRITE_(WRITE|READ) conflict.duh:6 ")
-        .containsPattern("commits 2, aborts [1-9][0-9]*, at a time 2\n");
+        .containsPattern("2 commits, [1-9][0-9]* aborts, up to 2 at a time\n");
   }
 }
