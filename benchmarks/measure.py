@@ -22,7 +22,7 @@ def program_names():
 
 
 class Configuration:
-    """An interpreter and the options that its programs get: `NAME[:atomic][:idle][:threads=N]`."""
+    """An interpreter and the options that its programs get: `NAME[:atomic][:idle][:private][:threads=N]`."""
 
     def __init__(self, text, interpreters):
         name, *options = text.split(":")
@@ -32,7 +32,7 @@ class Configuration:
         self.interpreter = interpreters[name]
         self.options = []
         for option in options:
-            if option in ("atomic", "idle"):
+            if option in ("atomic", "idle", "private"):
                 self.options.append(f"--{option}")
             elif re.fullmatch(r"[a-z]+=\d+", option):
                 key, value = option.split("=")
@@ -56,10 +56,12 @@ class Failed(Exception):
     """A process did not do what it should; the message says what it wrote."""
 
 
-def run(configuration, program, iterations, size, time_limit):
+def run(configuration, program, iterations, warm, size, time_limit):
     """Starts a program once; returns a Sample or raises Failed."""
     command = configuration.interpreter.command + [str(PROGRAMS / f"{program}.py")]
     command += ["--iterations", str(iterations)] + configuration.options
+    if warm:
+        command += ["--warm", str(warm)]
     if size:
         command += ["--size", str(size)]
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
@@ -115,7 +117,7 @@ class Results:
         return [s.units / steady(s.seconds) for s in self.samples[program][configuration.text]]
 
 
-def measure(programs, configurations, rounds, iterations, size, time_limit):
+def measure(programs, configurations, rounds, iterations, warm, size, time_limit):
     """Starts every program `rounds` times in every configuration, in turn; returns Results.
 
     In each round the order of the configurations is rotated by one, so that none always follows
@@ -133,7 +135,7 @@ def measure(programs, configurations, rounds, iterations, size, time_limit):
                 if not results.complete(program, configuration):
                     continue
                 try:
-                    sample = run(configuration, program, iterations, size, time_limit)
+                    sample = run(configuration, program, iterations, warm, size, time_limit)
                 except Failed as failure:
                     results.failures[program, configuration.text] = str(failure)
                 else:

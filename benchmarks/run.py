@@ -4,7 +4,7 @@
     benchmarks/run.py [CONFIGURATION...] [options]
 
 A configuration is an interpreter with options for its programs:
-    orochi  cpython3.12  orochi:threads=2  orochi:atomic  orochi:idle  orochi:threads=2:atomic
+    orochi  cpython3.12  orochi:threads=2  orochi:atomic  orochi:idle  orochi:threads=2:private
 The first one is what the others are compared with. Without any: CPython 3.12, if it is here, and
 every other interpreter that is found. Figures are ratios of throughput (units of work per second)
 in the steady state, the median over the rounds with the least and the most, and the geometric mean
@@ -14,6 +14,7 @@ configuration, one after the other.
     --programs A,B,…       which programs (default: all that need no second thread)
     --rounds N             process starts of each program and configuration (5)
     --iterations N         iterations in a process; the second half counts (10)
+    --warm S               seconds of work before the first iteration (0)
     --size N               size of all programs (default: each one's own)
     --interpreter NAME=COMMAND   one more interpreter; may be given again
     --time-limit S         seconds that a process may take (600)
@@ -40,7 +41,7 @@ class Options:
     def __init__(self, arguments):
         self.rounds = 5
         self.iterations = 10
-        self.size = 0
+        self.size = self.warm = 0
         self.time_limit = 600
         self.programs = DEFAULT_PROGRAMS
         self.json = self.svg = None
@@ -49,7 +50,7 @@ class Options:
         pairs, self.configurations = getopt.gnu_getopt(
             arguments,
             "h",
-            "help programs= rounds= iterations= size= interpreter= time-limit= json= svg= list".split(),
+            "help programs= rounds= iterations= warm= size= interpreter= time-limit= json= svg= list".split(),
         )
         for name, value in pairs:
             name = name.lstrip("-")
@@ -106,6 +107,7 @@ def main(arguments):
         configurations,
         options.rounds,
         options.iterations,
+        options.warm,
         options.size,
         options.time_limit,
     )

@@ -2,9 +2,11 @@
 
 A program hands `main` its work; the options are the same everywhere:
 
-    prog.py [--threads N] [--size N] [--iterations N] [--atomic] [--idle]
+    prog.py [--threads N] [--size N] [--iterations N] [--warm S] [--atomic] [--idle] [--private]
 
---atomic runs the work in atomic blocks, --idle starts a daemon thread that does nothing first. It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
+--atomic runs the work in atomic blocks, --idle starts a daemon thread that does nothing first,
+--warm does the work for so many seconds before the first iteration, --private gives each thread
+data of its own where threads would share some. It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
 compared with the known one for that size where there is one, and between iterations always. The
 exit code is 1 when a checksum is wrong. `units` in the header is how many equal pieces of work an
 iteration does, so units divided by seconds is the throughput.
@@ -25,13 +27,18 @@ except ImportError:  # another interpreter: one lock stands in for transactions
 atomic = transaction.atomic
 
 
+NUMBERS = ("threads", "size", "iterations", "warm")
+
+
 class Options:
     def __init__(self, size, iterations):
         self.size = size
         self.iterations = iterations
         self.threads = 1
+        self.warm = 0
         self.atomic = False
         self.idle = False
+        self.private = False
         self.extra = {}
 
 
@@ -39,18 +46,18 @@ def parse(arguments, options, extra):
     position = 0
     while position < len(arguments):
         name = arguments[position]
-        if name in ("--atomic", "--idle"):
+        if name in ("--atomic", "--idle", "--private"):
             setattr(options, name[2:], True)
             position += 1
             continue
-        if not name.startswith("--") or name[2:] not in ("threads", "size", "iterations") + extra:
+        if not name.startswith("--") or name[2:] not in NUMBERS + extra:
             raise ValueError(f"unknown option: {name}")
         if position + 1 == len(arguments) or not arguments[position + 1].isdecimal():
             raise ValueError(f"{name} needs a number")
         value = int(arguments[position + 1])
         if name[2:] in extra:
             options.extra[name[2:]] = value
-        elif value == 0:
+        elif value == 0 and name != "--warm":
             raise ValueError(f"{name} must not be 0")
         else:
             setattr(options, name[2:], value)
@@ -113,6 +120,9 @@ def main(name, work, size, known, iterations=5, extra=()):
     if options.idle:
         threading.Thread(target=threading.Event().wait, daemon=True).start()
     checksums = []
+    warm = time.perf_counter() + options.warm
+    while time.perf_counter() < warm:
+        checksums.append(work(options)[0])
     for iteration in range(1, options.iterations + 1):
         start = time.perf_counter()
         checksum, units = work(options)

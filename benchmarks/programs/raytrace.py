@@ -1,7 +1,8 @@
 """A ray tracer: spheres over a chequered floor, with shadows and mirrors.
 
 Threads take the next column until none is left. With several threads, or --atomic, each pixel is
-one transaction; the scene is shared, but only read.
+one transaction; the scene is shared, but only read. With --private each thread makes a scene and
+traces the whole picture for itself, without transactions unless --atomic is given.
 """
 
 from math import sqrt
@@ -164,12 +165,13 @@ def byte(value):
 
 
 def work(options):
-    scene = Scene()
     size = options.size
-    in_transactions = options.atomic or options.threads > 1
-    columns = list(range(size))
+    in_transactions = options.atomic or options.threads > 1 and not options.private
 
-    def run(thread):
+    def picture(thread):
+        return traced(Scene(), list(range(size)))
+
+    def traced(scene, columns):
         total = 0
         while True:
             try:
@@ -184,7 +186,14 @@ def work(options):
                     colour = scene.pixel(x, y, size)
                 total += colour * (1 + (x * 31 + y) % 101)
 
-    return sum(bench.run_threads(options.threads, run)), size
+    if options.private:
+        totals = bench.run_threads(options.threads, picture)
+        if min(totals) != max(totals):
+            raise AssertionError(f"threads disagree: {totals}")
+        return totals[0], size * options.threads
+    scene = Scene()
+    columns = list(range(size))
+    return sum(bench.run_threads(options.threads, lambda thread: traced(scene, columns))), size
 
 
 if __name__ == "__main__":
