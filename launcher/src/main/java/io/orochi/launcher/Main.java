@@ -101,6 +101,10 @@ public final class Main {
                 "orochi.Program", program,
                 "orochi.OriginalArguments", Settings.joined(original)))
         .option("engine.WarnInterpreterOnly", "false")
+        .allowExperimentalOptions(true)
+        // by default the compiler takes what was called only a few times when it has nothing
+        // better to do: its thread has a core to itself then, which a parallel program wants
+        .option("engine.DynamicCompilationThresholdsMinScale", "1.0")
         .arguments(OrochiLanguage.ID, line.arguments.toArray(String[]::new))
         .build();
   }
