@@ -19,6 +19,7 @@ abstract class Attempts extends WriteBarriers {
   /** Begins an attempt. No transaction may be running. */
   public final void begin() {
     assert !active : "a transaction is running";
+    assert holdsNothingOpen("a transaction begins");
     long s = stamp + 2;
     if (s < stampLimit) {
       start(s);
@@ -116,6 +117,7 @@ abstract class Attempts extends WriteBarriers {
    * @return false if the attempt was aborted instead: begin again
    */
   public final boolean commit() {
+    assert holdsNothingOpen("a transaction commits");
     if (!complex) {
       leave();
       if (EventSink.events() != null) {
@@ -211,6 +213,7 @@ abstract class Attempts extends WriteBarriers {
       throw new IllegalStateException(
           active ? "an inevitable transaction cannot abort" : "no transaction");
     }
+    assert forgetOpened(); // a signal to abort need not close what it leaves
     contention.pressing = false;
     contention.request = 0; // it may carry a stamp of a slot that this thread had before
     undo.undoTo(0);

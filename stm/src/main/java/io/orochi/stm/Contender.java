@@ -142,6 +142,7 @@ abstract class Contender extends TxState {
    * microseconds.
    */
   final void pause(int round) {
+    assert active || holdsNothingOpen("a plain operation waits");
     boolean nested = pausing;
     pausing = true;
     try {
@@ -155,6 +156,7 @@ abstract class Contender extends TxState {
       }
     } finally {
       pausing = nested;
+      pauseEnds();
     }
   }
 
@@ -172,6 +174,9 @@ abstract class Contender extends TxState {
    * operation then.
    */
   protected void onSpin(int round) {}
+
+  /** Called at the end of each round of waiting for another thread; must not throw. */
+  protected void pauseEnds() {}
 
   /**
    * Blocks the Java thread until it is unparked or {@code nanos} have passed ({@code

@@ -77,6 +77,12 @@ abstract class TxState extends LinePadding {
 
   private final SeenReads seenReads = new SeenReads();
 
+  /** How many objects are open; counted only where assertions are enabled. */
+  private int opened;
+
+  /** The one that was opened last; noted only where assertions are enabled. */
+  private TxObject lastOpened;
+
   final UndoLog undo = new UndoLog();
 
   /** Whether a transaction is running. */
@@ -98,6 +104,50 @@ abstract class TxState extends LinePadding {
   /** Whether {@code m} is a lock word of this thread, of whatever level. */
   public final boolean owns(long m) {
     return Header.isLockedBy(m, plainLock);
+  }
+
+  /**
+   * To be asserted wherever guest code may begin to run, or a Java lock is waited for: that this
+   * thread is between the steps of no change. Counts where assertions are enabled, else knows
+   * nothing.
+   *
+   * @param operation what is about to happen, for the error
+   * @return true
+   * @throws AssertionError if an object is open
+   */
+  public final boolean holdsNothingOpen(Object operation) {
+    if (opened != 0) {
+      failOpen(operation);
+    }
+    return true;
+  }
+
+  /** The part of {@link #holdsNothingOpen} that throws. */
+  protected void failOpen(Object operation) {
+    throw new AssertionError(
+        operation
+            + " while objects are open: "
+            + opened
+            + (lastOpened == null ? "" : ", the last one a " + lastOpened.getClass().getName()));
+  }
+
+  /** Counts an object that was opened. Only to be asserted. */
+  final boolean countOpened(TxObject o) {
+    opened++;
+    lastOpened = o;
+    return true;
+  }
+
+  /** Counts an object that was closed; false if none was open. Only to be asserted. */
+  final boolean countClosed() {
+    lastOpened = null;
+    return --opened >= 0;
+  }
+
+  /** What was open is not any more: it was undone. Only to be asserted. */
+  final boolean forgetOpened() {
+    opened = 0;
+    return true;
   }
 
   /** The header of public objects that are locked and saved in the running level. */

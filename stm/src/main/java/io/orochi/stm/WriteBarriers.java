@@ -21,6 +21,21 @@ abstract class WriteBarriers extends ReadBarriers {
    * @throws Abort in a transaction that cannot go on
    */
   public final long open(TxObject o) {
+    long opened = take(o);
+    assert countOpened(o);
+    return opened;
+  }
+
+  /**
+   * As {@link #open} and at once {@link #close}, in a transaction: from now on {@code o} may be
+   * changed by this level without further ado.
+   */
+  public final void own(TxObject o) {
+    assert active : "no transaction";
+    take(o);
+  }
+
+  private long take(TxObject o) {
     long m = o.meta();
     if (Header.isPrivate(m)) {
       if (active && m != privStamp) {
@@ -42,6 +57,7 @@ abstract class WriteBarriers extends ReadBarriers {
    * version.
    */
   public final void close(TxObject o, long opened) {
+    assert countClosed() : "closed twice, or never opened";
     if (Header.isVersion(opened)) {
       unlockPlain(o);
       if (Header.isWatched(opened)) {
@@ -63,6 +79,7 @@ abstract class WriteBarriers extends ReadBarriers {
    * back.
    */
   public final void closeUnchanged(TxObject o, long opened) {
+    assert countClosed() : "closed twice, or never opened";
     if (Header.isVersion(opened)) {
       o.releaseMeta(opened);
     }

@@ -40,6 +40,7 @@ public final class BodyRootNode extends RootNode {
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
     Object[] arguments = frame.getArguments();
+    assert DuhtonNode.thread(frame).holdsNothingOpen(this);
     for (int i = 0; i < parameters; i++) {
       LocalSlots.write(frame, i, arguments[i + 1]);
     }

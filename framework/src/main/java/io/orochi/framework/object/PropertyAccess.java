@@ -93,7 +93,7 @@ public final class PropertyAccess {
 
   @TruffleBoundary
   private static void saveSlow(GuestThread t, ShapedObject o) {
-    t.open(o); // in a transaction there is nothing to close
+    t.own(o);
     o.saveAttributes(t);
   }
 

@@ -33,6 +33,12 @@ public class GuestThread extends TxThread {
   private long lostNanos;
   private ArrayDeque<Runnable> deferred;
 
+  /** What was put off at safepoints, or null. */
+  private ArrayDeque<Runnable> postponed;
+
+  /** Whether the operation that waits is to be taken back, because something was put off. */
+  private boolean takeBack;
+
   /** Written by this thread, read by others, who may see an older one. */
   private volatile Node place;
 
@@ -287,8 +293,56 @@ public class GuestThread extends TxThread {
     park(() -> false, 500_000);
   }
 
+  /**
+   * Whether guest code may run at a safepoint that this thread answers: no operation of a built-in
+   * is under way as a transaction, nor does one wait in a transaction, perhaps half done. (One that
+   * waits outside of transactions holds nothing and has changed nothing that others could see half
+   * done.)
+   */
+  public final boolean mayRunGuestCode() {
+    return !inOperation && !(inTx() && isWaitingForRival());
+  }
+
+  /**
+   * Puts off what has come at a safepoint where guest code may not run ({@link #mayRunGuestCode}).
+   * If the operation waits for another thread it is taken back, where that is possible, lest what
+   * was put off waits as long as that.
+   *
+   * @param again asks for it once more, at another safepoint; called soon
+   */
+  public final void postpone(Runnable again) {
+    if (postponed == null) {
+      postponed = new ArrayDeque<>();
+    }
+    postponed.add(again);
+  }
+
+  private void askAgain() {
+    ArrayDeque<Runnable> all = postponed;
+    if (all != null) {
+      postponed = null;
+      all.forEach(Runnable::run);
+    }
+  }
+
+  @Override
+  protected void pauseEnds() {
+    if (postponed != null) {
+      takeBack = true;
+      askAgain();
+    }
+  }
+
   @Override
   protected void onSpin(int round) {
+    if (takeBack) {
+      takeBack = false;
+      if (inOperation) {
+        throw StepsSignal.INSTANCE;
+      }
+      requestAbort();
+      poll();
+    }
     TruffleSafepoint.pollHere(null);
   }
 
@@ -336,8 +390,15 @@ public class GuestThread extends TxThread {
     detach();
   }
 
+  @Override
+  @TruffleBoundary
+  protected final void failOpen(Object operation) {
+    super.failOpen(operation);
+  }
+
   /** Takes back a running operation of a built-in, which then runs in steps. */
   public final void leaveOperation() {
+    assert holdsNothingOpen("guest code is called");
     if (inOperation) {
       throw StepsSignal.INSTANCE;
     }
@@ -346,5 +407,8 @@ public class GuestThread extends TxThread {
   /** Set by {@link io.orochi.framework.operation.Operation} only. */
   public final void setInOperation(boolean value) {
     inOperation = value;
+    if (!value) {
+      askAgain();
+    }
   }
 }

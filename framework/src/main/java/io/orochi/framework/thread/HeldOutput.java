@@ -46,6 +46,7 @@ public final class HeldOutput<T> {
       held(t).pieces.add(piece);
     } else {
       locked(
+          t,
           () -> {
             queue.add(piece);
             drain();
@@ -61,6 +62,7 @@ public final class HeldOutput<T> {
   public void exclusively(GuestThread t, String what, Runnable action) {
     t.beforeIrrevocable(what);
     locked(
+        t,
         () -> {
           Held<?> mine = t.heldOutput(this);
           if (mine != null) {
@@ -71,7 +73,8 @@ public final class HeldOutput<T> {
         });
   }
 
-  private void locked(Runnable action) {
+  private void locked(GuestThread t, Runnable action) {
+    assert t.holdsNothingOpen("a stream is waited for");
     if (!lock.tryLock()) {
       TruffleSafepoint.setBlockedThreadInterruptible(null, ReentrantLock::lockInterruptibly, lock);
     }
@@ -98,7 +101,7 @@ public final class HeldOutput<T> {
       t.addHeldOutput(fresh);
       t.enlist(fresh);
       t.onAbort(() -> t.removeHeldOutput(fresh));
-      t.onCommit(() -> locked(this::drain));
+      t.onCommit(() -> locked(t, this::drain));
     }
     return (Held<T>) h;
   }

@@ -28,6 +28,7 @@ public final class Calls {
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object call(
       PyThread t, Object callee, Object[] args, String[] names, Object[] values) {
+    assert t.holdsNothingOpen(callee);
     if (callee instanceof PyFunction f) {
       return callFunction(t, f, args, names, values);
     } else if (callee instanceof BuiltinFunction b) {

@@ -42,7 +42,7 @@ public abstract class CursorIterator extends TxObject implements PyIterator, Bui
         move(t, v == null ? DONE : after(at));
       } else {
         if (t.inTx()) {
-          t.open(this); // in a transaction there is nothing to close
+          t.own(this);
         }
         position = v == null ? DONE : after(at);
       }

@@ -102,7 +102,7 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
       int e = table.next(at);
       if (e >= 0) {
         if (t.inTx()) {
-          t.open(this); // in a transaction there is nothing to close
+          t.own(this);
         }
         at = e + 1;
         left--;

@@ -52,7 +52,7 @@ public final class SetIterator extends TxObject implements PyIterator, BuiltinTy
       int e = table.live == expected ? table.next(at) : HashTable.MISS;
       if (e >= 0) {
         if (t.inTx()) {
-          t.open(this); // in a transaction there is nothing to close
+          t.own(this);
         }
         at = e + 1;
         return table.keys[e];

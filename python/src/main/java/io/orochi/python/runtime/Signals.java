@@ -98,6 +98,11 @@ public final class Signals {
     if (told != null) {
       told.accept(number);
     }
+    ask(number);
+  }
+
+  /** Asks the main thread to handle a signal at its next safepoint. */
+  private void ask(int number) {
     Thread main = mainThread;
     if (main == null) {
       return;
@@ -114,7 +119,20 @@ public final class Signals {
             });
   }
 
+  /**
+   * Handles a signal, or puts it off to the end of an operation that is under way. What a handler
+   * did in a transaction is undone with it, so the signal is then handled again.
+   */
   private void handle(int number) {
+    PyThread t = context.currentThread();
+    if (!t.mayRunGuestCode()) {
+      t.postpone(() -> ask(number));
+      return;
+    }
+    assert t.holdsNothingOpen("a signal is handled");
+    if (t.inTx()) {
+      t.onAbort(() -> ask(number));
+    }
     handled++; // by the main thread only
     Object handler = handlers.get(number);
     if (handler == null) {
@@ -122,7 +140,6 @@ public final class Signals {
         throw PyErrors.withArgs(BuiltinException.KeyboardInterrupt);
       }
     } else if (!(handler instanceof Long)) {
-      PyThread t = context.currentThread();
       Calls.call(t, handler, (long) number, PyNone.NONE);
     } else if ((Long) handler == 0 && number == SIGINT) {
       context.env().getContext().closeExited(null, 130);

@@ -230,8 +230,9 @@ public final class StmDict extends ShapedObject {
               t.escape(s);
             }
           }
-          t.open(this);
+          long w = t.open(this);
           table = next;
+          t.close(this, w);
           return null;
         });
   }

@@ -160,6 +160,7 @@ final class WeakRegistry {
       t.afterAtomic(() -> run(t));
       return;
     }
+    assert t.holdsNothingOpen("callbacks of weak references are called");
     t.runsCallbacks = true;
     try {
       for (PyWeakReference w = due.poll(); w != null; w = due.poll()) {

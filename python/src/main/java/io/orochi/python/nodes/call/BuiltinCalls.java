@@ -18,6 +18,7 @@ final class BuiltinCalls {
    * @param body a constant of the call site
    */
   static Object call(PyThread t, BuiltinBody body, BindingPlan plan, Object[] arguments) {
+    assert t.holdsNothingOpen("a built-in function is called");
     return switch (body) {
       case BuiltinBody.F0 f -> call0(t, f);
       case BuiltinBody.F1 f -> call1(t, f, plan.builtinArgument(t, arguments, 0));

@@ -33,6 +33,7 @@ public abstract class PyRootNode extends RootNode {
   @Override
   public final Object execute(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
+    assert t.holdsNothingOpen(this);
     int depth = t.depth;
     if (CompilerDirectives.injectBranchProbability(
         CompilerDirectives.SLOWPATH_PROBABILITY, depth >= t.context().recursionLimit())) {
