@@ -175,6 +175,13 @@ abstract class Contender extends TxState {
    */
   protected void onSpin(int round) {}
 
+  /**
+   * Called now and then while this thread waits for {@code rival}, which has been asked to abort
+   * and has not looked for some rounds: a runtime that can make another thread {@link #poll} does
+   * it here.
+   */
+  protected void reach(TxThread rival) {}
+
   /** Called at the end of each round of waiting for another thread; must not throw. */
   protected void pauseEnds() {}
 

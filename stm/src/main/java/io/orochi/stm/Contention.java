@@ -60,6 +60,12 @@ final class Contention extends ContentionFields {
   /** Rounds of waiting before a winner asks the owner to abort: most locks are released sooner. */
   static final int WINNER_ROUNDS = 32;
 
+  /**
+   * Every so many rounds a winner reaches for an owner that has been asked and goes on: it may be
+   * in a long computation that meets no slow path.
+   */
+  static final int REACH_ROUNDS = 64;
+
   private static final AtomicLong TICKETS = new AtomicLong();
 
   private long b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ba, bb, bc, bd, be, bf;

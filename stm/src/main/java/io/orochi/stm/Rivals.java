@@ -73,7 +73,7 @@ final class Rivals {
       if (!t.contention.beats(reader.contention)) {
         return false;
       }
-      reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
+      ask(t, reader, reading, ConflictKind.WRITE_READ, round);
       t.pollWhileWaiting();
       t.pause(round);
     }
@@ -89,7 +89,7 @@ final class Rivals {
       if (!t.inTx()) {
         if (++t.plainPatience >= Contention.PATIENT_ROUNDS
             && reader.contention.rank == Contention.NORMAL) {
-          reader.contention.ask(reading, ConflictKind.WRITE_READ, t);
+          ask(t, reader, reading, ConflictKind.WRITE_READ, round);
         }
       } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
         throw t.giveWay(ConflictKind.WRITE_READ, reader, null, 0);
@@ -108,7 +108,7 @@ final class Rivals {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
       if (round >= Contention.PATIENT_ROUNDS && rank == Contention.NORMAL) {
-        rival.contention.ask(stamp, kind, t);
+        ask(t, rival, stamp, kind, round);
       }
       return false;
     }
@@ -116,7 +116,7 @@ final class Rivals {
     boolean patient = !t.mayBeWaitedFor();
     if (t.contention.beats(rival.contention)) {
       if (!patient || round >= Contention.PATIENT_ROUNDS) {
-        rival.contention.ask(stamp, kind, t);
+        ask(t, rival, stamp, kind, round);
       }
       return false;
     }
@@ -125,6 +125,13 @@ final class Rivals {
             ? Contention.PATIENT_ROUNDS
             : t.hasDoneLittle() ? Contention.HOLDING_LOSER_ROUNDS : Contention.LOSER_ROUNDS;
     return rank != Contention.INEVITABLE && round >= patience && t.mayAbort();
+  }
+
+  private static void ask(Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
+    rival.contention.ask(stamp, kind, t);
+    if (round > 0 && round % Contention.REACH_ROUNDS == 0) {
+      t.reach(rival.self());
+    }
   }
 
   /** Waits until no other thread is inevitable. */

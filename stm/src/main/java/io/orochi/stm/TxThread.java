@@ -202,6 +202,11 @@ public class TxThread extends Attempts {
     }
   }
 
+  /** The Java thread that this serves, or null. May be asked by anybody, who may see an old one. */
+  public final Thread thread() {
+    return thread;
+  }
+
   /**
    * Whether the Java thread that this served has ended without detaching. May be asked by anybody.
    */

@@ -285,6 +285,14 @@ public class GuestThread extends TxThread {
     super.epochMoved();
   }
 
+  @Override
+  @TruffleBoundary
+  protected final void reach(TxThread rival) {
+    if (rival instanceof GuestThread other) {
+      threads.submit(other.thread(), new AbortPoll(other));
+    }
+  }
+
   /**
    * Sleeps for a moment, answering safepoints: for loops that poll because they cannot wait for a
    * change.

@@ -2,6 +2,7 @@ package io.orochi.framework.thread;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ public final class GuestThreads {
   /** How many languages use this; changes under the map's lock. */
   private int languages;
 
+  /** Of one of the languages; null without a context. */
+  private volatile TruffleLanguage.Env env;
+
   private GuestThreads() {}
 
   /**
@@ -50,6 +54,7 @@ public final class GuestThreads {
         (context, threads) -> {
           GuestThreads joined = threads == null ? new GuestThreads() : threads;
           joined.languages++;
+          joined.env = env;
           return joined;
         });
   }
@@ -86,6 +91,18 @@ public final class GuestThreads {
   public synchronized void remove(GuestThread t) {
     if (running.remove(t)) {
       ended = ended.plus(t.statistics());
+    }
+  }
+
+  /** Makes {@code thread} do {@code action} at its next safepoint, if the program still runs. */
+  void submit(Thread thread, ThreadLocalAction action) {
+    TruffleLanguage.Env asking = env;
+    if (asking != null && thread != null) {
+      try {
+        asking.submitThreadLocal(new Thread[] {thread}, action);
+      } catch (IllegalStateException closed) {
+        // the program has ended, and the thread with it
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.orochi.duhton.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
@@ -21,9 +20,7 @@ public final class WhileNode extends DuhtonNode implements ModalNode {
   @Override
   public void becomeTransactional() {
     // the copy must not run what the original's loop was compiled to
-    Repeating repeating = (Repeating) loop.getRepeatingNode();
-    repeating.tx = true;
-    loop = insert(Truffle.getRuntime().createLoopNode(repeating));
+    loop = insert(Truffle.getRuntime().createLoopNode(loop.getRepeatingNode()));
   }
 
   @Override
@@ -35,7 +32,6 @@ public final class WhileNode extends DuhtonNode implements ModalNode {
   private static final class Repeating extends Node implements RepeatingNode {
     @Child private DuhtonNode condition;
     @Child private DuhtonNode body;
-    @CompilationFinal private boolean tx;
 
     Repeating(DuhtonNode condition, DuhtonNode body) {
       this.condition = condition;
@@ -45,9 +41,6 @@ public final class WhileNode extends DuhtonNode implements ModalNode {
     @Override
     public boolean executeRepeating(VirtualFrame frame) {
       if (condition.executeTruth(frame)) {
-        if (tx) {
-          DuhtonNode.thread(frame).poll(); // others may wait for what this transaction holds
-        }
         body.executeVoid(frame);
         return true;
       }
