@@ -40,6 +40,9 @@ public final class Breakage {
   /** A writer does not wake those who wait for a change. */
   public static final boolean WAKE_UP = broken("wake-up");
 
+  /** A transaction uses constants that are younger than itself. */
+  public static final boolean CONSTANT_AGE = broken("constant-age");
+
   /** A {@link Ref} stores before its lock is visible, as a machine without the fence might. */
   public static final boolean STORE_STORE = broken("store-store");
 

@@ -2,15 +2,9 @@ package io.orochi.framework.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orochi.framework.BrokenRule;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.framework.thread.GuestThreads;
-import io.orochi.stm.Breakage;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -34,10 +28,10 @@ class ShapeRecheckTest {
 
   @Test
   void theScenarioNoticesThatTheRuleIsBroken() throws Exception {
-    Ended broken = child("shape-recheck");
+    BrokenRule.Ended broken = BrokenRule.run("shape-recheck", ShapeRecheckTest.class);
     assertThat(broken.status()).as(broken.output()).isNotZero();
     assertThat(broken.output()).contains("Assertion");
-    Ended whole = child("");
+    BrokenRule.Ended whole = BrokenRule.run("", ShapeRecheckTest.class);
     assertThat(whole.status()).as(whole.output()).isZero();
   }
 
@@ -110,20 +104,5 @@ class ShapeRecheckTest {
     protected void park(BooleanSupplier done, long nanos) {
       LockSupport.parkNanos(this, nanos); // there is no guest program here whose safepoints matter
     }
-  }
-
-  private record Ended(int status, String output) {}
-
-  private static Ended child(String broken) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-D" + Breakage.PROPERTY + "=" + broken);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ShapeRecheckTest.class.getName());
-    Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
-    child.getOutputStream().close();
-    String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(child.waitFor(), output);
   }
 }
