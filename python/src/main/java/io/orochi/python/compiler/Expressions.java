@@ -22,6 +22,8 @@ import io.orochi.python.nodes.control.IfExpression;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.ShortCircuitExpression;
 import io.orochi.python.nodes.control.TruthCondition;
+import io.orochi.python.nodes.function.SuperAttributeNode;
+import io.orochi.python.nodes.function.SuperCallNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.nodes.literal.DictNode;
@@ -56,7 +58,7 @@ final class Expressions {
     return switch (node) {
       case ExprTy.Constant c -> at(new ConstantNode(Constants.value(c.value)), c);
       case ExprTy.Name n -> t.names.read(n.id, n);
-      case ExprTy.Attribute a -> at(new AttributeExpression(of(a.value), t.unit.mangle(a.attr)), a);
+      case ExprTy.Attribute a -> attribute(a);
       case ExprTy.Call c -> call(c);
       case ExprTy.BinOp b -> {
         Expression[] o = operands(b.left, b.right);
@@ -352,17 +354,33 @@ final class Expressions {
     return at(new FormattedValueNode(o[0], f.conversion, o[1]), f);
   }
 
+  private Expression attribute(ExprTy.Attribute a) {
+    String name = t.unit.mangle(a.attr);
+    SuperCallNode behind = superCall(a.value);
+    return at(
+        behind != null
+            ? new SuperAttributeNode(behind, name)
+            : new AttributeExpression(of(a.value), name),
+        a);
+  }
+
+  /** {@code super()}; null when it is anything else. */
+  private SuperCallNode superCall(ExprTy e) {
+    return e instanceof ExprTy.Call c
+            && c.func instanceof ExprTy.Name n
+            && n.id.equals("super")
+            && (c.args == null || c.args.length == 0)
+            && (c.keywords == null || c.keywords.length == 0)
+        ? t.functions.superCall(n, c)
+        : null;
+  }
+
   private Expression call(ExprTy.Call c) {
     ExprTy[] args = c.args == null ? new ExprTy[0] : c.args;
     KeywordTy[] keywords = c.keywords == null ? new KeywordTy[0] : c.keywords;
-    if (c.func instanceof ExprTy.Name n
-        && n.id.equals("super")
-        && args.length == 0
-        && keywords.length == 0) {
-      Expression node = t.functions.superCall(n, c);
-      if (node != null) {
-        return node;
-      }
+    Expression behind = superCall(c);
+    if (behind != null) {
+      return behind;
     }
     boolean stars = false;
     for (ExprTy a : args) {
@@ -374,7 +392,10 @@ final class Expressions {
     if (stars) {
       return starCall(c, args, keywords);
     }
-    boolean method = c.func instanceof ExprTy.Attribute && !suspendsAny(args, keywords);
+    boolean method =
+        c.func instanceof ExprTy.Attribute m
+            && superCall(m.value) == null
+            && !suspendsAny(args, keywords);
     ExprTy[] all = new ExprTy[1 + args.length + keywords.length];
     all[0] = method ? ((ExprTy.Attribute) c.func).value : c.func;
     System.arraycopy(args, 0, all, 1, args.length);

@@ -320,7 +320,7 @@ final class Functions {
   }
 
   /** {@code super()}; null when it is an ordinary call. */
-  Expression superCall(ExprTy.Name name, ExprTy.Call call) {
+  SuperCallNode superCall(ExprTy.Name name, ExprTy.Call call) {
     if (t.unit.kind != Unit.Kind.FUNCTION && t.unit.kind != Unit.Kind.LAMBDA
         || t.unit.inComprehension()) {
       return null;

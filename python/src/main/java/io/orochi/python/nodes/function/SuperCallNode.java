@@ -2,8 +2,10 @@ package io.orochi.python.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.PyCell;
@@ -46,25 +48,47 @@ public final class SuperCallNode extends Expression {
       if (f != t.context().type(BuiltinType.SUPER)) {
         return Calls.call(t, f);
       }
-      if (selfSlot < 0) {
-        throw PyErrors.runtimeError("super(): no arguments");
-      }
-      Object self =
-          selfIsCell ? ((PyCell) frame.getObject(selfSlot)).read(t) : Slots.read(frame, selfSlot);
-      if (self == null) {
-        throw PyErrors.runtimeError("super(): arg[0] deleted");
-      }
-      if (classSlot < 0) {
-        throw PyErrors.runtimeError("super(): __class__ cell not found");
-      }
-      Object type = ((PyCell) frame.getObject(classSlot)).read(t);
-      if (type == null) {
-        throw PyErrors.runtimeError("super(): empty __class__ cell");
-      }
-      return make(t, f, type, self);
+      Object self = self(frame, t);
+      return make(t, f, type(frame, t), self);
     } catch (PyException e) {
       throw e.at(this);
     }
+  }
+
+  /**
+   * {@code super().name}: one operation, unless guest code is called. Exceptions have no place yet.
+   */
+  Object executeAttribute(VirtualFrame frame, String name) {
+    PyThread t = PyThread.of(frame);
+    Object f = callee.execute(frame);
+    if (f != t.context().type(BuiltinType.SUPER)) {
+      return Attributes.get(t, Calls.call(t, f), name);
+    }
+    Object self = self(frame, t);
+    return attribute(t, f, type(frame, t), self, name);
+  }
+
+  private Object self(VirtualFrame frame, PyThread t) {
+    if (selfSlot < 0) {
+      throw PyErrors.runtimeError("super(): no arguments");
+    }
+    Object self =
+        selfIsCell ? ((PyCell) frame.getObject(selfSlot)).read(t) : Slots.read(frame, selfSlot);
+    if (self == null) {
+      throw PyErrors.runtimeError("super(): arg[0] deleted");
+    }
+    return self;
+  }
+
+  private Object type(VirtualFrame frame, PyThread t) {
+    if (classSlot < 0) {
+      throw PyErrors.runtimeError("super(): __class__ cell not found");
+    }
+    Object type = ((PyCell) frame.getObject(classSlot)).read(t);
+    if (type == null) {
+      throw PyErrors.runtimeError("super(): empty __class__ cell");
+    }
+    return type;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
@@ -74,5 +98,10 @@ public final class SuperCallNode extends Expression {
           "super(): __class__ is not a type (%s)", t.context().typeOf(t, type).name());
     }
     return self == PyNone.NONE ? Calls.call(t, f, c, self) : SuperLookup.make(t, c, self);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private static Object attribute(PyThread t, Object f, Object type, Object self, String name) {
+    return Operation.atomically(t, () -> Attributes.get(t, make(t, f, type, self), name));
   }
 }
