@@ -27,6 +27,9 @@ public final class PyThread extends GuestThread {
   /** Whether it is running callbacks of weak references. */
   public boolean runsCallbacks;
 
+  /** Whether they are to be run when the running transaction has committed. */
+  public boolean callbacksPutOff;
+
   /** Depth of guest calls, for RecursionError. */
   public int depth;
 

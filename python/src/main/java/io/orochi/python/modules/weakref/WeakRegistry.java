@@ -157,7 +157,7 @@ final class WeakRegistry {
       return; // asked again
     }
     if (t.inTx() || t.atomicDepth() > 0) {
-      t.afterAtomic(() -> run(t));
+      putOff(t);
       return;
     }
     assert t.holdsNothingOpen("callbacks of weak references are called");
@@ -172,6 +172,22 @@ final class WeakRegistry {
       }
     } finally {
       t.runsCallbacks = false;
+    }
+  }
+
+  /** Once for each attempt, however often it is asked. */
+  private void putOff(PyThread t) {
+    if (t.callbacksPutOff) {
+      return;
+    }
+    t.callbacksPutOff = true;
+    t.afterAtomic(
+        () -> {
+          t.callbacksPutOff = false;
+          run(t);
+        });
+    if (t.inTx()) {
+      t.onAbort(() -> t.callbacksPutOff = false);
     }
   }
 }
