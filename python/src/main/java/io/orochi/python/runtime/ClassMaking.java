@@ -123,7 +123,7 @@ public final class ClassMaking {
         throw PyErrors.typeError(
             "type __qualname__ must be a str, not %s", t.context().typeOf(t, qualname).name());
       }
-      made.rename(t, name, Strings.toJava(q));
+      made.setQualname(t, Strings.toJava(q));
     }
     Object cell = body.get("__classcell__");
     if (cell != null && !(cell instanceof PyCell)) {

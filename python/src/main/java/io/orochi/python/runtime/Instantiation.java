@@ -115,7 +115,7 @@ public final class Instantiation {
         throw PyErrors.typeError("%s() takes no arguments", type.name());
       }
     }
-    if (type.isAbstract()) {
+    if (type.isAbstract(t)) {
       throw abstractClass(t, type);
     }
     if (type.layoutBase() != object) {

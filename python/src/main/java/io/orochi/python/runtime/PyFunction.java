@@ -29,13 +29,11 @@ public final class PyFunction extends PlainObject {
       Object[] keywordDefaults) {}
 
   @CompilationFinal private Definition definition;
-  private String name;
-  private String qualname;
+  private Names names;
 
   public PyFunction(PyThread t, Shape shape, String name, String qualname, Definition definition) {
     super(t, shape);
-    this.name = name;
-    this.qualname = qualname;
+    this.names = new Names(name, qualname);
     this.definition = definition;
   }
 
@@ -85,26 +83,32 @@ public final class PyFunction extends PlainObject {
   }
 
   public String name() {
-    return name;
+    return Names.of(this, () -> names).name();
   }
 
   public String qualname() {
-    return qualname;
+    return Names.of(this, () -> names).qualname();
   }
 
-  public void rename(PyThread t, String newName, String newQualname) {
+  /** Sets {@code __name__}; one operation. */
+  public void setName(PyThread t, String name) {
     long w = t.open(this);
-    name = newName;
-    qualname = newQualname;
+    names = names.withName(name);
     t.close(this, w);
   }
 
-  private record FunctionSnapshot(
-      Object plain, Definition definition, String name, String qualname) {}
+  /** Sets {@code __qualname__}; one operation. */
+  public void setQualname(PyThread t, String qualname) {
+    long w = t.open(this);
+    names = names.withQualname(qualname);
+    t.close(this, w);
+  }
+
+  private record FunctionSnapshot(Object plain, Definition definition, Names names) {}
 
   @Override
   protected Object snapshot() {
-    return new FunctionSnapshot(super.snapshot(), definition, name, qualname);
+    return new FunctionSnapshot(super.snapshot(), definition, names);
   }
 
   @Override
@@ -112,8 +116,7 @@ public final class PyFunction extends PlainObject {
     FunctionSnapshot s = (FunctionSnapshot) saved;
     super.restore(s.plain);
     definition = s.definition;
-    name = s.name;
-    qualname = s.qualname;
+    names = s.names;
   }
 
   @Override

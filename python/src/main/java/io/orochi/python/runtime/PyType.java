@@ -34,11 +34,13 @@ public final class PyType extends PlainObject {
   @CompilationFinal
   private volatile Assumption orderStable = Assumption.create("method resolution order");
 
-  /** Whether the order has changed while others could see it; set before the change. */
-  private volatile boolean reordered;
+  /**
+   * Whether the order, or whether it is abstract, has changed while others could see it; set before
+   * the change.
+   */
+  private volatile boolean changed;
 
-  private String name;
-  private String qualname;
+  private Names names;
   private volatile PyType best;
   private PyType[] bases;
   private PyType[] mro;
@@ -82,8 +84,7 @@ public final class PyType extends PlainObject {
   public PyType(
       Shape metaShape, String name, BuiltinType builtin, PyType layoutBase, boolean inlineFields) {
     super(metaShape);
-    this.name = name;
-    this.qualname = name;
+    this.names = new Names(name, name);
     this.builtin = builtin;
     this.layoutBase = layoutBase == null ? this : layoutBase;
     this.namespace = new Namespace();
@@ -177,15 +178,29 @@ public final class PyType extends PlainObject {
   }
 
   /** Whether it has abstract methods left, so that instances cannot be made. */
-  public boolean isAbstract() {
-    return isAbstract;
+  public boolean isAbstract(PyThread t) {
+    if (hasFixedOrder()) {
+      return isAbstract;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      boolean marked = isAbstract;
+      if (t.secondLook(this, m)) {
+        return marked;
+      }
+    }
   }
 
-  /** Sets or clears the mark that {@link #isAbstract} gives ({@code __abstractmethods__}). */
+  /**
+   * Sets or clears the mark that {@link #isAbstract} gives ({@code __abstractmethods__}). Code that
+   * makes instances rests on look-ups of this class for it, so a change drops them.
+   */
+  @TruffleBoundary
   public void setAbstract(PyThread t, boolean value) {
-    long w = t.open(this);
-    isAbstract = value;
-    t.close(this, w);
+    if (isAbstract(t) == value) {
+      return;
+    }
+    change(t, () -> isAbstract = value);
   }
 
   /** The empty shape of an instance. */
@@ -194,17 +209,28 @@ public final class PyType extends PlainObject {
   }
 
   public String name() {
-    return name;
+    return names().name();
   }
 
   public String qualname() {
-    return qualname;
+    return names().qualname();
   }
 
-  public void rename(PyThread t, String newName, String newQualname) {
+  private Names names() {
+    return isMutable ? Names.of(this, () -> names) : names;
+  }
+
+  /** Sets {@code __name__}; one operation. */
+  public void setName(PyThread t, String name) {
     long w = t.open(this);
-    name = newName;
-    qualname = newQualname;
+    names = names.withName(name);
+    t.close(this, w);
+  }
+
+  /** Sets {@code __qualname__}; one operation. */
+  public void setQualname(PyThread t, String qualname) {
+    long w = t.open(this);
+    names = names.withQualname(qualname);
     t.close(this, w);
   }
 
@@ -247,21 +273,30 @@ public final class PyType extends PlainObject {
    */
   @TruffleBoundary
   public void setBases(PyThread t, PyType[] newBases, PyType[] newMro) {
+    Runnable store =
+        () -> {
+          bases = newBases;
+          mro = newMro;
+        };
     if (t == null) {
-      bases = newBases;
-      mro = newMro;
+      store.run();
       forgetOwnLookups();
-    } else if (isPrivate()) {
+    } else {
+      change(t, store);
+    }
+  }
+
+  /** Changes what look-ups of this class rest on. */
+  private void change(PyThread t, Runnable store) {
+    if (isPrivate()) {
       long w = t.open(this);
-      bases = newBases;
-      mro = newMro;
+      store.run();
       t.close(this, w);
       forgetOwnLookups(); // no other thread has used them
     } else {
       long w = t.openFolded(this, this::forgetOwnLookups);
-      reordered = true;
-      bases = newBases;
-      mro = newMro;
+      changed = true;
+      store.run();
       t.close(this, w);
     }
   }
@@ -390,7 +425,7 @@ public final class PyType extends PlainObject {
       }
     }
     if (variable == null && !t.owns(meta())) {
-      long since = reordered ? Epoch.advance() : newest(folds);
+      long since = changed ? Epoch.advance() : newest(folds);
       return lasting(attribute, new TypeLookup(value, definer, dependentOn(folds), since), order);
     }
     // not for others: the order may be that of a transaction which is going to be undone
@@ -457,28 +492,21 @@ public final class PyType extends PlainObject {
   }
 
   private record TypeSnapshot(
-      Object plain,
-      String name,
-      String qualname,
-      PyType[] bases,
-      PyType[] mro,
-      PyType best,
-      boolean isAbstract) {}
+      Object plain, Names names, PyType[] bases, PyType[] mro, PyType best, boolean isAbstract) {}
 
   @Override
   protected Object snapshot() {
-    return new TypeSnapshot(super.snapshot(), name, qualname, bases, mro, best, isAbstract);
+    return new TypeSnapshot(super.snapshot(), names, bases, mro, best, isAbstract);
   }
 
   @Override
   protected void restore(Object saved) {
     TypeSnapshot s = (TypeSnapshot) saved;
     super.restore(s.plain);
-    name = s.name;
-    qualname = s.qualname;
-    isAbstract = s.isAbstract;
+    names = s.names;
     best = s.best;
-    if (mro != s.mro) {
+    if (mro != s.mro || isAbstract != s.isAbstract) {
+      isAbstract = s.isAbstract;
       bases = s.bases;
       mro = s.mro;
       forgetLookups();
@@ -497,6 +525,6 @@ public final class PyType extends PlainObject {
 
   @Override
   public String toString() {
-    return "<class '" + qualname + "'>";
+    return "<class '" + qualname() + "'>";
   }
 }

@@ -99,7 +99,7 @@ public final class FunctionType implements TypeDefinition {
         (t, self) -> Strings.of(((PyFunction) self).name()),
         (t, self, value) -> {
           PyFunction f = (PyFunction) self;
-          f.rename(t, text(value, "__name__"), f.qualname());
+          f.setName(t, text(value, "__name__"));
           return null;
         });
     b.getset(
@@ -107,7 +107,7 @@ public final class FunctionType implements TypeDefinition {
         (t, self) -> Strings.of(((PyFunction) self).qualname()),
         (t, self, value) -> {
           PyFunction f = (PyFunction) self;
-          f.rename(t, f.name(), text(value, "__qualname__"));
+          f.setQualname(t, text(value, "__qualname__"));
           return null;
         });
     b.getset(

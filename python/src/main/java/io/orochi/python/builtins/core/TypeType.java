@@ -109,7 +109,7 @@ public final class TypeType implements TypeDefinition {
     b.def("__sizeof__(self, /)", (t, self) -> 1064L);
     b.computedMember("__basicsize__", (t, self) -> 16L, null);
     b.computedMember("__itemsize__", (t, self) -> itemSize((PyType) self), null);
-    b.computedMember("__flags__", (t, self) -> flags((PyType) self), null);
+    b.computedMember("__flags__", (t, self) -> flags(t, (PyType) self), null);
     b.computedMember(
         "__weakrefoffset__", (t, self) -> ((PyType) self).hasWeakref ? -32L : 0L, null);
     b.computedMember("__base__", (t, self) -> orNone(((PyType) self).best(t)), null);
@@ -202,11 +202,11 @@ public final class TypeType implements TypeDefinition {
    * The documented bits of {@code tp_flags}: heap type, base type, abstract, and the fast subclass
    * bits.
    */
-  private static long flags(PyType self) {
+  private static long flags(PyThread t, PyType self) {
     long f = 1L << 12 | 1L << 18;
     f |= self.isMutable ? 1L << 9 : 1L << 8;
     f |= self.isBase ? 1L << 10 : 0;
-    f |= self.isAbstract() ? 1L << 20 : 0;
+    f |= self.isAbstract(t) ? 1L << 20 : 0;
     BuiltinType layout = self.layoutBase().builtin();
     if (layout != null) {
       f |=
@@ -257,7 +257,7 @@ public final class TypeType implements TypeDefinition {
     if (name.indexOf('\0') >= 0) {
       throw PyErrors.valueError("type name must not contain null characters");
     }
-    c.rename(t, name, c.qualname());
+    c.setName(t, name);
     return null;
   }
 
@@ -269,7 +269,7 @@ public final class TypeType implements TypeDefinition {
           "can only assign string to %s.__qualname__, not '%s'",
           c.name(), t.context().typeOf(t, value).name());
     }
-    c.rename(t, c.name(), Strings.toJava(s));
+    c.setQualname(t, Strings.toJava(s));
     return null;
   }
 
@@ -287,12 +287,18 @@ public final class TypeType implements TypeDefinition {
   private static Object setAbstractMethods(PyThread t, Object o, Object value) {
     PyType self = (PyType) o;
     boolean some = value != null && Truth.isTrue(t, value);
-    if (value == null && self.isMutable && self.namespace().get(t, "__abstractmethods__") == null) {
-      throw PyErrors.attributeError("__abstractmethods__");
-    }
-    ClassNames.set(t, self, "__abstractmethods__", value);
-    self.setAbstract(t, some);
-    return null;
+    return Operation.atomically(
+        t,
+        () -> {
+          if (value == null
+              && self.isMutable
+              && self.namespace().get(t, "__abstractmethods__") == null) {
+            throw PyErrors.attributeError("__abstractmethods__");
+          }
+          ClassNames.set(t, self, "__abstractmethods__", value);
+          self.setAbstract(t, some);
+          return null;
+        });
   }
 
   private static Object doc(PyThread t, PyType self) {

@@ -207,7 +207,7 @@ public abstract class InvokeNode extends Node implements ModalNode {
       PyThread t, PyType type, TypeLookup newLookup, TypeLookup initLookup) {
     return t.context().typeOf(t, type) == t.context().type(BuiltinType.TYPE)
         && type.layoutBase() == t.context().type(BuiltinType.OBJECT)
-        && !type.isAbstract()
+        && !type.isAbstract(t)
         && newLookup.definer() == t.context().type(BuiltinType.OBJECT)
         && initLookup.value() instanceof PyFunction;
   }
