@@ -19,8 +19,11 @@ import io.orochi.python.runtime.PyTraceback;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
+import io.orochi.python.runtime.Types;
+import io.orochi.python.runtime.Warnings;
 
 /**
  * The classes {@code generator} and {@code coroutine}: the methods that they share, and the
@@ -51,7 +54,11 @@ public final class GeneratorType implements TypeDefinition {
     b.def("send(self, arg, /)", GeneratorType::resume);
     b.def(
         "throw(self, typ, val=NULL, tb=NULL, /)",
-        (BuiltinBody.F4) (t, self, typ, val, tb) -> resume(t, self, thrown(t, typ, val, tb)));
+        (BuiltinBody.F4)
+            (t, self, typ, val, tb) -> {
+              warnOfParts(t, "throw", val, tb);
+              return resume(t, self, thrown(t, typ, val, tb));
+            });
     b.def(
         "close(self, /)",
         (t, self) -> {
@@ -101,7 +108,22 @@ public final class GeneratorType implements TypeDefinition {
         : PyErrors.withArgs(BuiltinException.StopIteration, returned);
   }
 
-  /** The exception that {@code throw(type, value, traceback)} raises. */
+  /** Warns when more than one argument is given. */
+  static void warnOfParts(PyThread t, String method, Object val, Object tb) {
+    if (val != null || tb != null) {
+      Warnings.warn(
+          t,
+          BuiltinException.DeprecationWarning,
+          "the (type, exc, tb) signature of %s() is deprecated, "
+              + "use the single-arg signature instead.",
+          method);
+    }
+  }
+
+  /**
+   * The exception that {@code throw(type, value, traceback)} raises. What goes wrong when it is made
+   * is raised in its stead.
+   */
   static PyException thrown(PyThread t, Object typ, Object val, Object tb) {
     if (tb != null && tb != PyNone.NONE && !(tb instanceof PyTraceback)) {
       throw PyErrors.typeError("throw() third argument must be a traceback object");
@@ -109,14 +131,10 @@ public final class GeneratorType implements TypeDefinition {
     Object value;
     if (typ instanceof PyType c
         && c.isSubtypeOf(t, t.context().type(BuiltinException.BaseException))) {
-      if (val == null || val == PyNone.NONE) {
-        value = Calls.call(t, c);
-      } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(t, c)) {
-        value = val;
-      } else if (BoxedValue.unbox(val) instanceof PyTuple args) {
-        value = Calls.call(t, c, args.items());
-      } else {
-        value = Calls.call(t, c, val);
+      try {
+        value = instance(t, c, val);
+      } catch (PyException e) {
+        return e;
       }
     } else if (typ instanceof PyBaseException) {
       if (val != null && val != PyNone.NONE) {
@@ -133,6 +151,25 @@ public final class GeneratorType implements TypeDefinition {
       e.setTraceback(b);
     }
     return e;
+  }
+
+  private static Object instance(PyThread t, PyType c, Object val) {
+    Object value;
+    if (val == null || val == PyNone.NONE) {
+      value = Calls.call(t, c);
+    } else if (val instanceof PyBaseException && t.context().typeOf(t, val).isSubtypeOf(t, c)) {
+      value = val;
+    } else if (BoxedValue.unbox(val) instanceof PyTuple args) {
+      value = Calls.call(t, c, args.items());
+    } else {
+      value = Calls.call(t, c, val);
+    }
+    if (value instanceof PyBaseException) {
+      return value;
+    }
+    throw PyErrors.typeError(
+        "calling %s should have returned an instance of BaseException, not %s",
+        Texts.javaRepr(t, c), Types.nameOf(t, value));
   }
 
   private static Object orNone(Object o) {

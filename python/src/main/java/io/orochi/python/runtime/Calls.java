@@ -43,7 +43,18 @@ public final class Calls {
     if (call == null) {
       throw PyErrors.typeError("'%s' object is not callable", t.context().typeOf(t, callee).name());
     }
-    return call(t, call, args, names, values);
+    int depth = t.depth;
+    if (depth >= t.context().recursionLimit()) { // the method may be what is called, again and again
+      throw PyErrors.raise(
+          BuiltinException.RecursionError,
+          "maximum recursion depth exceeded while calling a Python object");
+    }
+    t.depth = depth + 1;
+    try {
+      return call(t, call, args, names, values);
+    } finally {
+      t.depth = depth;
+    }
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)

@@ -68,7 +68,6 @@ public final class MethodType implements TypeDefinition {
           Object e = equal(t, (BoundMethod) self, other);
           return e == PyNone.NOT_IMPLEMENTED ? e : (Object) !((Boolean) e);
         });
-    b.def("__get__(self, instance, owner=None, /)", (t, self, instance, owner) -> self);
     b.def(
         "__reduce__(self, /)",
         (t, self) -> {

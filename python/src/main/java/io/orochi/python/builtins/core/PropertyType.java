@@ -11,6 +11,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyProperty;
 import io.orochi.python.runtime.PyProperty.Accessors;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
@@ -51,10 +52,16 @@ public final class PropertyType implements TypeDefinition {
     b.def("getter(self, fget, /)", (t, self, f) -> copy(t, (PyProperty) self, f, null, null));
     b.def("setter(self, fset, /)", (t, self, f) -> copy(t, (PyProperty) self, null, f, null));
     b.def("deleter(self, fdel, /)", (t, self, f) -> copy(t, (PyProperty) self, null, null, f));
-    b.def(
-        "__set_name__(self, owner, name, /)",
-        (t, self, owner, name) -> {
-          PyProperty p = (PyProperty) self;
+    b.defN(
+        "__set_name__(self, /, *args)",
+        (t, given) -> {
+          PyTuple args = (PyTuple) given[1];
+          if (args.size() != 2) {
+            throw PyErrors.typeError(
+                "__set_name__() takes 2 positional arguments but %d were given", args.size());
+          }
+          Object name = args.get(1);
+          PyProperty p = (PyProperty) given[0];
           Accessors a = p.accessors(t);
           p.setAccessors(
               t, new Accessors(a.get(), a.set(), a.delete(), a.doc(), name, a.docFromGetter()));
@@ -100,11 +107,11 @@ public final class PropertyType implements TypeDefinition {
         t,
         new Accessors(
             orNull(get), orNull(set), orNull(delete), exact ? given : null, null, fromGetter));
-    if (!exact && given != null) {
+    if (!exact) {
       try {
-        Attributes.set(t, self, "__doc__", given); // shadows the class's own docstring
+        Attributes.set(t, self, "__doc__", orNone(given)); // shadows the class's own docstring
       } catch (PyException e) {
-        if (!fromGetter || !Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+        if (fromGetter || !Exceptions.matches(t, e, BuiltinException.AttributeError)) {
           throw e;
         }
       }

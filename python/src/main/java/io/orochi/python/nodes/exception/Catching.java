@@ -50,12 +50,21 @@ public final class Catching {
     // a cycle would be made if the exception is among the contexts of the one being handled: cut
     // there, as CPython does
     PyBaseException o = context;
+    Object behind = o; // half as fast: a cycle that guest code has made ends the search
+    boolean step = false;
     for (Object c = o.context(t); c instanceof PyBaseException next; c = o.context(t)) {
       if (next == object) {
         o.setContext(t, null);
         break;
       }
       o = next;
+      if (o == behind) {
+        break;
+      }
+      if (step) {
+        behind = ((PyBaseException) behind).context(t);
+      }
+      step = !step;
     }
     object.setContext(t, context);
   }

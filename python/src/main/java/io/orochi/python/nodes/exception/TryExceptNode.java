@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
@@ -28,6 +29,10 @@ public final class TryExceptNode extends Statement {
     } catch (PyException e) {
       caught.enter();
       handle(frame, e);
+      return;
+    } catch (StackOverflowError e) {
+      caught.enter();
+      handle(frame, PyRootNode.tooDeep());
       return;
     }
     if (orElse != null) {

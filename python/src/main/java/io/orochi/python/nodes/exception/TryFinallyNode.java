@@ -8,6 +8,7 @@ import io.orochi.python.nodes.control.BreakException;
 import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
@@ -40,6 +41,9 @@ public final class TryFinallyNode extends Statement {
     } catch (PyException e) {
       raised.enter();
       exception = e;
+    } catch (StackOverflowError e) {
+      raised.enter();
+      exception = PyRootNode.tooDeep();
     } catch (BreakException | ContinueException e) {
       jumped.enter();
       jump = e;

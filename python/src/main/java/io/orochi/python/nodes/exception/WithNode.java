@@ -14,6 +14,7 @@ import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.AtomicManager;
+import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -99,6 +100,14 @@ public final class WithNode extends Statement implements ModalNode {
       body.executeVoid(frame);
     } catch (PyException e) {
       raised.enter();
+      Catching.enter(t, frame, this, e);
+      if (!leave(t, entered, e)) {
+        throw e;
+      }
+      return;
+    } catch (StackOverflowError overflow) {
+      raised.enter();
+      PyException e = PyRootNode.tooDeep();
       Catching.enter(t, frame, this, e);
       if (!leave(t, entered, e)) {
         throw e;

@@ -55,8 +55,12 @@ public abstract class PyRootNode extends RootNode {
   /** Runs the code. */
   protected abstract Object run(VirtualFrame frame, PyThread t);
 
+  /**
+   * What a stack that is used up is for guest code. Whatever may catch it does so where it catches
+   * exceptions: the overflow itself may come from Java code that this frame called.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
-  private static PyException tooDeep() {
+  public static PyException tooDeep() {
     return PyErrors.raise(BuiltinException.RecursionError, "maximum recursion depth exceeded");
   }
 
