@@ -34,7 +34,13 @@ public final class AsyncGeneratorType implements TypeDefinition {
     b.def("__aiter__(self, /)", (t, self) -> self);
     b.def("__anext__(self, /)", (t, self) -> made(t, self, SEND, Kind.SEND, PyNone.NONE));
     b.def("asend(self, value, /)", (t, self, v) -> made(t, self, SEND, Kind.SEND, v));
-    b.defN("athrow(self, /, *args)", (t, a) -> made(t, a[0], THROW, Kind.THROW, a[1]));
+    b.defN(
+        "athrow(self, /, *args)",
+        (t, a) -> {
+          PyTuple args = (PyTuple) a[1];
+          GeneratorType.warnOfParts(t, "athrow", args.size() > 1 ? args.get(1) : null, null);
+          return made(t, a[0], THROW, Kind.THROW, args);
+        });
     b.def("aclose(self, /)", (t, self) -> made(t, self, THROW, Kind.CLOSE, PyNone.NONE));
     GeneratorType.names(b);
     GeneratorType.states(b, "ag_", "ag_await");
@@ -57,6 +63,7 @@ public final class AsyncGeneratorType implements TypeDefinition {
         (BuiltinBody.F4)
             (t, self, typ, val, tb) -> {
               PyAsyncStep step = (PyAsyncStep) self;
+              GeneratorType.warnOfParts(t, "throw", val, tb);
               step.checkNotDone(t);
               return step.resume(t, () -> GeneratorType.thrown(t, typ, val, tb));
             });

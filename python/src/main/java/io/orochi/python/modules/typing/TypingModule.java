@@ -1,15 +1,11 @@
 package io.orochi.python.modules.typing;
 
-import static io.orochi.python.modules.typing.TypeParameters.get;
-import static io.orochi.python.modules.typing.TypeParameters.lazy;
-import static io.orochi.python.modules.typing.TypeParameters.set;
-
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.Callers;
 import io.orochi.python.runtime.Calls;
-import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
+import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Keywords;
@@ -21,6 +17,10 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.Unions;
+import static io.orochi.python.modules.typing.TypeParameters.get;
+import static io.orochi.python.modules.typing.TypeParameters.lazy;
+import static io.orochi.python.modules.typing.TypeParameters.set;
 
 /** The module {@code _typing}. */
 public final class TypingModule implements ModuleDefinition {
@@ -78,9 +78,7 @@ public final class TypingModule implements ModuleDefinition {
     set(t, made, "name", name);
     set(t, made, "parameters", parameters);
     Object module = Callers.moduleName(t);
-    if (module != null) {
-      made.put(t, "__module__", module);
-    }
+    made.put(t, "__module__", module == null ? PyNone.NONE : module);
     return made;
   }
 
@@ -111,8 +109,8 @@ public final class TypingModule implements ModuleDefinition {
           }
           return GenericAliases.of(t, self, key);
         });
-    b.def("__or__(self, value, /)", (t, self, other) -> TypeParameters.union(t, self, other));
-    b.def("__ror__(self, value, /)", (t, self, other) -> TypeParameters.union(t, other, self));
+    b.def("__or__(self, value, /)", (t, self, other) -> Unions.or(t, self, other));
+    b.def("__ror__(self, value, /)", (t, self, other) -> Unions.or(t, other, self));
   }
 
   private static void defineGeneric(TypeBuilder b) {
