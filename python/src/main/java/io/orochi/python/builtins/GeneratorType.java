@@ -121,8 +121,8 @@ public final class GeneratorType implements TypeDefinition {
   }
 
   /**
-   * The exception that {@code throw(type, value, traceback)} raises. What goes wrong when it is made
-   * is raised in its stead.
+   * The exception that {@code throw(type, value, traceback)} raises. What goes wrong when it is
+   * made is raised in its stead.
    */
   static PyException thrown(PyThread t, Object typ, Object val, Object tb) {
     if (tb != null && tb != PyNone.NONE && !(tb instanceof PyTraceback)) {

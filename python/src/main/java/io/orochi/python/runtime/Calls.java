@@ -44,7 +44,8 @@ public final class Calls {
       throw PyErrors.typeError("'%s' object is not callable", t.context().typeOf(t, callee).name());
     }
     int depth = t.depth;
-    if (depth >= t.context().recursionLimit()) { // the method may be what is called, again and again
+    if (depth
+        >= t.context().recursionLimit()) { // the method may be what is called, again and again
       throw PyErrors.raise(
           BuiltinException.RecursionError,
           "maximum recursion depth exceeded while calling a Python object");

@@ -64,7 +64,7 @@ public final class Delegation {
           "object %s can't be used in 'await' expression", t.context().typeOf(t, o).name());
     }
     Object iterator = Calls.call(t, await);
-    if (iterator instanceof PyGenerator g && g.kind() == BuiltinType.COROUTINE) {
+    if (iterator instanceof PyGenerator g && (g.kind() == BuiltinType.COROUTINE || isIterable(g))) {
       throw PyErrors.typeError("__await__() returned a coroutine");
     }
     if (t.context().typeOf(t, iterator).find(t, "__next__") == null) {

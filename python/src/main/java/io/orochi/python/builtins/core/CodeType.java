@@ -1,7 +1,9 @@
 package io.orochi.python.builtins.core;
 
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.Comparisons;
@@ -14,9 +16,9 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Signature;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
+import io.orochi.python.runtime.Types;
 
 /** The class {@code code}: what a compiled body tells about itself. There is no bytecode. */
 public final class CodeType implements TypeDefinition {
@@ -103,17 +105,27 @@ public final class CodeType implements TypeDefinition {
       }
     }
     Source source = c.source();
-    if (file != null && source != null && !Texts.javaStr(t, file).equals(fileName(c))) {
-      source =
-          Source.newBuilder(source.getLanguage(), source.getCharacters(), Texts.javaStr(t, file))
-              .build();
+    String newFile = text(t, "co_filename", file, fileName(c));
+    if (source != null && !newFile.equals(fileName(c))) {
+      source = Source.newBuilder(source.getLanguage(), source.getCharacters(), newFile).build();
     }
     return c.with(
-        name == null ? c.name() : Texts.javaStr(t, name),
-        qualname == null ? c.qualname() : Texts.javaStr(t, qualname),
+        text(t, "co_name", name, c.name()),
+        text(t, "co_qualname", qualname, c.qualname()),
         flags == null ? c.flags() : (int) Indices.toLong(t, flags),
         source,
         firstLine == null ? c.firstLine() : (int) Indices.toLong(t, firstLine));
+  }
+
+  private static String text(PyThread t, String name, Object given, String present) {
+    if (given == null) {
+      return present;
+    }
+    if (BoxedValue.unbox(given) instanceof TruffleString s) {
+      return Strings.toJava(s);
+    }
+    throw PyErrors.typeError(
+        "replace() argument '%s' must be str, not %s", name, Types.nameOf(t, given));
   }
 
   private static Signature signature(Object self) {

@@ -1,11 +1,15 @@
 package io.orochi.python.modules.typing;
 
+import static io.orochi.python.modules.typing.TypeParameters.get;
+import static io.orochi.python.modules.typing.TypeParameters.lazy;
+import static io.orochi.python.modules.typing.TypeParameters.set;
+
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.Callers;
 import io.orochi.python.runtime.Calls;
-import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.ExtensionType;
+import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.Keywords;
@@ -18,9 +22,6 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Unions;
-import static io.orochi.python.modules.typing.TypeParameters.get;
-import static io.orochi.python.modules.typing.TypeParameters.lazy;
-import static io.orochi.python.modules.typing.TypeParameters.set;
 
 /** The module {@code _typing}. */
 public final class TypingModule implements ModuleDefinition {

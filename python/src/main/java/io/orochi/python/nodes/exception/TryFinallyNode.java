@@ -7,8 +7,8 @@ import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.control.BreakException;
 import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
-import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.nodes.function.PyRootNode;
+import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
