@@ -46,9 +46,20 @@ public final class DuhtonList extends TxObject implements TruffleObject {
 
   /** The number of items. */
   public int size(GuestThread t) {
+    return isPrivate() ? size : sizeShared(t);
+  }
+
+  /** The number of items, read at a place of a program. */
+  public int size(GuestThread t, ListProfile profile) {
     if (isPrivate()) {
+      profile.privately.enter();
       return size;
     }
+    profile.publicly.enter();
+    return sizeShared(t);
+  }
+
+  private int sizeShared(GuestThread t) {
     while (true) {
       long m = t.firstLook(this);
       int n = size;
@@ -60,12 +71,27 @@ public final class DuhtonList extends TxObject implements TruffleObject {
 
   /** The item, or null when there is none at this index. */
   public Object getOrNull(GuestThread t, int index) {
+    return getOrNull(t, index, null);
+  }
+
+  /**
+   * The item, read at a place of a program, or null when there is none at this index.
+   *
+   * @param profile that of the place, a constant of compiled code; or null
+   */
+  public Object getOrNull(GuestThread t, int index, ListProfile profile) {
     if (isPrivate()) {
-      return Items.get(items, size, index);
+      if (profile != null) {
+        profile.privately.enter();
+      }
+      return Items.get(items, size, index, profile);
+    }
+    if (profile != null) {
+      profile.publicly.enter();
     }
     while (true) {
       long m = t.firstLook(this);
-      Object v = Items.get(items, size, index);
+      Object v = Items.get(items, size, index, profile);
       if (t.secondLook(this, m)) {
         return v;
       }

@@ -33,11 +33,26 @@ final class Items {
 
   /** The item, or null when it is not there. */
   static Object get(Object items, int size, int index) {
+    return get(items, size, index, null);
+  }
+
+  /**
+   * The item, or null when it is not there.
+   *
+   * @param profile that of the place in the program; or null
+   */
+  static Object get(Object items, int size, int index, ListProfile profile) {
     if (index < 0 || index >= size) {
       return null;
     }
     if (items instanceof int[] a) {
+      if (profile != null) {
+        profile.ints.enter();
+      }
       return index < a.length ? (Object) a[index] : null;
+    }
+    if (profile != null) {
+      profile.objects.enter();
     }
     Object[] a = (Object[]) items;
     return index < a.length ? a[index] : null;

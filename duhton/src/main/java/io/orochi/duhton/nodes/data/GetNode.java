@@ -6,11 +6,13 @@ import io.orochi.duhton.nodes.DuhtonNode;
 import io.orochi.duhton.runtime.Container;
 import io.orochi.duhton.runtime.DuhtonError;
 import io.orochi.duhton.runtime.DuhtonList;
+import io.orochi.duhton.runtime.ListProfile;
 import io.orochi.duhton.runtime.Types;
 import io.orochi.framework.thread.GuestThread;
 
 /** {@code get}, of a container's value or a list's item; which it is turns out by the value. */
 public final class GetNode extends DuhtonNode {
+  private final ListProfile profile = new ListProfile();
   @Child private DuhtonNode target;
   @Child private DuhtonNode index;
   private final boolean tooMany;
@@ -38,7 +40,7 @@ public final class GetNode extends DuhtonNode {
     if (o instanceof DuhtonList list && index != null && !tooMany) {
       int i = index.operand(frame);
       t.at(this);
-      Object v = list.getOrNull(t, i);
+      Object v = list.getOrNull(t, i, profile);
       if (v != null) {
         return v;
       }
