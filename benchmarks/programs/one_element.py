@@ -1,7 +1,10 @@
-"""10^4 transactions that change one element each of a list and of a dict with `--size` entries.
+"""10^4 transactions that change one element each of a list with `--size` entries.
 
-The time must not depend on the size. The containers are private to the thread that works, or, with
---shared 1, known to another thread.
+The time must not depend on the size. `--dict 1` takes a dictionary instead, `--plain 1` leaves the
+transactions out: what is slower then too is the machine's memory. `--places N` changes only N
+elements, spread evenly, so that they are in the processor's cache whatever the size. The containers
+are private to the thread that works, or, with `--shared 1`, known to another thread. `--idle` is
+needed for transactions to be real: with one thread there are none.
 """
 
 import threading
@@ -11,36 +14,46 @@ import bench
 TRANSACTIONS = 10_000
 
 
-def change(lst, dct, size):
+def in_transactions(container, places):
     atomic = bench.atomic
-    place = 0
+    count = len(places)
     for i in range(TRANSACTIONS):
-        place = (place + 7919) % size
         with atomic:
-            lst[place] = i
-        with atomic:
-            dct[place] = i
-    return lst[place] + dct[place]
+            container[places[i % count]] = i
+    return sum(container[place] for place in places)
+
+
+def plainly(container, places):
+    count = len(places)
+    for i in range(TRANSACTIONS):
+        container[places[i % count]] = i
+    return sum(container[place] for place in places)
 
 
 def make_work():
-    # The containers stay in a cell of this function: a module's names are known to all threads.
+    # The container stays in a cell of this function: a module's names are known to all threads.
     made = {}
 
-    def work(options):
+    def make(options):
         size = options.size
-        if size not in made:
-            made[size] = list(range(size)), {i: i for i in range(size)}
-        lst, dct = made[size]
+        container = {i: i for i in range(size)} if options.extra.get("dict") else list(range(size))
         if options.extra.get("shared"):
-            seen = []
-            watcher = threading.Thread(target=lambda: seen.append(len(lst) + len(dct)))
+            watcher = threading.Thread(target=lambda: len(container))
             watcher.start()
             watcher.join()
-        return change(lst, dct, size), 2 * TRANSACTIONS
+        count = options.extra.get("places") or TRANSACTIONS
+        step = 7919 if count >= size else size // count
+        return container, [i * step % size for i in range(count)]
+
+    def work(options):
+        if options.size not in made:
+            made[options.size] = make(options)
+        change = plainly if options.extra.get("plain") else in_transactions
+        return change(*made[options.size]), TRANSACTIONS
 
     return work
 
 
 if __name__ == "__main__":
-    bench.main("one_element", make_work(), 1_000_000, {}, extra=("shared",))
+    extra = ("dict", "plain", "places", "shared")
+    bench.main("one_element", make_work(), 1_000_000, {}, extra=extra)
