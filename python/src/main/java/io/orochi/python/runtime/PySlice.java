@@ -29,6 +29,25 @@ public final class PySlice extends Holder implements BuiltinType.Typed {
     return step;
   }
 
+  /** Whether it has no step, and neither of the other parts has to be converted. */
+  public boolean isPlain() {
+    return step == PyNone.NONE && isPlain(start) && isPlain(stop);
+  }
+
+  private static boolean isPlain(Object part) {
+    return part instanceof Long || part == PyNone.NONE;
+  }
+
+  /** The start of a slice that {@link #isPlain()}. */
+  public long plainStart() {
+    return start instanceof Long l ? l : 0;
+  }
+
+  /** The stop of a slice that {@link #isPlain()}. */
+  public long plainStop() {
+    return stop instanceof Long l ? l : Long.MAX_VALUE;
+  }
+
   /**
    * The parts converted through {@code __index__} and clamped to 64 bits: guest code may run here,
    * and not afterwards. TypeError, ValueError.

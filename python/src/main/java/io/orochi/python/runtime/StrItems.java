@@ -29,4 +29,16 @@ public final class StrItems {
     }
     return CodePoints.one(Strings.codePointAt(s, (int) at));
   }
+
+  /** {@code s[start:stop]}; negative numbers count from the end. */
+  @TruffleBoundary
+  public static TruffleString slice(TruffleString s, long start, long stop) {
+    int length = Strings.length(s);
+    int from = within(start, length);
+    return Strings.substring(s, from, Math.max(from, within(stop, length)));
+  }
+
+  private static int within(long index, int length) {
+    return (int) (index < 0 ? Math.max(0, index + length) : Math.min(index, length));
+  }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.ShapedObject;
@@ -14,11 +15,15 @@ import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 
 /** A rich comparison of two values; the result is any object. */
 public abstract class CompareNode extends Node {
+  /** Tuples of more items are compared in a loop, behind a boundary. */
+  private static final int SHORT = 4;
+
   final CompareOperator op;
 
   CompareNode(CompareOperator op) {
@@ -83,6 +88,43 @@ public abstract class CompareNode extends Node {
   @Specialization(guards = "isEquality()")
   boolean withNone(PyThread t, PyNone a, PyNone b) {
     return (a == b) == (op == CompareOperator.EQ);
+  }
+
+  /**
+   * Short tuples of scalars, which sort keys and entries of queues mostly are: compared here, they
+   * need not be made. Tuples of anything else in the general way.
+   */
+  @Specialization
+  @ExplodeLoop
+  Object tuples(
+      PyThread t,
+      PyTuple a,
+      PyTuple b,
+      @Cached("equality()") CompareNode equal,
+      @Cached("create(op)") CompareNode order) {
+    for (int i = 0; i < SHORT; i++) {
+      if (i >= a.size() || i >= b.size()) {
+        return op.holds(Integer.compare(a.size(), b.size()));
+      }
+      Object x = a.get(i);
+      Object y = b.get(i);
+      if (!isScalar(x) || !isScalar(y)) {
+        break;
+      }
+      if (!Comparisons.identical(x, y) && !Boolean.TRUE.equals(equal.execute(t, x, y))) {
+        return isEquality() ? op == CompareOperator.NE : order.execute(t, x, y);
+      }
+    }
+    return Comparisons.compareTuples(t, op, a, b);
+  }
+
+  @NeverDefault
+  static CompareNode equality() {
+    return create(CompareOperator.EQ);
+  }
+
+  private static boolean isScalar(Object v) {
+    return v instanceof Long || v instanceof TruffleString || v instanceof Double;
   }
 
   @Fallback

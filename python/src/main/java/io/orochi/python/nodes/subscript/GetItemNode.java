@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.nodes.call.InvokeNode;
 import io.orochi.python.nodes.operator.SpecialLookupNode;
@@ -11,8 +12,10 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyList;
+import io.orochi.python.runtime.PySlice;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.StrItems;
 import io.orochi.python.runtime.Subscripts;
 
 /** {@code o[key]}. */
@@ -22,6 +25,7 @@ public final class GetItemNode extends Node {
 
   @CompilationFinal private boolean sawTuple;
   @CompilationFinal private boolean sawDict;
+  @CompilationFinal private boolean sawSlice;
   @CompilationFinal private boolean sawGuest;
   @Child private ListItemNode listItem = new ListItemNode();
   @Child private SpecialLookupNode lookup = new SpecialLookupNode("__getitem__");
@@ -45,6 +49,9 @@ public final class GetItemNode extends Node {
         }
         throw outOfRange("tuple");
       }
+    }
+    if (sawSlice && o instanceof TruffleString s && key instanceof PySlice k && k.isPlain()) {
+      return StrItems.slice(s, k.plainStart(), k.plainStop());
     }
     if (sawDict && o instanceof PyDict dict && dict.isExact()) {
       Object v = dict.getOrNull(t, key);
@@ -70,6 +77,9 @@ public final class GetItemNode extends Node {
     } else if (!sawTuple && o instanceof PyTuple && key instanceof Long) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawTuple = true;
+    } else if (!sawSlice && o instanceof TruffleString && key instanceof PySlice k && k.isPlain()) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      sawSlice = true;
     } else if (!sawDict && o instanceof PyDict dict && dict.isExact()) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       sawDict = true;
