@@ -156,6 +156,12 @@ public final class ComplexType implements TypeDefinition {
     return new Complex(r.real() - i.imag(), r.imag() + i.real());
   }
 
+  /** The complex number that a function is given; TypeError. Guest code may run. */
+  public static Complex convert(PyThread t, Object o) {
+    Complex c = special(t, o);
+    return c != null ? c : plain(t, o, "must be real number, not %s");
+  }
+
   /** What {@code __complex__} gives, or null if there is none. */
   private static Complex special(PyThread t, Object o) {
     Object v = BoxedValue.unbox(o);

@@ -9,6 +9,7 @@ import io.orochi.python.modules.binascii.BinasciiModule;
 import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.contextvars.ContextvarsModule;
+import io.orochi.python.modules.digest.Blake2Module;
 import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.errno.ErrnoModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
@@ -17,6 +18,7 @@ import io.orochi.python.modules.imp.ImpModule;
 import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.json.JsonModule;
+import io.orochi.python.modules.math.CmathModule;
 import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
 import io.orochi.python.modules.ordering.BisectModule;
@@ -41,6 +43,7 @@ import io.orochi.python.modules.typing.TypingModule;
 import io.orochi.python.modules.unicode.UnicodedataModule;
 import io.orochi.python.modules.warnings.WarningsModule;
 import io.orochi.python.modules.weakref.WeakrefModule;
+import io.orochi.python.modules.zlib.ZlibModule;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -89,11 +92,15 @@ public final class BuiltinModules {
           Map.entry("_md5", () -> new DigestModule("_md5")),
           Map.entry("_sha1", () -> new DigestModule("_sha1")),
           Map.entry("_sha2", () -> new DigestModule("_sha2")),
+          Map.entry("_sha3", () -> new DigestModule("_sha3")),
+          Map.entry("_blake2", Blake2Module::new),
+          Map.entry("zlib", ZlibModule::new),
           Map.entry("_operator", OperatorModule::new),
           Map.entry("itertools", ItertoolsModule::new),
           Map.entry("_io", IoModule::new),
           Map.entry("_json", JsonModule::new),
           Map.entry("math", MathModule::new),
+          Map.entry("cmath", CmathModule::new),
           Map.entry("posix", PosixModule::new),
           Map.entry("_posixsubprocess", PosixSubprocessModule::new),
           Map.entry("select", SelectModule::new),

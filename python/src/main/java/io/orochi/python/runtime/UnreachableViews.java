@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class UnreachableViews {
   /** Nanoseconds of collections that a program may use at once. */
-  private static final long ALLOWANCE = 1_000_000_000L;
+  private static final long ALLOWANCE = 5_000_000_000L;
 
   /** The part of the time, one in so many, that collections may take in the long run. */
-  private static final int PART = 20;
+  private static final int PART = 10;
 
   private static final long START = System.nanoTime();
   private static final AtomicLong SPENT = new AtomicLong();

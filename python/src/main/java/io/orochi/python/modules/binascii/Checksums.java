@@ -1,7 +1,7 @@
 package io.orochi.python.modules.binascii;
 
 /** Cyclic redundancy checks that go on from a given value. */
-final class Checksums {
+public final class Checksums {
   private static final int CRC32_POLYNOMIAL = 0xedb88320;
   private static final int HQX_POLYNOMIAL = 0x1021;
   private static final int[] CRC32 = new int[256];
@@ -23,7 +23,7 @@ final class Checksums {
   private Checksums() {}
 
   /** The CRC of zip and PNG. */
-  static int crc32(byte[] data, int start) {
+  public static int crc32(byte[] data, int start) {
     int crc = ~start;
     for (byte b : data) {
       crc = crc >>> 8 ^ CRC32[(crc ^ b) & 0xff];

@@ -7,19 +7,12 @@ import java.security.MessageDigest;
 
 /** A hash object: what it has taken in so far. */
 final class PyDigest extends ShapedObject {
-  private final Algorithm algorithm;
-
   /** Never changed once it is here: an update goes to a copy that takes its place. */
   private MessageDigest state;
 
-  PyDigest(PyThread t, Shape shape, Algorithm algorithm, MessageDigest state) {
+  PyDigest(PyThread t, Shape shape, MessageDigest state) {
     super(t, shape);
-    this.algorithm = algorithm;
     this.state = state;
-  }
-
-  Algorithm algorithm() {
-    return algorithm;
   }
 
   /** The state now, which the caller may change. A full read barrier. */
