@@ -10,6 +10,7 @@ import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.Keywords;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.Documentation;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -72,7 +73,8 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
     b.getter(
         "__doc__",
         (t, self) -> {
-          String doc = function(self).doc();
+          BuiltinFunction f = function(self);
+          String doc = f.doc() != null ? f.doc() : Documentation.of(f.qualifiedName());
           return doc == null ? PyNone.NONE : Strings.of(doc);
         });
     b.getter("__text_signature__", (t, self) -> TextSignatures.of(function(self)));

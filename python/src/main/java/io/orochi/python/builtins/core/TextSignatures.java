@@ -1,24 +1,41 @@
 package io.orochi.python.builtins.core;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.BuiltinFunction.Binding;
+import io.orochi.python.runtime.BuiltinFunction;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Signature;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.text.StrRepr;
+import java.util.Set;
 
 /**
  * {@code __text_signature__} of functions written in Java, which {@code inspect.signature} reads.
  */
 final class TextSignatures {
+  /** Functions of builtins that have none. */
+  private static final Set<String> WITHOUT = Set.of("__build_class__", "breakpoint", "max", "min");
+
+  /** Functions of builtins that have one although a default cannot be shown. */
+  private static final Set<String> UNREPRESENTABLE =
+      Set.of("anext", "dir", "getattr", "iter", "next", "vars");
+
   private TextSignatures() {}
 
   /** The text, or None when the parameters have defaults that it cannot show. */
   static Object of(BuiltinFunction f) {
+    if (f.owner() instanceof String && WITHOUT.contains(f.qualifiedName())) {
+      return PyNone.NONE;
+    }
     Signature s = f.signature();
     StringBuilder b = new StringBuilder("(");
+    if (f.owner() instanceof String) {
+      b.append("$module");
+      if (s.positionalOnly() == 0) {
+        b.append(", /");
+      }
+    }
     for (int i = 0; i < s.positional(); i++) {
       if (!parameter(b, f, s, i)) {
         return PyNone.NONE;
@@ -51,7 +68,11 @@ final class TextSignatures {
       return true;
     }
     if (d == null) {
-      return false;
+      boolean shown = f.owner() instanceof String && UNREPRESENTABLE.contains(f.qualifiedName());
+      if (shown) {
+        b.append("=<unrepresentable>");
+      }
+      return shown;
     }
     b.append('=')
         .append(d instanceof TruffleString text ? Strings.toJava(StrRepr.repr(text)) : text(d));

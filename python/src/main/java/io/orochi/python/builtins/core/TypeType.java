@@ -11,6 +11,7 @@ import io.orochi.python.runtime.ClassAssignment;
 import io.orochi.python.runtime.ClassChecks;
 import io.orochi.python.runtime.ClassMaking;
 import io.orochi.python.runtime.ClassNames;
+import io.orochi.python.runtime.Documentation;
 import io.orochi.python.runtime.Instantiation;
 import io.orochi.python.runtime.Keywords;
 import io.orochi.python.runtime.MethodResolution;
@@ -27,9 +28,23 @@ import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Unions;
+import java.util.Map;
 
 /** The class {@code type}. */
 public final class TypeType implements TypeDefinition {
+  /** {@code __text_signature__} of the classes that have one. */
+  private static final Map<String, String> SIGNATURES =
+      Map.of(
+          "complex", "(real=0, imag=0)",
+          "enumerate", "(iterable, start=0)",
+          "float", "(x=0, /)",
+          "list", "(iterable=(), /)",
+          "memoryview", "(object)",
+          "object", "()",
+          "property", "(fget=None, fset=None, fdel=None, doc=None)",
+          "reversed", "(sequence, /)",
+          "tuple", "(iterable=(), /)");
+
   @Override
   public BuiltinType type() {
     return BuiltinType.TYPE;
@@ -148,7 +163,13 @@ public final class TypeType implements TypeDefinition {
         "__doc__",
         (t, self) -> doc(t, (PyType) self),
         (t, self, value) -> setInNamespace(t, (PyType) self, "__doc__", value));
-    b.getter("__text_signature__", (t, self) -> PyNone.NONE);
+    b.getter(
+        "__text_signature__",
+        (t, self) -> {
+          PyType c = (PyType) self;
+          String text = c.isMutable ? null : SIGNATURES.get(c.name());
+          return text == null ? PyNone.NONE : Strings.of(text);
+        });
     b.getset(
         "__annotations__", (t, self) -> annotations(t, (PyType) self), TypeType::setAnnotations);
     b.getset(
@@ -303,11 +324,12 @@ public final class TypeType implements TypeDefinition {
 
   private static Object doc(PyThread t, PyType self) {
     Object v = self.namespace().get(t, "__doc__");
+    if (!self.isMutable) {
+      String text = v instanceof TruffleString ? null : Documentation.of(self.name());
+      return v instanceof TruffleString ? v : text == null ? PyNone.NONE : Strings.of(text);
+    }
     if (v == null) {
       return PyNone.NONE;
-    }
-    if (!self.isMutable) {
-      return v instanceof TruffleString ? v : PyNone.NONE;
     }
     Object get = Calls.findSpecial(t, v, "__get__");
     return get == null ? v : Calls.call(t, get, PyNone.NONE, self);
