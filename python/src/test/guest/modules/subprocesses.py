@@ -1,5 +1,6 @@
 import os
 import select
+import signal
 import subprocess
 import sys
 
@@ -35,6 +36,11 @@ except subprocess.TimeoutExpired as e:
     print(e)
 p.terminate()
 print(p.wait())
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+p = subprocess.Popen(["sleep", "100"])
+p.terminate()
+print("SIGTERM was ignored once:", p.wait())
 try:
     subprocess.run(["false"], check=True)
 except subprocess.CalledProcessError as e:

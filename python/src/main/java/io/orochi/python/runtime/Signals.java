@@ -3,6 +3,7 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import io.orochi.stm.TxThread;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
@@ -15,6 +16,9 @@ import sun.misc.SignalHandler;
 public final class Signals {
   /** Number of SIGINT. */
   public static final int SIGINT = 2;
+
+  /** SIGHUP, SIGINT and SIGTERM. */
+  private static final Set<Integer> ENDING = Set.of(1, SIGINT, 15);
 
   private final PyContext context;
   private volatile Thread mainThread;
@@ -70,10 +74,17 @@ public final class Signals {
     handlers.put(number, handler);
   }
 
-  /** What the Java machine does when the signal comes; SIG_DFL of SIGINT ends the program here. */
+  /**
+   * What the Java machine does when the signal comes; SIG_DFL of SIGINT ends the program here. A
+   * signal that ends the machine is ignored by a handler that does nothing: once such a signal is
+   * really ignored, the machine refuses every other handler for it. (So programs that are started
+   * meanwhile do not ignore it.)
+   */
   private SignalHandler disposition(int number, Object handler) {
     if (handler instanceof Long choice && (choice == 1 || number != SIGINT)) {
-      return choice == 1 ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL;
+      return choice != 1
+          ? SignalHandler.SIG_DFL
+          : ENDING.contains(number) ? s -> {} : SignalHandler.SIG_IGN;
     }
     return s -> raise(number);
   }
