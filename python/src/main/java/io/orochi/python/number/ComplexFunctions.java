@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * The functions of module {@code cmath}, by the formulas of Kahan ("Branch cuts for complex
- * elementary functions") and of Hull, Fairgrieve and Tang. ValueError where a function has no value,
- * OverflowError where the value is too large.
+ * elementary functions") and of Hull, Fairgrieve and Tang. ValueError where a function has no
+ * value, OverflowError where the value is too large.
  */
 public final class ComplexFunctions {
   private static final double LARGE = Double.MAX_VALUE / 4;

@@ -1,8 +1,8 @@
 package io.orochi.python.builtins.core;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import io.orochi.python.runtime.BuiltinFunction.Binding;
 import io.orochi.python.runtime.BuiltinFunction;
+import io.orochi.python.runtime.BuiltinFunction.Binding;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Signature;

@@ -67,9 +67,7 @@ enum Algorithm {
 
   /** Digests of a length that the program says. */
   private void extendable(TypeBuilder b) {
-    b.def(
-        "digest(self, length, /)",
-        (t, self, length) -> new PyBytes(squeezed(t, self, length)));
+    b.def("digest(self, length, /)", (t, self, length) -> new PyBytes(squeezed(t, self, length)));
     b.def(
         "hexdigest(self, length, /)",
         (t, self, length) -> Strings.of(HexFormat.of().formatHex(squeezed(t, self, length))));

@@ -65,13 +65,10 @@ public final class Blake2Module implements ModuleDefinition {
         "copy(self, /)",
         (t, self) ->
             new PyDigest(
-                t,
-                t.context().shape(wide ? BLAKE2B : BLAKE2S),
-                ((PyDigest) self).copyOfState(t)));
+                t, t.context().shape(wide ? BLAKE2B : BLAKE2S), ((PyDigest) self).copyOfState(t)));
     b.getter("name", (t, self) -> Strings.of(name));
     b.getter("block_size", (t, self) -> wide ? 128L : 64L);
-    b.getter(
-        "digest_size", (t, self) -> (long) ((PyDigest) self).copyOfState(t).getDigestLength());
+    b.getter("digest_size", (t, self) -> (long) ((PyDigest) self).copyOfState(t).getDigestLength());
   }
 
   private static byte[] bytes(PyThread t, Object o, String what, int most) {

@@ -14,7 +14,6 @@ import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
@@ -63,10 +62,26 @@ public final class ZlibModule implements ModuleDefinition {
     b.type(ERROR);
     b.type(DECOMPRESSOR);
     String[] names = {
-      "MAX_WBITS", "DEFLATED", "DEF_MEM_LEVEL", "DEF_BUF_SIZE", "Z_NO_COMPRESSION", "Z_BEST_SPEED",
-      "Z_BEST_COMPRESSION", "Z_DEFAULT_COMPRESSION", "Z_DEFAULT_STRATEGY", "Z_FILTERED",
-      "Z_HUFFMAN_ONLY", "Z_NO_FLUSH", "Z_PARTIAL_FLUSH", "Z_SYNC_FLUSH", "Z_FULL_FLUSH",
-      "Z_FINISH", "Z_BLOCK", "Z_TREES", "Z_RLE", "Z_FIXED"
+      "MAX_WBITS",
+      "DEFLATED",
+      "DEF_MEM_LEVEL",
+      "DEF_BUF_SIZE",
+      "Z_NO_COMPRESSION",
+      "Z_BEST_SPEED",
+      "Z_BEST_COMPRESSION",
+      "Z_DEFAULT_COMPRESSION",
+      "Z_DEFAULT_STRATEGY",
+      "Z_FILTERED",
+      "Z_HUFFMAN_ONLY",
+      "Z_NO_FLUSH",
+      "Z_PARTIAL_FLUSH",
+      "Z_SYNC_FLUSH",
+      "Z_FULL_FLUSH",
+      "Z_FINISH",
+      "Z_BLOCK",
+      "Z_TREES",
+      "Z_RLE",
+      "Z_FIXED"
     };
     long[] values = {15, 8, 8, 16384, 0, 1, 9, -1, 0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 3, 4};
     for (int i = 0; i < names.length; i++) {
@@ -156,8 +171,7 @@ public final class ZlibModule implements ModuleDefinition {
     }
     Packer p = new Packer(level(t, level), wrapping, 0, null);
     byte[] first = p.add(bytes);
-    return new PyBytes(
-        BytesShape.concat(first, p.flush(Packer.FINISH)));
+    return new PyBytes(BytesShape.concat(first, p.flush(Packer.FINISH)));
   }
 
   private static Object decompress(PyThread t, Object data, Object wbits, Object size) {
@@ -167,8 +181,7 @@ public final class ZlibModule implements ModuleDefinition {
     try {
       byte[] out = u.add(bytes, MAX_SIZE);
       if (!u.isEnded()) {
-        throw error(
-            t, "Error -5 while decompressing data: incomplete or truncated stream");
+        throw error(t, "Error -5 while decompressing data: incomplete or truncated stream");
       }
       return new PyBytes(out);
     } catch (Unpacker.StreamException e) {
