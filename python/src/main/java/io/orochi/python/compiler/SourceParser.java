@@ -95,24 +95,6 @@ final class SourceParser {
 
   /** The scopes of a tree in which they were found before. */
   static ScopeEnvironment scopes(CompiledTree tree) {
-    ParserCallbacks callbacks =
-        new ParserCallbacks() {
-          @Override
-          public void safePointPoll() {}
-
-          @Override
-          public RuntimeException reportIncompleteSource(int line) {
-            throw new IllegalStateException("incomplete at line " + line);
-          }
-
-          @Override
-          public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-            throw new IllegalStateException(message);
-          }
-
-          @Override
-          public void onWarning(WarningType kind, SourceRange range, String message) {}
-        };
-    return ScopeEnvironment.analyze(tree.module(), callbacks, tree.futures());
+    return ScopeEnvironment.analyze(tree.module(), new SilentCallbacks(), tree.futures());
   }
 }

@@ -1,7 +1,6 @@
 package io.orochi.python.compiler;
 
 import com.oracle.graal.python.pegparser.Parser;
-import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.ParserCallbacks.ErrorType;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
@@ -190,7 +189,8 @@ public final class SyntaxErrors {
    */
   private PyException laterError(int errorLine) {
     Tokenizer tokenizer =
-        Tokenizer.fromString(new Silent(), text, EnumSet.of(Tokenizer.Flag.EXEC_INPUT), null);
+        Tokenizer.fromString(
+            new SilentCallbacks(), text, EnumSet.of(Tokenizer.Flag.EXEC_INPUT), null);
     Token token = tokenizer.next();
     while (token.type != Token.Kind.ENDMARKER && token.type != Token.Kind.ERRORTOKEN) {
       String characters = tokenizer.getTokenCodePoints(token).toJavaString();
@@ -225,25 +225,6 @@ public final class SyntaxErrors {
 
   private static boolean isControl(char c) {
     return (c < ' ' || c == 127) && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-  }
-
-  /** Whoever asks the tokenizer reports. */
-  private static final class Silent implements ParserCallbacks {
-    @Override
-    public void safePointPoll() {}
-
-    @Override
-    public RuntimeException reportIncompleteSource(int line) {
-      throw new IllegalStateException("incomplete at line " + line);
-    }
-
-    @Override
-    public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-      throw new IllegalStateException(message);
-    }
-
-    @Override
-    public void onWarning(WarningType kind, SourceRange range, String message) {}
   }
 
   /** The column of the first character that no name may contain, from where the token begins. */
