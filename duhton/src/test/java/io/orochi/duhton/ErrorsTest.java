@@ -3,6 +3,7 @@ package io.orochi.duhton;
 import static io.orochi.duhton.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,8 @@ class ErrorsTest {
     assertThat(failed("(print 1) (print 2))")).isEqualTo("Error: more ')' than '('\n");
   }
 
-  @Test
+  /** Often, because the request to end may reach the other thread when it enters or leaves. */
+  @RepeatedTest(100)
   void anErrorInATaskEndsTheProgram() {
     assertThat(
             failed(

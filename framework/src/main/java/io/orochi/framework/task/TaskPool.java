@@ -81,9 +81,7 @@ public final class TaskPool<T> {
 
   private void work(TruffleLanguage.Env env, TaskWorker<T> worker, Consumer<TaskWorker<T>> work) {
     try {
-      work.accept(worker);
-    } catch (ThreadEnding e) {
-      // another worker has failed
+      ThreadEnding.endable(() -> work.accept(worker));
     } catch (Throwable e) {
       if (fail(e)) {
         stop(env);

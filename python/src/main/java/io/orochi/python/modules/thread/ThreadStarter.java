@@ -60,9 +60,24 @@ public final class ThreadStarter {
   private static void run(PyContext c, Object function, PyTuple args, PyDict kwargs) {
     PyThread t = c.currentThread();
     try {
-      if (c.isEnding()) {
-        return;
+      ThreadEnding.endable(() -> call(c, t, function, args, kwargs));
+    } finally {
+      c.threadCount().decrementAndGet();
+      try {
+        if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
+          lock.release(t);
+        }
+      } finally {
+        c.leaveThread(t);
       }
+    }
+  }
+
+  private static void call(PyContext c, PyThread t, Object function, PyTuple args, PyDict kwargs) {
+    if (c.isEnding()) {
+      return;
+    }
+    try {
       String[] names = {};
       Object[] values = {};
       if (kwargs != null) {
@@ -74,17 +89,6 @@ public final class ThreadStarter {
     } catch (PyException e) {
       if (!Exceptions.matches(t, e, BuiltinException.SystemExit)) {
         Exceptions.unraisable(t, e, "Exception ignored in thread started by", function);
-      }
-    } catch (ThreadEnding e) {
-      // the program has ended
-    } finally {
-      c.threadCount().decrementAndGet();
-      try {
-        if (t.sentinel instanceof PyLock lock && lock.count(t) > 0) {
-          lock.release(t);
-        }
-      } finally {
-        c.leaveThread(t);
       }
     }
   }
