@@ -2,24 +2,32 @@ package io.orochi.python.compiler;
 
 import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.InputType;
+import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.Source;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyException;
-import java.util.EnumSet;
 
 /** The way into this package: source text to a code object. */
 public final class Compiler {
   /** What is compiled. */
   public enum Mode {
     /** A module or any sequence of statements. */
-    EXEC,
+    EXEC(InputType.FILE),
     /** One expression. */
-    EVAL,
+    EVAL(InputType.EVAL),
     /** One statement typed at a prompt: values of expressions are shown. */
-    SINGLE
+    SINGLE(InputType.SINGLE),
+    /** The type of a function, as type comments give it: only for trees. */
+    FUNCTION_TYPE(InputType.FUNCTION_TYPE);
+
+    final InputType inputType;
+
+    Mode(InputType inputType) {
+      this.inputType = inputType;
+    }
   }
 
   private Compiler() {}
@@ -28,8 +36,8 @@ public final class Compiler {
    * Compiles.
    *
    * @param fileName as tracebacks show it
-   * @param flags future features that hold besides those that the source asks for ({@code
-   *     CO_FUTURE_*})
+   * @param flags {@link CompileFlags}, and future features that hold besides those that the source
+   *     asks for ({@code CO_FUTURE_*})
    * @param separateLocals whether the code runs with locals that are not its globals
    * @param optimize 0, 1 (no assertions) or 2 (no docstrings either)
    * @throws PyException SyntaxError and its subclasses
@@ -43,18 +51,77 @@ public final class Compiler {
       int flags,
       boolean separateLocals,
       int optimize) {
-    InputType type =
-        switch (mode) {
-          case EXEC -> InputType.FILE;
-          case EVAL -> InputType.EVAL;
-          case SINGLE -> InputType.SINGLE;
-        };
-    EnumSet<FutureFeature> inherited = FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS);
-    SourceParser.Parsed parsed = SourceParser.parse(text, fileName, type, inherited);
+    InputType type = mode.inputType;
+    String source = SourceParser.normal(text, type);
+    SourceParser parser = new SourceParser(fileName, source);
+    ModTy module = parser.parse(type, flags, SourceParser.FEATURE_VERSION);
+    return code(
+        language,
+        parser.check(module, FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS)),
+        source(Source.newBuilder(OrochiLanguage.ID, text, fileName), fileName),
+        mode,
+        separateLocals,
+        optimize);
+  }
+
+  /**
+   * The parser's tree of a source.
+   *
+   * @param text what was parsed: the ends of lines may differ from the source
+   */
+  public record Tree(ModTy module, String text) {}
+
+  /**
+   * Parses without compiling: what is wrong beyond the grammar is not found.
+   *
+   * @param flags {@link CompileFlags}
+   * @param featureVersion the minor version of the language; -1 for this one
+   * @throws PyException SyntaxError and its subclasses
+   */
+  @TruffleBoundary
+  public static Tree parse(String text, String fileName, Mode mode, int flags, int featureVersion) {
+    InputType type = mode.inputType;
+    SourceParser parser = new SourceParser(fileName, SourceParser.normal(text, type));
+    int version = featureVersion < 0 ? SourceParser.FEATURE_VERSION : featureVersion;
+    ModTy module = parser.parse(type, flags, version);
+    parser.checkVersion(module, version);
+    parser.issueWarnings();
+    return new Tree(module, SourceParser.normal(text, type));
+  }
+
+  /**
+   * Makes a code object of a tree that guest code made. Its source has a name and no text.
+   *
+   * @param module a tree as the parser could have made it
+   * @param mode fits the class of the tree
+   * @param flags future features, as for {@link #compile}
+   * @param optimize as for {@link #compile}
+   * @throws PyException SyntaxError and its subclasses
+   */
+  @TruffleBoundary
+  public static CodeObject compile(
+      OrochiLanguage language, ModTy module, String fileName, Mode mode, int flags, int optimize) {
+    return code(
+        language,
+        new SourceParser(fileName, null)
+            .check(module, FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS)),
+        withoutText(fileName),
+        mode,
+        false,
+        optimize);
+  }
+
+  private static CodeObject code(
+      OrochiLanguage language,
+      SourceParser.Parsed parsed,
+      Source source,
+      Mode mode,
+      boolean separateLocals,
+      int optimize) {
     Compilation c =
         new Compilation(
             language,
-            source(Source.newBuilder(OrochiLanguage.ID, text, fileName), fileName),
+            source,
             parsed.module(),
             parsed.scopes(),
             parsed.futures(),
@@ -76,15 +143,18 @@ public final class Compiler {
     Compilation c =
         new Compilation(
             language,
-            source(
-                Source.newBuilder(OrochiLanguage.ID, "", fileName).content(Source.CONTENT_NONE),
-                fileName),
+            withoutText(fileName),
             tree.module(),
             SourceParser.scopes(tree),
             tree.futures(),
             false,
             optimize);
     return Blocks.module(c, tree.module(), false);
+  }
+
+  private static Source withoutText(String fileName) {
+    return source(
+        Source.newBuilder(OrochiLanguage.ID, "", fileName).content(Source.CONTENT_NONE), fileName);
   }
 
   private static Source source(Source.LiteralBuilder builder, String fileName) {

@@ -4,16 +4,18 @@ import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
 import io.orochi.python.number.Complex;
 import io.orochi.python.runtime.PyBytes;
+import io.orochi.python.runtime.PyContext;
+import io.orochi.python.runtime.PyFrozenSet;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import java.math.BigInteger;
 
 /** Guest values of the parser's constants. */
-final class Constants {
+public final class Constants {
   private Constants() {}
 
-  static Object value(ConstantValue c) {
+  public static Object value(ConstantValue c) {
     return switch (c.kind) {
       case NONE -> PyNone.NONE;
       case ELLIPSIS -> PyNone.ELLIPSIS;
@@ -27,17 +29,18 @@ final class Constants {
       case COMPLEX -> new Complex(c.getComplex()[0], c.getComplex()[1]);
       case CODEPOINTS -> string(c.getCodePoints());
       case BYTES -> new PyBytes(c.getBytes());
-      case TUPLE -> tuple(c.getTupleElements());
-      case FROZENSET -> throw new IllegalArgumentException("the parser makes no frozenset");
+      case TUPLE -> PyTuple.of(values(c.getTupleElements()));
+      case FROZENSET ->
+          PyFrozenSet.of(PyContext.get(null).currentThread(), values(c.getFrozensetElements()));
     };
   }
 
-  private static PyTuple tuple(ConstantValue[] items) {
+  private static Object[] values(ConstantValue[] items) {
     Object[] values = new Object[items.length];
     for (int i = 0; i < items.length; i++) {
       values[i] = value(items[i]);
     }
-    return PyTuple.of(values);
+    return values;
   }
 
   private static Object string(CodePoints s) {

@@ -1,12 +1,13 @@
 package io.orochi.python.compiler;
 
-import com.oracle.graal.python.pegparser.AbstractParser;
 import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
 import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.runtime.BuiltinException;
@@ -16,85 +17,140 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Parses a source, finds the scopes of its names, and checks what neither of these does. */
+/**
+ * Parses one source, finds the scopes of its names, and checks what neither of these does. Used
+ * once.
+ */
 final class SourceParser {
-  private static final int FEATURE_VERSION = 12;
+  /** The minor version of the language that is parsed. */
+  static final int FEATURE_VERSION = 12;
 
-  /** What parsing yields. */
+  private static final int GROUPS_VERSION = 11;
+
+  /** What the compiler needs. */
   record Parsed(ModTy module, ScopeEnvironment scopes, EnumSet<FutureFeature> futures) {}
 
-  private SourceParser() {}
+  private final String fileName;
+  private final String text;
+  private final SyntaxErrors errors;
+  private final List<SyntaxWarnings.Warning> warnings = new ArrayList<>();
+  private final ParserCallbacks callbacks = new Reports();
+  private Parser parser;
+  private boolean isParsed;
 
   /**
-   * Parses.
+   * For a source, or a tree of guest code.
    *
-   * @param inherited future features of the code that calls {@code compile}
-   * @throws PyException SyntaxError and its subclasses
+   * @param text as {@link #normal} gives it; null when there is none
    */
-  static Parsed parse(
-      String text, String fileName, InputType type, EnumSet<FutureFeature> inherited) {
+  SourceParser(String fileName, String text) {
+    this.fileName = fileName;
+    this.text = text;
+    errors = new SyntaxErrors(fileName, text);
+  }
+
+  /** The text with the ends of lines that the parser wants. */
+  static String normal(String text, InputType type) {
     if (text.indexOf('\0') >= 0) {
       throw PyErrors.raise(
           BuiltinException.SyntaxError, "source code string cannot contain null bytes");
     }
     String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    if (type == InputType.FILE && !source.isEmpty() && !source.endsWith("\n")) {
-      source += "\n";
-    }
-    SyntaxErrors errors = new SyntaxErrors(fileName, source);
-    List<SyntaxWarnings.Warning> warnings = new ArrayList<>();
-    Parser[] current = {null};
-    boolean[] parsed = {false};
-    ParserCallbacks callbacks =
-        new ParserCallbacks() {
-          @Override
-          public void safePointPoll() {}
+    return type == InputType.FILE && !source.isEmpty() && !source.endsWith("\n")
+        ? source + "\n"
+        : source;
+  }
 
-          @Override
-          public RuntimeException reportIncompleteSource(int line) {
-            throw errors.parsing(
-                ErrorType.Syntax,
-                new SourceRange(line, 0, line, 0),
-                "unexpected EOF while parsing",
-                current[0]);
-          }
-
-          @Override
-          public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-            throw parsed[0]
-                ? errors.inScopes(range, message)
-                : errors.parsing(kind, range, message, current[0]);
-          }
-
-          @Override
-          public void onWarning(WarningType kind, SourceRange range, String message) {
-            warnings.add(
-                new SyntaxWarnings.Warning(
-                    range, message, true)); // CPython 3.12 has only one category left
-          }
-        };
+  /**
+   * Parses.
+   *
+   * @param flags {@link CompileFlags}
+   * @throws PyException SyntaxError and its subclasses
+   */
+  ModTy parse(InputType type, int flags, int featureVersion) {
     try {
-      Parser parser =
-          new Parser(
-              source, callbacks, type, EnumSet.noneOf(AbstractParser.Flags.class), FEATURE_VERSION);
-      current[0] = parser;
+      parser = new Parser(text, callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
-      parsed[0] = true;
+      isParsed = true;
+      return module;
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
+  }
+
+  /**
+   * Finds scopes and the errors that are left.
+   *
+   * @param inherited future features of the code that calls {@code compile}
+   * @throws PyException SyntaxError and its subclasses
+   */
+  Parsed check(ModTy module, EnumSet<FutureFeature> inherited) {
+    isParsed = true;
+    try {
       SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
       checks.futureStatements(module);
       ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());
       checks.check(module);
       new LiteralWarnings(warnings).check(module);
-      SyntaxWarnings.issue(warnings, fileName, errors);
+      issueWarnings();
       return new Parsed(module, scopes, checks.futures());
     } catch (StackOverflowError e) {
-      throw PyErrors.raise(
-          BuiltinException.RecursionError, "maximum recursion depth exceeded during compilation");
+      throw tooDeep();
     }
+  }
+
+  /** Refuses what the parser takes in spite of the version that it was told. */
+  void checkVersion(SSTNode node, int version) {
+    if (version >= GROUPS_VERSION) {
+      return;
+    }
+    if (node instanceof StmtTy.TryStar) {
+      throw errors.parsing(
+          ParserCallbacks.ErrorType.Syntax,
+          node.getSourceRange(),
+          "Exception groups are only supported in Python 3.11 and greater",
+          parser);
+    }
+    Children.of(node, child -> checkVersion(child, version));
+  }
+
+  /** Issues what there was to warn of; an error if the filters say so. */
+  void issueWarnings() {
+    SyntaxWarnings.issue(warnings, fileName, errors);
+  }
+
+  private static PyException tooDeep() {
+    return PyErrors.raise(
+        BuiltinException.RecursionError, "maximum recursion depth exceeded during compilation");
   }
 
   /** The scopes of a tree in which they were found before. */
   static ScopeEnvironment scopes(CompiledTree tree) {
     return ScopeEnvironment.analyze(tree.module(), new SilentCallbacks(), tree.futures());
+  }
+
+  /** What the parser, and then the search for scopes, have to say. */
+  private final class Reports implements ParserCallbacks {
+    @Override
+    public void safePointPoll() {}
+
+    @Override
+    public RuntimeException reportIncompleteSource(int line) {
+      throw errors.parsing(
+          ErrorType.Syntax, new SourceRange(line, 0, line, 0), "incomplete input", parser);
+    }
+
+    @Override
+    public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
+      throw isParsed
+          ? errors.inScopes(range, message)
+          : errors.parsing(kind, range, message, parser);
+    }
+
+    @Override
+    public void onWarning(WarningType kind, SourceRange range, String message) {
+      // CPython 3.12 has only one category left
+      warnings.add(new SyntaxWarnings.Warning(range, message, true));
+    }
   }
 }

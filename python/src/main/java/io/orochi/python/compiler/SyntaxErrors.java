@@ -14,6 +14,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.text.UnicodeData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,12 +28,13 @@ import java.util.regex.Pattern;
 public final class SyntaxErrors {
   private static final Pattern ESCAPE =
       Pattern.compile(
-          "(\\(unicode error\\) 'unicodeescape' codec can't decode bytes in position )(\\d+)-(\\d+): ?(.*)");
+          "(\\(unicode error\\) 'unicodeescape' codec can't decode bytes in position"
+              + " )(\\d+)-(\\d+): ?(.*)");
 
   private final String fileName;
   private final String text;
 
-  /** For errors in {@code text}. */
+  /** For errors in {@code text}, which is null for those in a tree of guest code. */
   SyntaxErrors(String fileName, String text) {
     this.fileName = fileName;
     this.text = text;
@@ -354,8 +356,15 @@ public final class SyntaxErrors {
   /** The line, or None when the source is no file from which a traceback could read it. */
   private Object fileLine(int number) {
     try {
-      return Files.exists(Path.of(fileName)) ? line(number) : PyNone.NONE;
-    } catch (InvalidPathException e) {
+      Path file = Path.of(fileName);
+      if (!Files.exists(file)) {
+        return PyNone.NONE;
+      }
+      return text != null
+          ? line(number)
+          : new SyntaxErrors(fileName, SourceText.decode(Files.readAllBytes(file), fileName))
+              .line(number);
+    } catch (InvalidPathException | IOException e) {
       return PyNone.NONE;
     }
   }

@@ -163,15 +163,26 @@ final class Bootstrap {
     PyType made =
         new PyType(
             c.type(BuiltinType.TYPE).instanceShape(),
-            x.qualifiedName,
+            x.isMutable
+                ? x.qualifiedName.substring(x.qualifiedName.lastIndexOf('.') + 1)
+                : x.qualifiedName,
             null,
             own ? null : base.layoutBase(),
             inline);
+    made.isMutable = x.isMutable;
     made.isBase = x.isBase;
     made.hasDict = x.hasDict || base.hasDict;
     made.hasWeakref = x.hasWeakref || base.hasWeakref;
     derive(made, base);
-    made.defineLazily(p -> x.definition.accept(new TypeBuilder(p)));
+    made.defineLazily(
+        p -> {
+          TypeBuilder b = new TypeBuilder(p);
+          x.definition.accept(b);
+          if (x.isMutable) { // its name is without the module
+            String module = x.qualifiedName.substring(0, x.qualifiedName.lastIndexOf('.'));
+            b.constant("__module__", Strings.of(module));
+          }
+        });
     return made;
   }
 

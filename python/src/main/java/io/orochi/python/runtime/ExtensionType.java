@@ -30,6 +30,7 @@ public final class ExtensionType {
   final Consumer<TypeBuilder> definition;
   boolean isBase = true;
   boolean hasDict;
+  boolean isMutable;
   boolean hasWeakref = true;
 
   private ExtensionType(
@@ -92,6 +93,15 @@ public final class ExtensionType {
   /** Instances have any attribute; part of making the constant. */
   public ExtensionType withDict() {
     hasDict = true;
+    return this;
+  }
+
+  /**
+   * Guest code may set attributes of the class itself, as in CPython for a class that is not
+   * static; part of making the constant.
+   */
+  public ExtensionType mutable() {
+    isMutable = true;
     return this;
   }
 }

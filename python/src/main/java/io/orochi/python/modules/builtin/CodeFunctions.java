@@ -1,8 +1,11 @@
 package io.orochi.python.modules.builtin;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.compiler.CompileFlags;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
+import io.orochi.python.modules.ast.TreeMaker;
+import io.orochi.python.modules.ast.TreeReader;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.CodeObject;
@@ -25,7 +28,8 @@ public final class CodeFunctions {
 
   public static void define(ModuleBuilder b) {
     b.defN(
-        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,"
+            + " _feature_version=-1)",
         CodeFunctions::compile);
     b.defN("exec(source, globals=None, locals=None, /, *, closure=None)", CodeFunctions::exec);
     b.defN("eval(source, globals=None, locals=None, /)", CodeFunctions::eval);
@@ -59,35 +63,68 @@ public final class CodeFunctions {
       throw PyErrors.typeError(
           "compile() argument 'mode' must be str, not %s", t.context().typeOf(t, a[2]).name());
     }
-    Compiler.Mode m =
-        switch (Strings.toJava(mode)) {
-          case "exec" -> Compiler.Mode.EXEC;
-          case "eval" -> Compiler.Mode.EVAL;
-          case "single" -> Compiler.Mode.SINGLE;
-          default -> throw PyErrors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-        };
+    long given = Indices.toLong(t, a[3]);
+    if (!CompileFlags.areKnown(given)) {
+      throw PyErrors.valueError("compile(): unrecognised flags");
+    }
     long optimize = Indices.toLong(t, a[5]);
     if (optimize < -1 || optimize > 2) {
       throw PyErrors.valueError("compile(): invalid optimize value");
     }
-    int flags = (int) Indices.toLong(t, a[3]);
+    boolean onlyTree = (given & CompileFlags.ONLY_AST) != 0;
+    Compiler.Mode m = mode(Strings.toJava(mode), onlyTree);
+    int flags = (int) given;
     if (!Truth.isTrue(t, a[4])) {
       flags |= inheritedFlags(t);
     }
+    int level = optimize < 0 ? t.context().optimize() : (int) optimize;
+    if (TreeReader.isTree(t, a[0])) {
+      return onlyTree ? a[0] : compileTree(t, a[0], fileName, m, flags, level);
+    }
+    String text = text(t, a[0], fileName, "compile() arg 1 must be a string, bytes or AST object");
+    if (onlyTree) {
+      Compiler.Tree tree = Compiler.parse(text, fileName, m, flags, (int) Indices.toLong(t, a[6]));
+      return TreeMaker.make(t, tree.module(), tree.text());
+    }
+    return Compiler.compile(t.context().language(), text, fileName, m, flags, false, level);
+  }
+
+  private static Object compileTree(
+      PyThread t, Object tree, String fileName, Compiler.Mode mode, int flags, int optimize) {
+    String root =
+        switch (mode) {
+          case EXEC -> "Module";
+          case EVAL -> "Expression";
+          case SINGLE -> "Interactive";
+          case FUNCTION_TYPE -> "FunctionType";
+        };
     return Compiler.compile(
-        t.context().language(),
-        text(t, a[0], fileName, "compile() arg 1 must be a string, bytes or AST object"),
-        fileName,
-        m,
-        flags,
-        false,
-        optimize < 0 ? t.context().optimize() : (int) optimize);
+        t.context().language(), TreeReader.read(t, tree, root), fileName, mode, flags, optimize);
+  }
+
+  private static Compiler.Mode mode(String name, boolean onlyTree) {
+    return switch (name) {
+      case "exec" -> Compiler.Mode.EXEC;
+      case "eval" -> Compiler.Mode.EVAL;
+      case "single" -> Compiler.Mode.SINGLE;
+      case "func_type" -> {
+        if (!onlyTree) {
+          throw PyErrors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+        }
+        yield Compiler.Mode.FUNCTION_TYPE;
+      }
+      default ->
+          throw PyErrors.valueError(
+              onlyTree
+                  ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                  : "compile() mode must be 'exec', 'eval' or 'single'");
+    };
   }
 
   /** Future features of the calling code. */
   private static int inheritedFlags(PyThread t) {
     CallStack.Entry e = CallStack.innermost(t);
-    return e == null ? 0 : e.code().flags();
+    return e == null ? 0 : e.code().flags() & CompileFlags.FUTURES;
   }
 
   private static String text(PyThread t, Object source, String fileName, String otherwise) {
