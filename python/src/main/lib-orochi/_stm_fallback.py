@@ -8,6 +8,7 @@ sees is up to that interpreter.
 import _thread
 import itertools
 import os
+import sys
 import time as _time
 
 __all__ = [
@@ -17,8 +18,17 @@ __all__ = [
     "count",
     "cpu_count",
     "exclusive_atomic",
+    "always_log",
     "hint_commit_soon",
+    "inevitable",
+    "invariant",
     "is_atomic",
+    "is_inevitable",
+    "logged_atomic",
+    "on_abort",
+    "on_commit",
+    "or_else",
+    "retry",
     "signals_enabled",
     "single_transaction",
     "statistics",
@@ -31,6 +41,8 @@ error = _thread.error
 _lock = _thread.RLock()
 _depth = 0  # guarded by _lock
 _committed = 0  # guarded by _lock
+_conditions = []  # what must hold at the end of the block; guarded by _lock
+_callbacks = []  # what to call after it; guarded by _lock
 
 
 class TransactionError(Exception):
@@ -45,6 +57,11 @@ class _Atomic:
 
     __slots__ = ()
 
+    def __call__(self, *, rollback=False):
+        if rollback:
+            raise TransactionError("a lock cannot undo: atomic(rollback=True) needs Orochi")
+        return self
+
     def __enter__(self):
         global _depth
         _lock.acquire()
@@ -54,10 +71,26 @@ class _Atomic:
         global _depth, _committed
         if not _lock._is_owned():
             raise error("atomic.__exit__(): more exits than enters")
-        _depth -= 1
-        if _depth == 0:
+        if _depth > 1:
+            _depth -= 1
+            _lock.release()
+            return
+        callbacks = []
+        try:
+            for condition in _conditions:
+                if not condition():
+                    raise TransactionError(
+                        "invariant violated: %r (and not undone: that needs Orochi)" % (condition,)
+                    )
+        finally:
+            callbacks.extend(_callbacks)
+            _callbacks.clear()
+            _conditions.clear()
+            _depth = 0
             _committed += 1
-        _lock.release()
+            _lock.release()
+            for callback in callbacks:
+                _call(callback)
 
 
 class _ExclusiveAtomic(_Atomic):
@@ -83,7 +116,24 @@ class _SignalsEnabled:
         pass
 
 
+def _call(callback):
+    try:
+        callback()
+    except BaseException as exception:
+        args = type(exception), exception, exception.__traceback__, None, callback
+        sys.unraisablehook(_Unraisable(*args))
+
+
+class _Unraisable:
+    __slots__ = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+
+    def __init__(self, *values):
+        for name, value in zip(self.__slots__, values):
+            setattr(self, name, value)
+
+
 atomic = _Atomic()
+logged_atomic = atomic
 exclusive_atomic = _ExclusiveAtomic()
 single_transaction = _Atomic()
 signals_enabled = _SignalsEnabled()
@@ -100,6 +150,54 @@ def is_atomic():
 
 def hint_commit_soon():
     """Asks for a transaction boundary; a lock has none."""
+
+
+def _check_in_block(function):
+    if not is_atomic():
+        raise RuntimeError(function + "() must be called in an atomic block")
+
+
+def retry():
+    """Undoes the block and runs it again after a change: a lock cannot."""
+    _check_in_block("retry")
+    raise TransactionError("a lock cannot undo: retry() needs Orochi")
+
+
+def or_else(first, second):
+    """The first function's result; the second would be for one that retries."""
+    return first()
+
+
+def on_commit(callback):
+    """Calls `callback()` after the outermost block, or now outside of one."""
+    if is_atomic():
+        _callbacks.append(callback)
+    else:
+        _call(callback)
+
+
+def on_abort(callback):
+    """Would call `callback()` after the block was undone, which does not happen."""
+
+
+def invariant(condition):
+    """Has the block end with an error if `condition()` is not true by then."""
+    _check_in_block("invariant")
+    _conditions.append(condition)
+
+
+def inevitable(reason=""):
+    """From here on the block is not undone any more: with a lock it never is."""
+    _check_in_block("inevitable")
+
+
+def is_inevitable():
+    """Whether the running code is in a block that is not undone any more."""
+    return is_atomic() > 0
+
+
+def always_log():
+    """There is no log."""
 
 
 def cpu_count():

@@ -16,6 +16,14 @@ as if it had held a lock.
 
 On Orochi the primitives come from the built-in module `_orochi_stm`:
 
+    atomic(rollback=True) an atomic block that an exception undoes
+    retry()               undoes the block and runs it again when something it has read changes
+    or_else(f, g)         f(), or if that retries, undone, g()
+    on_commit(f)          calls f after the outermost block has committed; at once outside of one
+    on_abort(f)           calls f whenever what the block has done was undone
+    invariant(f)          undoes the block, with an error, if f() is false when it commits
+    inevitable(reason)    from here on the block is not undone any more
+    is_inevitable()       whether that is so
     atomic, exclusive_atomic, single_transaction, signals_enabled   context managers
     is_atomic()           number of atomic blocks around the caller, 0 outside
     hint_commit_soon()    asks for a transaction boundary, None
@@ -47,9 +55,18 @@ from pypystm import (
 )
 
 try:
-    from _orochi_stm import TransactionError, signals_enabled, statistics
+    import _orochi_stm as _stm
 except ImportError:
-    from _stm_fallback import TransactionError, signals_enabled, statistics
+    import _stm_fallback as _stm
+
+TransactionError = _stm.TransactionError
+inevitable = _stm.inevitable
+is_inevitable = _stm.is_inevitable
+on_abort = _stm.on_abort
+on_commit = _stm.on_commit
+retry = _stm.retry
+signals_enabled = _stm.signals_enabled
+statistics = _stm.statistics
 
 __all__ = [
     "TransactionError",
@@ -59,14 +76,43 @@ __all__ = [
     "exclusive_atomic",
     "getsegmentlimit",
     "hint_commit_soon",
+    "inevitable",
+    "invariant",
     "is_atomic",
+    "is_inevitable",
     "local",
+    "on_abort",
+    "on_commit",
+    "or_else",
+    "retry",
     "signals_enabled",
     "single_transaction",
     "statistics",
     "stmdict",
     "time",
 ]
+
+
+def or_else(first, second):
+    """What `first()` returns; or if that retries, what `second()` returns, `first` undone.
+
+    If both retry the whole block does, and waits for a change of what either has read. Outside of
+    an atomic block the call is one.
+    """
+    with _stm.logged_atomic:
+        return _stm.or_else(first, second)
+
+
+def __getattr__(name):
+    # Blocks that the only thread of a program runs are not logged. With an invariant they may have
+    # to be undone: whoever has looked the name up may use it.
+    if name == "invariant":
+        global invariant
+        _stm.always_log()
+        invariant = _stm.invariant
+        return invariant
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 # A worker takes so many calls at once at most, and 1/8 of its share of what is left: the queue is
 # touched rarely, and the last calls are still spread over all workers.

@@ -3,6 +3,7 @@ package io.orochi.duhton.task;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import io.orochi.duhton.DuhtonLanguage;
+import io.orochi.framework.atomic.AtomicNode;
 import io.orochi.framework.thread.GuestThread;
 
 /** The outermost code of a task; its arguments are the thread and the task. */
@@ -15,7 +16,7 @@ final class TaskRootNode extends RootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    task.execute(frame, (GuestThread) frame.getArguments()[0]);
+    task.execute(frame, (GuestThread) frame.getArguments()[0], AtomicNode.Form.COMMITTING);
     return null;
   }
 

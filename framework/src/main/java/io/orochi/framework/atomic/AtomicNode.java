@@ -15,9 +15,20 @@ import io.orochi.framework.thread.GuestThread;
  * started nothing is logged: the block runs as ordinary code.
  *
  * <p>A guest exception or a jump that leaves the body commits what it did, as if a lock had been
- * held. Errors of the Java machine undo it.
+ * held. The other form undoes it before a guest exception leaves, also within another block. Errors
+ * of the Java machine undo it in either form.
  */
 public abstract class AtomicNode extends Node {
+  /** What the log of a block is wanted for. */
+  public enum Form {
+    /** To run again after a conflict: none is needed while there is one thread. */
+    COMMITTING,
+    /** To undo parts of it. */
+    LOGGED,
+    /** To undo it when a guest exception leaves it. */
+    UNDOING
+  }
+
   /** Runs the body; {@code tx} tells which of its two trees. */
   protected abstract void executeBody(VirtualFrame frame, GuestThread t, boolean tx);
 
@@ -30,19 +41,30 @@ public abstract class AtomicNode extends Node {
   /** Brings back what {@link #save} saved. */
   protected abstract void restore(VirtualFrame frame, GuestThread t, Object saved);
 
+  /**
+   * Called in the transaction when the body of the outermost block has ended, other than by being
+   * undone.
+   *
+   * @param thrown the guest exception or jump that ended it, or null
+   * @throws AbstractTruffleException if the transaction must not commit; it is undone then
+   */
+  protected void beforeCommit(GuestThread t, RuntimeException thrown) {}
+
   /** Executes the block. */
-  public final void execute(VirtualFrame frame, GuestThread t) {
-    if (t.atomicDepth() > 0) {
+  public final void execute(VirtualFrame frame, GuestThread t, Form form) {
+    if (form == Form.UNDOING && t.inTx()) {
+      executeLevel(frame, t);
+    } else if (t.atomicDepth() > 0 && (form == Form.COMMITTING || t.inTx())) {
       t.enterAtomic();
       try {
         executeBody(frame, t, t.inTx());
       } finally {
         t.leaveAtomic();
       }
-    } else if (t.threads().isAlone()) {
+    } else if (form == Form.COMMITTING && t.threads().runsUnlogged()) {
       executeAlone(frame, t);
     } else {
-      executeTransaction(frame, t);
+      executeTransaction(frame, t, form == Form.UNDOING);
     }
   }
 
@@ -56,32 +78,71 @@ public abstract class AtomicNode extends Node {
     }
   }
 
-  private void executeTransaction(VirtualFrame frame, GuestThread t) {
+  /** A block that undoes what it did, within a transaction. */
+  private void executeLevel(VirtualFrame frame, GuestThread t) {
     Object saved = save(frame, t);
+    int level = t.enterLevel();
+    t.enterAtomic();
+    try {
+      executeBody(frame, t, true);
+    } catch (AbortSignal | RetrySignal e) {
+      t.abandonLevel(); // what is around it is undone too
+      throw e;
+    } catch (ControlFlowException e) {
+      t.commitLevel(level);
+      throw e;
+    } catch (AbstractTruffleException e) {
+      t.undoLevel(level);
+      restore(frame, t, saved);
+      throw e;
+    } finally {
+      t.leaveAtomic();
+    }
+    t.commitLevel(level);
+  }
+
+  private void executeTransaction(VirtualFrame frame, GuestThread t, boolean undoing) {
+    Object saved = save(frame, t);
+    int depth = t.atomicDepth(); // not 0 within a block that has no log
     while (true) {
       RuntimeException thrown = null;
       long start = t.startTiming();
       t.begin();
       t.enterAtomic();
+      t.beginUndoable(undoing);
       try {
-        executeBody(frame, t, true);
+        try {
+          executeBody(frame, t, true);
+        } catch (AbortSignal | RetrySignal e) {
+          throw e;
+        } catch (ControlFlowException e) {
+          thrown = e;
+        } catch (AbstractTruffleException e) {
+          if (undoing) {
+            throw e;
+          }
+          thrown = e;
+        }
+        beforeCommit(t, thrown);
       } catch (AbortSignal e) {
-        undo(t);
+        undo(t, depth);
         t.countAbort(start);
         restore(frame, t, saved);
         TruffleSafepoint.poll(this);
         continue;
       } catch (RetrySignal e) {
-        await(t, e);
+        await(t, e, depth);
         restore(frame, t, saved);
         continue;
-      } catch (ControlFlowException | AbstractTruffleException e) {
-        thrown = e;
+      } catch (AbstractTruffleException e) {
+        abandon(t, depth);
+        restore(frame, t, saved);
+        throw e;
       } catch (Throwable e) {
-        abandon(t);
+        abandon(t, depth);
         throw e;
       }
-      t.leaveAtomic();
+      t.resetAtomic(depth);
       if (t.commit()) {
         t.countCommit();
         if (thrown != null) {
@@ -96,24 +157,24 @@ public abstract class AtomicNode extends Node {
   }
 
   @TruffleBoundary
-  private static void undo(GuestThread t) {
+  private static void undo(GuestThread t, int depth) {
+    t.resetAtomic(depth);
     t.abort();
-    t.resetAtomic();
   }
 
   @TruffleBoundary
-  private static void await(GuestThread t, RetrySignal e) {
+  private static void await(GuestThread t, RetrySignal e, int depth) {
+    t.resetAtomic(depth);
     t.waitForChange(e.nanos());
-    t.resetAtomic();
   }
 
   @TruffleBoundary
-  private static void abandon(GuestThread t) {
+  private static void abandon(GuestThread t, int depth) {
+    t.resetAtomic(depth);
     if (t.isInevitable()) {
       t.commit(); // what an inevitable transaction did cannot be undone
     } else {
       t.rollback();
     }
-    t.resetAtomic();
   }
 }

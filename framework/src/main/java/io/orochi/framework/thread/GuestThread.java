@@ -28,6 +28,10 @@ public class GuestThread extends TxThread {
 
   private final GuestThreads threads;
   private int atomicDepth;
+
+  /** How many of the blocks around the running code may still undo what it does. */
+  private int undoable;
+
   private long commits;
   private long aborts;
   private long lostNanos;
@@ -118,9 +122,14 @@ public class GuestThread extends TxThread {
     atomicDepth--;
   }
 
-  /** All blocks have been left by an abort. */
-  public final void resetAtomic() {
-    atomicDepth = 0;
+  /**
+   * All blocks but so many have been left at once.
+   *
+   * @param depth what {@link #atomicDepth} was before the first of those was entered
+   */
+  public final void resetAtomic(int depth) {
+    atomicDepth = depth;
+    undoable = 0;
   }
 
   /**
@@ -130,7 +139,7 @@ public class GuestThread extends TxThread {
   @TruffleBoundary
   public final void afterAtomic(Runnable action) {
     if (inTx()) {
-      onCommit(action);
+      onCommit(() -> afterAtomic(action)); // perhaps within a block that has no log
     } else if (atomicDepth == 0) {
       action.run();
     } else {
@@ -176,13 +185,68 @@ public class GuestThread extends TxThread {
   }
 
   /**
+   * Says whether the outermost block, which begins, may be undone for good by a guest exception.
+   */
+  public final void beginUndoable(boolean value) {
+    undoable = value ? 1 : 0;
+  }
+
+  /**
+   * Begins a part of the running transaction that can be undone by itself. {@link #commitLevel},
+   * {@link #undoLevel} or {@link #abandonLevel} ends it.
+   */
+  @TruffleBoundary
+  public final int enterLevel() {
+    undoable++;
+    return savepoint();
+  }
+
+  /** What was done since {@link #enterLevel} becomes part of what is around it. */
+  @TruffleBoundary
+  public final void commitLevel(int level) {
+    undoable--;
+    commitTo(level);
+  }
+
+  /** Undoes what was done since {@link #enterLevel}. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final void undoLevel(int level) {
+    undoable--;
+    rollbackTo(level);
+  }
+
+  /** Leaves what {@link #enterLevel} began, because something around it is undone. */
+  public final void abandonLevel() {
+    undoable--;
+  }
+
+  /** Whether the program may still choose to undo what it does now. */
+  public boolean mayBeUndone() {
+    return undoable > 0;
+  }
+
+  /**
+   * Gives the guest exception for an effect that cannot be undone where {@link #mayBeUndone}.
+   *
+   * @param what the effect
+   */
+  protected RuntimeException refusal(String what) {
+    return new IllegalStateException("cannot be undone: " + what);
+  }
+
+  /**
    * To be called before an effect that cannot be undone. An operation of a built-in does not become
    * inevitable for it: it is taken back and runs in steps.
+   *
+   * @throws RuntimeException {@link #refusal} if the program may still choose to undo it
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public final void beforeIrrevocable(String what) {
     leaveOperation();
     if (inTx()) {
+      if (mayBeUndone()) {
+        throw refusal(what);
+      }
       becomeInevitable(what);
     }
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class GuestThreads {
   private final Assumption alone = Assumption.create("one guest thread");
+  private final Assumption unlogged = Assumption.create("no block needs to be undone");
 
   /** By polyglot context: its languages have their threads, and transactions, in common. */
   private static final ConcurrentHashMap<TruffleContext, GuestThreads> PROGRAMS =
@@ -127,6 +128,17 @@ public final class GuestThreads {
   /** Whether no second thread has been admitted. */
   public boolean isAlone() {
     return alone.isValid();
+  }
+
+  /** Whether atomic blocks need no log: nobody can see them half done, nor wants to undo them. */
+  public boolean runsUnlogged() {
+    return alone.isValid() && unlogged.isValid();
+  }
+
+  /** From now on atomic blocks that begin have a log, also in a program with one thread. */
+  @TruffleBoundary
+  public void alwaysLog() {
+    unlogged.invalidate("blocks are undone");
   }
 
   /** To be called by a thread, outside of any atomic block, before it starts another one. */

@@ -42,15 +42,38 @@ public final class HeldOutput<T> {
   /** Writes one piece: at once, or in a transaction that can still abort at its commit. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public void write(GuestThread t, T piece) {
-    if (t.inTx() && !t.isInevitable()) {
-      held(t).pieces.add(piece);
+    if (t.inTx() && (!t.isInevitable() || t.mayBeUndone())) {
+      hold(t, piece);
     } else {
       locked(
           t,
           () -> {
+            queueHeld(t);
             queue.add(piece);
             drain();
           });
+    }
+  }
+
+  private void hold(GuestThread t, T piece) {
+    List<T> pieces = held(t).pieces;
+    if (t.mayBeUndone()) {
+      int before = pieces.size();
+      t.onAbort(
+          () -> {
+            if (before < pieces.size()) {
+              pieces.subList(before, pieces.size()).clear();
+            }
+          });
+    }
+    pieces.add(piece);
+  }
+
+  /** Queues what the inevitable transaction has held back: it will commit. */
+  private void queueHeld(GuestThread t) {
+    Held<?> mine = t.heldOutput(this);
+    if (mine != null) {
+      commitPieces(mine);
     }
   }
 
@@ -64,10 +87,7 @@ public final class HeldOutput<T> {
     locked(
         t,
         () -> {
-          Held<?> mine = t.heldOutput(this);
-          if (mine != null) {
-            commitPieces(mine);
-          }
+          queueHeld(t);
           drain();
           action.run();
         });

@@ -6,6 +6,7 @@ import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 
@@ -23,9 +24,19 @@ public final class AtomicType implements TypeDefinition {
   @Override
   public void define(TypeBuilder b) {
     b.def("__enter__(self, /)", (t, self) -> enter(t, (AtomicManager) self));
+    b.def(
+        "__call__(self, /, *, rollback=False)",
+        (t, self, rollback) -> choose(t, (AtomicManager) self, rollback));
     b.defN(
         "__exit__(self, /, *args)",
         (t, a) -> ((AtomicManager) a[0]).isTransaction() ? exit(t) : PyNone.NONE);
+  }
+
+  private static Object choose(PyThread t, AtomicManager m, Object rollback) {
+    if (m != AtomicManager.ATOMIC) {
+      throw PyErrors.typeError("only atomic itself can be called");
+    }
+    return Truth.isTrue(t, rollback) ? AtomicManager.ROLLBACK : m;
   }
 
   private static Object enter(PyThread t, AtomicManager m) {
@@ -33,6 +44,9 @@ public final class AtomicType implements TypeDefinition {
       return PyNone.NONE;
     }
     m.checkEntry(t);
+    if (m == AtomicManager.ROLLBACK) {
+      throw PyErrors.runtimeError("atomic(rollback=True) works in a with statement only");
+    }
     if (t.atomicDepth() == 0 && !t.threads().isAlone()) {
       t.begin();
       t.becomeInevitable("atomic entered without a with statement");

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.thread.GuestThread;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -33,8 +35,14 @@ public final class PyThread extends GuestThread {
   /** Depth of guest calls, for RecursionError. */
   public int depth;
 
+  /** How many calls of {@code or_else} have something else to do if the running code retries. */
+  public int alternatives;
+
+  /** What must hold when the running transaction commits: functions. */
+  private final ArrayList<Object> invariants = new ArrayList<>();
+
   /** Containers whose {@code repr} is being made, outermost first. */
-  public final java.util.ArrayList<Object> reprActive = new java.util.ArrayList<>();
+  public final ArrayList<Object> reprActive = new ArrayList<>();
 
   /** Identity as {@code threading.get_ident()} gives it. */
   public final long ident;
@@ -87,15 +95,43 @@ public final class PyThread extends GuestThread {
 
   /** What belongs to the thread and must be as it was when an atomic block starts again. */
   public record AtomicState(
-      PyException handled, int depth, Object contextVariables, AsyncHooks asyncHooks) {}
+      PyException handled,
+      int depth,
+      int alternatives,
+      Object contextVariables,
+      AsyncHooks asyncHooks) {}
+
+  /** Has the running transaction commit only if {@code condition()} is true then. */
+  public void addInvariant(Object condition) {
+    invariants.add(condition);
+    onAbort(invariants::removeLast);
+    onCommit(invariants::clear);
+  }
+
+  /** What must hold when the running transaction commits. */
+  public List<Object> invariants() {
+    return invariants;
+  }
+
+  @Override
+  public boolean mayBeUndone() {
+    return super.mayBeUndone() || !invariants.isEmpty();
+  }
+
+  @Override
+  protected RuntimeException refusal(String what) {
+    return TransactionError.of(
+        this, "this block may have to be undone, and this cannot be undone: " + what);
+  }
 
   public AtomicState saveForAtomic() {
-    return new AtomicState(handled, depth, contextVariables, asyncHooks);
+    return new AtomicState(handled, depth, alternatives, contextVariables, asyncHooks);
   }
 
   public void restoreForAtomic(AtomicState s) {
     handled = s.handled;
     depth = s.depth;
+    alternatives = s.alternatives;
     contextVariables = s.contextVariables;
     asyncHooks = s.asyncHooks;
   }

@@ -2,6 +2,7 @@ package io.orochi.python.nodes.atomic;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.framework.atomic.AtomicNode;
@@ -10,7 +11,12 @@ import io.orochi.framework.mode.TransactionalCopies;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.local.Slots;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Texts;
+import io.orochi.python.runtime.TransactionError;
+import io.orochi.python.runtime.Truth;
 
 /**
  * The body of {@code with atomic:} as a transaction. The PLAIN body belongs to the {@code with}
@@ -56,6 +62,27 @@ public final class AtomicBlockNode extends AtomicNode implements ModalNode {
       }
     }
     transactional.executeVoid(frame);
+  }
+
+  @Override
+  protected void beforeCommit(GuestThread t, RuntimeException thrown) {
+    PyThread thread = (PyThread) t;
+    if (!thread.invariants().isEmpty()) {
+      try {
+        check(thread);
+      } catch (PyException e) {
+        throw e.at(this);
+      }
+    }
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private static void check(PyThread t) {
+    for (Object condition : t.invariants().toArray()) {
+      if (!Truth.isTrue(t, Calls.call(t, condition))) {
+        throw TransactionError.of(t, "invariant violated: " + Texts.repr(t, condition));
+      }
+    }
   }
 
   /** The frame's slots, and the state of the thread. */

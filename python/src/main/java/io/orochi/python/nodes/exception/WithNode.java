@@ -74,7 +74,7 @@ public final class WithNode extends Statement implements ModalNode {
     if (hasTarget) {
       Slots.write(frame, valueSlot, PyNone.NONE);
     }
-    atomic.execute(frame, t);
+    atomic.execute(frame, t, m.form());
   }
 
   @Override

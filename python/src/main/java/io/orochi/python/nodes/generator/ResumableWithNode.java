@@ -84,7 +84,7 @@ public final class ResumableWithNode extends Statement implements Resumable, Mod
       throw e.at(manager);
     }
     try {
-      atomic.execute(frame, t);
+      atomic.execute(frame, t, m.form());
     } catch (YieldException e) {
       frame.setLong(stateSlot, IN_ATOMIC);
       throw e;
