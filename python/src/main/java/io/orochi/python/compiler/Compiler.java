@@ -90,6 +90,18 @@ public final class Compiler {
   }
 
   /**
+   * What is known of the names of a source.
+   *
+   * @throws PyException SyntaxError and its subclasses
+   */
+  @TruffleBoundary
+  public static SymbolTable symbols(String text, String fileName, Mode mode) {
+    SourceParser parser = new SourceParser(fileName, SourceParser.normal(text, mode.inputType));
+    ModTy module = parser.parse(mode.inputType, 0, SourceParser.FEATURE_VERSION);
+    return SymbolTable.of(module, parser.scopes(module));
+  }
+
+  /**
    * Makes a code object of a tree that guest code made. Its source has a name and no text.
    *
    * @param module a tree as the parser could have made it

@@ -114,6 +114,13 @@ final class SourceParser {
     Children.of(node, child -> checkVersion(child, version));
   }
 
+  /** Finds scopes only. */
+  ScopeEnvironment scopes(ModTy module) {
+    SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.noneOf(FutureFeature.class));
+    checks.futureStatements(module);
+    return ScopeEnvironment.analyze(module, callbacks, checks.futures());
+  }
+
   /** Issues what there was to warn of; an error if the filters say so. */
   void issueWarnings() {
     SyntaxWarnings.issue(warnings, fileName, errors);

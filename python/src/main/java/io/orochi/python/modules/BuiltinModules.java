@@ -34,6 +34,7 @@ import io.orochi.python.modules.stm.StmModule;
 import io.orochi.python.modules.string.StringModule;
 import io.orochi.python.modules.struct.StructModule;
 import io.orochi.python.modules.subprocess.PosixSubprocessModule;
+import io.orochi.python.modules.symtable.SymtableModule;
 import io.orochi.python.modules.sys.SysModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
@@ -73,6 +74,7 @@ public final class BuiltinModules {
           Map.entry("binascii", BinasciiModule::new),
           Map.entry("unicodedata", UnicodedataModule::new),
           Map.entry("_ast", AstModule::new),
+          Map.entry("_symtable", SymtableModule::new),
           Map.entry("_sre", SreModule::new),
           Map.entry("gc", GcModule::new),
           Map.entry("errno", ErrnoModule::new),

@@ -41,7 +41,8 @@ public final class CodeFunctions {
     return e == null ? t.context().mainModule(t).dict() : CallStack.locals(t, e);
   }
 
-  private static String fileName(PyThread t, Object o) {
+  /** The name of a file, from str, bytes or a path. */
+  public static String fileName(PyThread t, Object o) {
     Object plain = BoxedValue.unbox(o);
     if (plain instanceof TruffleString s) {
       return Strings.toJava(s);
@@ -127,7 +128,12 @@ public final class CodeFunctions {
     return e == null ? 0 : e.code().flags() & CompileFlags.FUTURES;
   }
 
-  private static String text(PyThread t, Object source, String fileName, String otherwise) {
+  /**
+   * A source, from str or bytes.
+   *
+   * @param otherwise the text of the TypeError for anything else
+   */
+  public static String text(PyThread t, Object source, String fileName, String otherwise) {
     Object plain = BoxedValue.unbox(source);
     if (plain instanceof TruffleString s) {
       return Strings.toJava(s);
