@@ -165,24 +165,31 @@ final class Matches {
   private Condition sequence(PatternTy.MatchSequence s, int subject) {
     PatternTy[] items = s.patterns == null ? new PatternTy[0] : s.patterns;
     int star = -1;
+    boolean[] wanted = new boolean[items.length];
     for (int i = 0; i < items.length; i++) {
-      if (items[i] instanceof PatternTy.MatchStar) {
+      wanted[i] = !isWildcard(items[i]);
+      if (items[i] instanceof PatternTy.MatchStar rest) {
         star = i;
+        wanted[i] = rest.name != null;
       }
     }
     int first = items.length == 0 ? 0 : t.unit.temporaries(items.length);
     List<Condition> all = new ArrayList<>();
-    all.add(at(new SequencePattern(subject, first, items.length, star), s));
+    all.add(at(new SequencePattern(subject, first, star, wanted), s));
     parts(items, first, all);
     return all(all);
   }
 
   private void parts(PatternTy[] items, int first, List<Condition> all) {
     for (int i = 0; i < items.length; i++) {
-      if (!(items[i] instanceof PatternTy.MatchAs a && a.pattern == null && a.name == null)) {
+      if (!isWildcard(items[i])) {
         all.add(pattern(items[i], first + i));
       }
     }
+  }
+
+  private static boolean isWildcard(PatternTy p) {
+    return p instanceof PatternTy.MatchAs a && a.pattern == null && a.name == null;
   }
 
   private Condition mapping(PatternTy.MatchMapping m, int subject) {

@@ -125,6 +125,11 @@ final class Bootstrap {
         c.setType(b, made);
       }
       made.isBase = BASES.contains(b);
+      switch (b) {
+        case LIST, TUPLE, RANGE, MEMORYVIEW -> made.initialCollection(PyType.Collection.SEQUENCE);
+        case DICT, MAPPING_PROXY -> made.initialCollection(PyType.Collection.MAPPING);
+        default -> {}
+      }
       made.hasDict = WITH_DICT.contains(b);
       made.hasWeakref = WITH_WEAKREF.contains(b);
       TypeDefinition d = definitions.get(b);
@@ -171,6 +176,7 @@ final class Bootstrap {
             inline);
     made.isMutable = x.isMutable;
     made.isBase = x.isBase;
+    made.initialCollection(x.collection);
     made.hasDict = x.hasDict || base.hasDict;
     made.hasWeakref = x.hasWeakref || base.hasWeakref;
     derive(made, base);

@@ -31,6 +31,7 @@ public final class ExtensionType {
   boolean isBase = true;
   boolean hasDict;
   boolean isMutable;
+  PyType.Collection collection;
   boolean hasWeakref = true;
 
   private ExtensionType(
@@ -87,6 +88,12 @@ public final class ExtensionType {
   /** Instances cannot be referred to weakly; part of making the constant. */
   public ExtensionType withoutWeakReferences() {
     hasWeakref = false;
+    return this;
+  }
+
+  /** Instances fit sequence patterns; part of making the constant. */
+  public ExtensionType asSequence() {
+    collection = PyType.Collection.SEQUENCE;
     return this;
   }
 

@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** What the patterns of {@code match} statements ask of values (PEP 634). */
 public final class Patterns {
-  private static final Set<BuiltinType> SEQUENCES =
-      EnumSet.of(BuiltinType.LIST, BuiltinType.TUPLE, BuiltinType.RANGE, BuiltinType.MEMORYVIEW);
-
   /** Built-in classes for which a single positional pattern is the value itself. */
   private static final Set<BuiltinType> SELF =
       EnumSet.of(
@@ -31,44 +28,14 @@ public final class Patterns {
   /** Whether a sequence pattern may fit. */
   @TruffleBoundary
   public static boolean isSequence(PyThread t, Object o) {
-    if (o instanceof PyTuple || o instanceof PyList || o instanceof PyRange) {
-      return true;
-    }
-    PyType type = t.context().typeOf(t, o);
-    for (PyType c : type.mro(t)) {
-      if (c.builtin() == BuiltinType.STR
-          || c.builtin() == BuiltinType.BYTES
-          || c.builtin() == BuiltinType.BYTEARRAY) {
-        return false;
-      }
-      if (c.builtin() != null && SEQUENCES.contains(c.builtin())) {
-        return true;
-      }
-    }
-    return isInstance(t, o, "Sequence");
+    return o instanceof PyTuple
+        || t.context().typeOf(t, o).collection(t) == PyType.Collection.SEQUENCE;
   }
 
   /** Whether a mapping pattern may fit. */
   @TruffleBoundary
   public static boolean isMapping(PyThread t, Object o) {
-    if (o instanceof PyDict) {
-      return true;
-    }
-    return t.context().typeOf(t, o).builtin() == BuiltinType.MAPPING_PROXY
-        || isInstance(t, o, "Mapping");
-  }
-
-  /**
-   * By an abstract class of {@code collections.abc}: nothing can belong to it before it has been
-   * loaded.
-   */
-  private static boolean isInstance(PyThread t, Object o, String abstractClass) {
-    Object module = t.context().imports().modules().getString(t, "_collections_abc");
-    if (module == null) {
-      module = t.context().imports().modules().getString(t, "collections.abc");
-    }
-    Object c = module == null ? null : Attributes.getOrNull(t, module, abstractClass);
-    return c != null && ClassChecks.isInstance(t, o, c);
+    return t.context().typeOf(t, o).collection(t) == PyType.Collection.MAPPING;
   }
 
   /** The values of the keys, or null when the value is no mapping or lacks one. */
@@ -77,7 +44,7 @@ public final class Patterns {
     if (!isMapping(t, o)) {
       return null;
     }
-    if (Lengths.length(t, o) < keys.length) {
+    if (keys.length > 0 && Lengths.length(t, o) < keys.length) {
       return null;
     }
     for (int i = 0; i < keys.length; i++) {

@@ -45,6 +45,7 @@ public final class PyType extends PlainObject {
   private PyType[] bases;
   private PyType[] mro;
   private boolean isAbstract;
+  private Collection ownCollection;
 
   /** Defines the names of a built-in class at first use; null afterwards, and for guest classes. */
   private volatile Consumer<PyType> definition;
@@ -201,6 +202,49 @@ public final class PyType extends PlainObject {
       return;
     }
     change(t, () -> isAbstract = value);
+  }
+
+  /** Which patterns of {@code match} its instances may fit. */
+  public enum Collection {
+    SEQUENCE,
+    MAPPING
+  }
+
+  /** That of the first class in the order that is one or the other, or null (PEP 634). */
+  public Collection collection(PyThread t) {
+    for (PyType c : mro(t)) {
+      Collection own = c.ownCollection(t);
+      if (own != null) {
+        return own;
+      }
+    }
+    return null;
+  }
+
+  private Collection ownCollection(PyThread t) {
+    if (hasFixedOrder()) {
+      return ownCollection;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      Collection own = ownCollection;
+      if (t.secondLook(this, m)) {
+        return own;
+      }
+    }
+  }
+
+  /** Part of making a built-in class. */
+  void initialCollection(Collection own) {
+    ownCollection = own;
+  }
+
+  /** Makes instances of this class and of those derived from it a collection. */
+  @TruffleBoundary
+  public void setCollection(PyThread t, Collection own) {
+    if (isMutable) {
+      change(t, () -> ownCollection = own);
+    }
   }
 
   /** The empty shape of an instance. */
@@ -492,11 +536,17 @@ public final class PyType extends PlainObject {
   }
 
   private record TypeSnapshot(
-      Object plain, Names names, PyType[] bases, PyType[] mro, PyType best, boolean isAbstract) {}
+      Object plain,
+      Names names,
+      PyType[] bases,
+      PyType[] mro,
+      PyType best,
+      boolean isAbstract,
+      Collection ownCollection) {}
 
   @Override
   protected Object snapshot() {
-    return new TypeSnapshot(super.snapshot(), names, bases, mro, best, isAbstract);
+    return new TypeSnapshot(super.snapshot(), names, bases, mro, best, isAbstract, ownCollection);
   }
 
   @Override
@@ -505,6 +555,7 @@ public final class PyType extends PlainObject {
     super.restore(s.plain);
     names = s.names;
     best = s.best;
+    ownCollection = s.ownCollection;
     if (mro != s.mro || isAbstract != s.isAbstract) {
       isAbstract = s.isAbstract;
       bases = s.bases;

@@ -22,6 +22,9 @@ import java.util.List;
 
 /** The module {@code _abc}. */
 public final class AbcModule implements ModuleDefinition {
+  private static final long SEQUENCE = 1 << 5;
+  private static final long MAPPING = 1 << 6;
+
   private static final ExtensionType DATA =
       ExtensionType.of(
           "_abc._abc_data",
@@ -44,6 +47,7 @@ public final class AbcModule implements ModuleDefinition {
         "_abc_init(self, /)",
         (t, self) -> {
           AbstractMethods.compute(t, type(self));
+          markCollection(t, type(self));
           Attributes.set(
               t, self, "_abc_impl", new AbcData(t, t.context().type(DATA).instanceShape()));
           return PyNone.NONE;
@@ -64,6 +68,15 @@ public final class AbcModule implements ModuleDefinition {
           data(t, self).forgetCaches(t);
           return PyNone.NONE;
         });
+  }
+
+  /** Takes {@code __abc_tpflags__} for what it says of patterns. */
+  private static void markCollection(PyThread t, PyType cls) {
+    Object flags = cls.namespace().get(t, "__abc_tpflags__");
+    if (flags instanceof Long f && (f == SEQUENCE || f == MAPPING)) {
+      cls.setCollection(t, f == SEQUENCE ? PyType.Collection.SEQUENCE : PyType.Collection.MAPPING);
+      cls.namespace().put(t, "__abc_tpflags__", null);
+    }
   }
 
   private static PyType type(Object self) {
@@ -91,6 +104,9 @@ public final class AbcModule implements ModuleDefinition {
       throw PyErrors.runtimeError("Refusing to create an inheritance cycle");
     }
     data(t, self).register(t, cls);
+    if (self instanceof PyType c && c.collection(t) != null) {
+      cls.setCollection(t, c.collection(t));
+    }
     countRegistration(t);
     return subclass;
   }

@@ -22,7 +22,7 @@ import io.orochi.python.runtime.TypeBuilder;
 /** The module {@code array}. */
 public final class ArrayModule implements ModuleDefinition {
   static final ExtensionType ARRAY =
-      ExtensionType.of("array.array", Layout.SHAPED, ArrayMethods::define);
+      ExtensionType.of("array.array", Layout.SHAPED, ArrayMethods::define).asSequence();
   private static final ExtensionType ITERATOR =
       ExtensionType.of("array.arrayiterator", Layout.SHAPED, ArrayModule::defineIterator)
           .withoutSubclasses();

@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 final class PyDeque extends ShapedObject {
   static final ExtensionType TYPE =
-      ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define);
+      ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define).asSequence();
 
   private static final int UNDO_SET = 0;
   private static final int UNDO_APPEND = 1;

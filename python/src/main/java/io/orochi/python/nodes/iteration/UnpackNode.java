@@ -6,16 +6,10 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.local.Slots;
-import io.orochi.python.runtime.BuiltinException;
-import io.orochi.python.runtime.Exceptions;
-import io.orochi.python.runtime.Iteration;
-import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
-import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
-import java.util.ArrayList;
-import java.util.List;
+import io.orochi.python.runtime.Unpacking;
 
 /**
  * Distributes the items of an iterable over consecutive temporary slots: the first half of {@code
@@ -52,7 +46,7 @@ public final class UnpackNode extends Statement {
     }
     Object[] items;
     try {
-      items = unpackAtOnce(PyThread.of(frame), v);
+      items = unpack(PyThread.of(frame), v);
     } catch (PyException e) {
       throw e.at(this);
     }
@@ -62,53 +56,7 @@ public final class UnpackNode extends Statement {
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
-  private Object[] unpackAtOnce(PyThread t, Object v) {
-    return Iteration.inOneGo(t, v, () -> unpack(t, v));
-  }
-
   private Object[] unpack(PyThread t, Object v) {
-    Object iterator;
-    try {
-      iterator = Iteration.iter(t, v);
-    } catch (PyException e) {
-      if (!Exceptions.matches(t, e, BuiltinException.TypeError) || Iteration.isIterable(t, v)) {
-        throw e;
-      }
-      throw PyErrors.typeError(
-          "cannot unpack non-iterable %s object", t.context().typeOf(t, v).name());
-    }
-    Object[] items = new Object[count];
-    int before = star < 0 ? count : star;
-    for (int i = 0; i < before; i++) {
-      items[i] = Iteration.next(t, iterator);
-      if (items[i] == null) {
-        throw star < 0
-            ? PyErrors.valueError("not enough values to unpack (expected %d, got %d)", count, i)
-            : PyErrors.valueError(
-                "not enough values to unpack (expected at least %d, got %d)", count - 1, i);
-      }
-    }
-    if (star < 0) {
-      if (Iteration.next(t, iterator) != null) {
-        throw PyErrors.valueError("too many values to unpack (expected %d)", count);
-      }
-      return items;
-    }
-    List<Object> rest = new ArrayList<>();
-    for (Object o = Iteration.next(t, iterator); o != null; o = Iteration.next(t, iterator)) {
-      rest.add(o);
-    }
-    int after = count - star - 1;
-    if (rest.size() < after) {
-      throw PyErrors.valueError(
-          "not enough values to unpack (expected at least %d, got %d)",
-          count - 1, before + rest.size());
-    }
-    int middle = rest.size() - after;
-    items[star] = PyList.of(t, rest.subList(0, middle).toArray());
-    for (int i = 0; i < after; i++) {
-      items[star + 1 + i] = rest.get(middle + i);
-    }
-    return items;
+    return Unpacking.items(t, v, count, star);
   }
 }
