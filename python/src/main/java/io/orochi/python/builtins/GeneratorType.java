@@ -8,8 +8,11 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.ExtensionType;
+import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.PyBaseException;
+import io.orochi.python.runtime.PyCoroutineWrapper;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyGenerator;
@@ -30,6 +33,10 @@ import io.orochi.python.runtime.Warnings;
  * attributes under their prefix.
  */
 public final class GeneratorType implements TypeDefinition {
+  private static final ExtensionType WRAPPER =
+      ExtensionType.of("coroutine_wrapper", Layout.PLAIN, GeneratorType::defineWrapper)
+          .withoutSubclasses();
+
   private final BuiltinType type;
 
   /** For {@link BuiltinType#GENERATOR} or {@link BuiltinType#COROUTINE}. */
@@ -49,8 +56,27 @@ public final class GeneratorType implements TypeDefinition {
       b.def("__iter__(self, /)", (t, self) -> self);
       b.def("__next__(self, /)", (t, self) -> resume(t, self, PyNone.NONE));
     } else {
-      b.def("__await__(self, /)", (t, self) -> self);
+      b.def(
+          "__await__(self, /)",
+          (t, self) -> new PyCoroutineWrapper(t, t.context().shape(WRAPPER), (PyGenerator) self));
     }
+    running(b);
+    names(b);
+    String prefix = generator ? "gi_" : "cr_";
+    states(b, prefix, generator ? "gi_yieldfrom" : "cr_await");
+    b.getter(
+        prefix + "running",
+        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+  }
+
+  private static void defineWrapper(TypeBuilder b) {
+    b.def("__iter__(self, /)", (t, self) -> self);
+    b.def("__next__(self, /)", (t, self) -> resume(t, self, PyNone.NONE));
+    running(b);
+  }
+
+  /** What goes on with a generator, a coroutine or the iterator of a coroutine. */
+  private static void running(TypeBuilder b) {
     b.def("send(self, arg, /)", GeneratorType::resume);
     b.def(
         "throw(self, typ, val=NULL, tb=NULL, /)",
@@ -62,15 +88,13 @@ public final class GeneratorType implements TypeDefinition {
     b.def(
         "close(self, /)",
         (t, self) -> {
-          ((PyGenerator) self).close(t);
+          generator(self).close(t);
           return PyNone.NONE;
         });
-    names(b);
-    String prefix = generator ? "gi_" : "cr_";
-    states(b, prefix, generator ? "gi_yieldfrom" : "cr_await");
-    b.getter(
-        prefix + "running",
-        (t, self) -> ((PyGenerator) self).state(t) == PyGenerator.State.RUNNING);
+  }
+
+  private static PyGenerator generator(Object self) {
+    return self instanceof PyCoroutineWrapper w ? w.coroutine() : (PyGenerator) self;
   }
 
   /** What says how a generator of any kind is called. */
@@ -97,7 +121,7 @@ public final class GeneratorType implements TypeDefinition {
   }
 
   private static Object resume(PyThread t, Object self, Object sent) {
-    PyGenerator g = (PyGenerator) self;
+    PyGenerator g = generator(self);
     Object v = g.resume(t, sent);
     if (v != null) {
       return v;

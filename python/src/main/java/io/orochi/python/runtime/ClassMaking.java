@@ -77,20 +77,19 @@ public final class ClassMaking {
     made.widensLayout = !slots.members.isEmpty();
     made.setBest(t, best);
     fill(t, made, name, body);
+    if (body.get("__classcell__") instanceof PyCell c) {
+      c.write(t, made);
+    }
     made.setBases(t, bases, MethodResolution.orderByMetaclass(t, made, bases));
     slots.define(t, made);
-    if (slots.addsDict) {
+    if (slots.addsDict && made.namespace().get(t, "__dict__") == null) {
       made.namespace().put(t, "__dict__", DictDescriptor.of(made));
     }
-    if (slots.addsWeakref) {
+    if (slots.addsWeakref && made.namespace().get(t, "__weakref__") == null) {
       made.namespace().put(t, "__weakref__", WeakReferences.descriptor(made));
     }
     if (made.namespace().get(t, "__doc__") == null) {
       made.namespace().put(t, "__doc__", PyNone.NONE);
-    }
-    Object cell = body.get("__classcell__");
-    if (cell instanceof PyCell c) {
-      c.write(t, made);
     }
     join(t, made, bases);
     setNames(t, made, body);

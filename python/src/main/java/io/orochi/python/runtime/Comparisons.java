@@ -77,10 +77,18 @@ public final class Comparisons {
         default -> null;
       };
     }
-    Object r =
-        found instanceof PyFunction || found instanceof BuiltinFunction
-            ? Calls.call(t, found, a, b)
-            : Calls.call(t, Attributes.bind(t, found, a, type), b);
+    Object r;
+    if (found instanceof PyFunction || found instanceof BuiltinFunction) {
+      r = Calls.call(t, found, a, b);
+    } else {
+      Object bound;
+      try {
+        bound = Attributes.bind(t, found, a, type);
+      } catch (PyException e) {
+        return null; // as CPython's slot_tp_richcompare
+      }
+      r = Calls.call(t, bound, b);
+    }
     return r == PyNone.NOT_IMPLEMENTED ? null : r;
   }
 

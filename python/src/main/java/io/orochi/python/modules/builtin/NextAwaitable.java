@@ -2,14 +2,16 @@ package io.orochi.python.modules.builtin;
 
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Delegation;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.HiddenNames;
-import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.TypeBuilder;
@@ -66,15 +68,10 @@ final class NextAwaitable {
   /** The iterator of what was awaited. */
   private static Object iterator(PyThread t, Object self) {
     Object awaitable = ((PlainObject) self).get(t, WRAPPED);
-    Object it = Calls.callSpecial(t, awaitable, "__await__");
-    if (it == null) {
-      return awaitable; // a coroutine of a generator is its own iterator
+    if (awaitable instanceof PyGenerator g && g.kind() == BuiltinType.COROUTINE) {
+      return Calls.callSpecial(t, awaitable, "__await__");
     }
-    if (!Iteration.isIterator(t, it)) {
-      throw PyErrors.typeError(
-          "__await__ must return an iterable, not %s", t.context().typeOf(t, it).name());
-    }
-    return it;
+    return Delegation.awaitable(t, awaitable);
   }
 
   private static Object step(PyThread t, Object self, UnaryOperator<Object> body) {
