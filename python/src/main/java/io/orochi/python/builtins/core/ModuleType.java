@@ -94,8 +94,12 @@ public final class ModuleType implements TypeDefinition {
     if (own != null) {
       return Calls.call(t, own);
     }
+    Object found = Attributes.get(t, self, "__dict__");
+    if (!(found instanceof PyDict dict)) {
+      throw PyErrors.typeError("<module>.__dict__ is not a dictionary");
+    }
     Set<String> names = new LinkedHashSet<>();
-    Directory.addKeys(t, self.dict(), names);
+    Directory.addKeys(t, dict, names);
     return Directory.list(t, names);
   }
 

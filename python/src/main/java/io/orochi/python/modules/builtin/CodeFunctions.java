@@ -233,7 +233,8 @@ public final class CodeFunctions {
       p.globals.putString(t, "__builtins__", t.context().builtinsModule());
     }
     p.globals.makeNamespace(t);
-    boolean separate = p.locals != p.globals;
+    // a dict of a class of its own is asked by its methods, as locals are
+    boolean separate = p.locals != p.globals || !p.globals.isExact();
     CodeObject code;
     if (source instanceof CodeObject c) {
       code = separate ? c.withSeparateLocals() : c;

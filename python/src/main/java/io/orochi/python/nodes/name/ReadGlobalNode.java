@@ -2,13 +2,11 @@ package io.orochi.python.nodes.name;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.framework.mode.ModalNode;
 import io.orochi.framework.name.Cell;
 import io.orochi.framework.name.CellReader;
 import io.orochi.framework.name.Namespace;
-import io.orochi.framework.operation.Operation;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyDict;
@@ -76,7 +74,7 @@ public final class ReadGlobalNode extends Expression implements ModalNode {
   }
 
   private void bindTo(PyThread t, PyDict g) {
-    Namespace names = g.namespace();
+    Namespace names = BuiltinNames.areCells(t, g) ? g.namespace() : null;
     getLock().lock();
     try {
       if (globals != null || names == null) {
@@ -95,14 +93,12 @@ public final class ReadGlobalNode extends Expression implements ModalNode {
     }
   }
 
-  @TruffleBoundary(transferToInterpreterOnException = false)
   private Object lookUp(PyThread t, PyDict g) {
-    return Operation.atomically(
-        t,
-        () -> {
-          Object v = g.getString(t, name);
-          return v != null ? v : BuiltinNames.of(t, g).get(t, name);
-        });
+    try {
+      return BuiltinNames.find(t, g, name);
+    } catch (PyException e) {
+      throw e.at(this);
+    }
   }
 
   private PyException undefined() {
