@@ -7,9 +7,11 @@ import io.orochi.python.number.Floats;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Formatting;
+import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Instantiation;
 import io.orochi.python.runtime.PyErrors;
@@ -22,6 +24,7 @@ import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
+import io.orochi.python.runtime.Warnings;
 import java.math.BigInteger;
 
 /** The class {@code float}. */
@@ -163,16 +166,26 @@ public final class FloatType implements TypeDefinition {
           double v = FloatHex.fromHex(s);
           return a[0] == t.context().type(BuiltinType.FLOAT) ? (Object) v : Calls.call(t, a[0], v);
         });
-    b.staticMethod("__getformat__(typestr, /)", (t, a) -> Strings.of("IEEE, little-endian"));
+    b.staticMethod("__getformat__(typestr, /)", (t, a) -> format(t, a[0]));
     b.getter("real", (t, self) -> value(self));
     b.getter("imag", (t, self) -> 0.0);
   }
 
+  private static Object format(PyThread t, Object kind) {
+    if (!(BoxedValue.unbox(kind) instanceof TruffleString s)) {
+      throw PyErrors.typeError(
+          "__getformat__() argument must be str, not %s", Types.nameOf(t, kind));
+    }
+    String name = Strings.toJava(s);
+    if (!name.equals("double") && !name.equals("float")) {
+      throw PyErrors.valueError("__getformat__() argument 1 must be 'double' or 'float'");
+    }
+    return Strings.of("IEEE, little-endian");
+  }
+
   private static Object floatHash(Object self) {
     double d = value(self);
-    return Double.isNaN(d)
-        ? (Object) (long) (System.identityHashCode(self) & Integer.MAX_VALUE)
-        : Floats.hash(d);
+    return Double.isNaN(d) ? Hashing.identity(self) : Floats.hash(d);
   }
 
   private static Object power(Double x, Double y, Object m) {
@@ -196,11 +209,7 @@ public final class FloatType implements TypeDefinition {
     } else if (!(x instanceof TruffleString)) {
       Object r = Calls.callSpecial(t, x, "__float__");
       if (r != null) {
-        if (BoxedValue.unbox(r) instanceof Double d) {
-          return d;
-        }
-        throw PyErrors.typeError(
-            "%s.__float__ returned non-float (type %s)", Types.nameOf(t, x), Types.nameOf(t, r));
+        return given(t, x, r);
       }
       Object i = Indices.indexOrNull(t, x);
       if (i != null) {
@@ -226,6 +235,9 @@ public final class FloatType implements TypeDefinition {
       return l;
     }
     Object v = BoxedValue.unbox(x);
+    if (v instanceof Double d) {
+      return d;
+    }
     if (v instanceof TruffleString) {
       throw PyErrors.typeError("must be real number, not %s", Types.nameOf(t, x));
     }
@@ -237,10 +249,26 @@ public final class FloatType implements TypeDefinition {
       }
       return Ints.toDouble(i);
     }
-    if (BoxedValue.unbox(r) instanceof Double d) {
+    return given(t, x, r);
+  }
+
+  /** What {@code __float__} of {@code x} has given. */
+  private static double given(PyThread t, Object x, Object r) {
+    if (r instanceof Double d) {
       return d;
     }
-    throw PyErrors.typeError(
-        "%s.__float__ returned non-float (type %s)", Types.nameOf(t, x), Types.nameOf(t, r));
+    if (!(BoxedValue.unbox(r) instanceof Double d)) {
+      throw PyErrors.typeError(
+          "%s.__float__ returned non-float (type %s)", Types.nameOf(t, x), Types.nameOf(t, r));
+    }
+    Warnings.warn(
+        t,
+        BuiltinException.DeprecationWarning,
+        "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict"
+            + " subclass of float is deprecated, and may be removed in a future version of"
+            + " Python.",
+        Types.nameOf(t, x),
+        Types.nameOf(t, r));
+    return d;
   }
 }

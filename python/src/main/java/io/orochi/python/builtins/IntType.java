@@ -8,6 +8,7 @@ import io.orochi.python.number.IntText;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Formatting;
@@ -25,6 +26,7 @@ import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
+import io.orochi.python.runtime.Warnings;
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
@@ -231,11 +233,7 @@ public final class IntType implements TypeDefinition {
     } else if (!(x instanceof TruffleString)) {
       Object r = Calls.callSpecial(t, x, "__int__");
       if (r != null) {
-        Object v = valueOrNull(r);
-        if (v == null) {
-          throw PyErrors.typeError("__int__ returned non-int (type %s)", Types.nameOf(t, r));
-        }
-        return v;
+        return Indices.intGiven(t, "__int__", r);
       }
       Object index = Indices.indexOrNull(t, x);
       if (index != null) {
@@ -243,6 +241,10 @@ public final class IntType implements TypeDefinition {
       }
       r = Calls.callSpecial(t, x, "__trunc__");
       if (r != null) {
+        Warnings.warn(
+            t,
+            BuiltinException.DeprecationWarning,
+            "The delegation of int() to __trunc__ is deprecated.");
         Object v = valueOrNull(r);
         v = v != null ? v : Indices.indexOrNull(t, r);
         if (v == null) {

@@ -105,11 +105,11 @@ public final class RangeType implements TypeDefinition {
     if (key instanceof PySlice slice) {
       return slice(t, r, slice);
     }
-    if (Indices.indexOrNull(t, key) == null) {
+    Object i = Indices.indexOrNull(t, key);
+    if (i == null) {
       throw PyErrors.typeError(
           "range indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
-    Object i = Indices.index(t, key);
     if (Ints.sign(i) < 0) {
       i = Ints.add(i, r.length());
     }

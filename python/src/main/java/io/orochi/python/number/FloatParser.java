@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** {@code float(text)}: decimal literals with blanks around, single underscores, inf and nan. */
 public final class FloatParser {
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8000000000000L);
+
   private FloatParser() {}
 
   /** {@code float(text)}; ValueError. */
@@ -120,7 +122,7 @@ public final class FloatParser {
     }
     String lower = literal.toLowerCase(Locale.ROOT);
     if (lower.endsWith("nan")) {
-      return Double.NaN;
+      return literal.charAt(0) == '-' ? NEGATIVE_NAN : Double.NaN;
     }
     return literal.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }

@@ -100,7 +100,7 @@ public final class Floats {
     if (b == 0 || a == 1) {
       return 1.0;
     }
-    if (a == 0 && b < 0) {
+    if (a == 0 && b < 0 && !Double.isInfinite(b)) {
       throw PyErrors.zeroDivisionError("0.0 cannot be raised to a negative power");
     }
     if (a == -1 && Double.isInfinite(b)) {

@@ -53,11 +53,12 @@ public final class Arguments {
   /** The arguments of a built-in, one per parameter; Java null where a default is {@code NULL}. */
   @TruffleBoundary
   public static Object[] bind(
-      PyThread t, BuiltinFunction f, Object[] args, String[] names, Object[] values) {
+      PyThread t, BuiltinFunction f, Object[] args, String[] given, Object[] values) {
+    String[] names = given;
     Signature s = f.signature();
     Object[] bound = new Object[s.slots()];
     if (s.isPositionalOnly()) {
-      if (names.length > 0) {
+      if (names.length > 0 && !BuiltinArguments.leavesKeywords(t, f, args)) {
         throw PyErrors.typeError(
             "%s() takes no keyword arguments",
             BuiltinArguments.isConstructor(f)
@@ -65,6 +66,7 @@ public final class Arguments {
                 : f.qualifiedName());
       }
       BuiltinArguments.checkPositional(t, f, args);
+      names = new String[0];
     } else {
       BuiltinArguments.checkKeywords(t, f, args, names);
     }

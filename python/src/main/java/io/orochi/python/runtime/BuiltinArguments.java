@@ -1,10 +1,15 @@
 package io.orochi.python.runtime;
 
+import java.util.Set;
+
 /**
  * The texts with which CPython's C functions refuse arguments; they depend on the calling
  * convention that the signature implies.
  */
 final class BuiltinArguments {
+  private static final Set<String> PARSED =
+      Set.of("count", "endswith", "find", "index", "rfind", "rindex", "startswith");
+
   private BuiltinArguments() {}
 
   /** METH_NOARGS, METH_O and positional-only METH_FASTCALL. */
@@ -36,11 +41,42 @@ final class BuiltinArguments {
     if (max == 0) {
       throw PyErrors.typeError("%s() takes no arguments (%d given)", f.qualifiedName(), given);
     }
+    if (isParsed(t, f)) {
+      throw PyErrors.typeError(
+          "%s() takes at %s %d argument%s (%d given)",
+          f.name(),
+          given < min ? "least" : "most",
+          given < min ? min : max,
+          (given < min ? min : max) == 1 ? "" : "s",
+          given);
+    }
     if (max == 1 && min == 1 && s.varArgs() == null && !isConstructor(f)) {
       throw PyErrors.typeError(
           "%s() takes exactly one argument (%d given)", f.qualifiedName(), given);
     }
     throw range(isConstructor(f) ? ((PyType) f.owner()).shortName() : f.name(), min, max, given);
+  }
+
+  /**
+   * Whether {@code __new__} leaves keywords to an {@code __init__} of a subclass; any other
+   * constructor without named parameters refuses them.
+   */
+  static boolean leavesKeywords(PyThread t, BuiltinFunction f, Object[] args) {
+    return f.name().equals("__new__")
+        && f.owner() instanceof PyType owner
+        && args.length > 0
+        && args[0] instanceof PyType cls
+        && cls != owner
+        && cls.find(t, "__init__") != owner.find(t, "__init__");
+  }
+
+  /** Whether CPython parses the arguments by PyArg_ParseTuple, which has texts of its own. */
+  private static boolean isParsed(PyThread t, BuiltinFunction f) {
+    return f.owner() instanceof PyType owner
+        && PARSED.contains(f.name())
+        && (owner.builtin() == BuiltinType.STR
+            || owner.builtin() == BuiltinType.BYTES
+            || owner.builtin() == BuiltinType.BYTEARRAY);
   }
 
   /** Whether error texts name the class instead of the method. */

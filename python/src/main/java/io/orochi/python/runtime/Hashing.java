@@ -95,7 +95,9 @@ public final class Hashing {
     if (isOf(t, found, BuiltinType.OBJECT)) {
       return identity(o);
     }
-    if (o instanceof BoxedValue b && found instanceof BuiltinFunction) {
+    if (o instanceof BoxedValue b
+        && found instanceof BuiltinFunction
+        && !(b.value() instanceof Double d && Double.isNaN(d))) {
       return hash(t, b.value());
     }
     Object h = BoxedValue.unbox(Calls.callSpecial(t, o, "__hash__"));
@@ -116,6 +118,6 @@ public final class Hashing {
   /** The hash of an object by identity. */
   @TruffleBoundary
   public static long identity(Object o) {
-    return System.identityHashCode(o);
+    return o instanceof Double d ? Double.hashCode(d) : System.identityHashCode(o);
   }
 }

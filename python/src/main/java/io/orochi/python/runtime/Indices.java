@@ -24,13 +24,27 @@ public final class Indices {
     if (r == null) {
       return null;
     }
-    Object i = BoxedValue.unbox(r);
-    if (i instanceof Long || i instanceof BigInteger) {
-      return i;
-    } else if (i instanceof Boolean b) {
-      return b ? 1L : 0L;
+    return intGiven(t, "__index__", r);
+  }
+
+  /** What {@code __index__} or {@code __int__} has given: an int; TypeError. */
+  public static Object intGiven(PyThread t, String method, Object r) {
+    if (r instanceof Long || r instanceof BigInteger) {
+      return r;
     }
-    throw PyErrors.typeError("__index__ returned non-int (type %s)", Types.nameOf(t, r));
+    Object plain = BoxedValue.unbox(r);
+    Object value = plain instanceof Boolean b ? (Object) (b ? 1L : 0L) : plain;
+    if (!(value instanceof Long || value instanceof BigInteger)) {
+      throw PyErrors.typeError("%s returned non-int (type %s)", method, Types.nameOf(t, r));
+    }
+    Warnings.warn(
+        t,
+        BuiltinException.DeprecationWarning,
+        "%s returned non-int (type %s).  The ability to return an instance of a strict subclass of"
+            + " int is deprecated, and may be removed in a future version of Python.",
+        method,
+        Types.nameOf(t, r));
+    return value;
   }
 
   /** {@code operator.index(o)}; TypeError. */

@@ -14,6 +14,12 @@ public final class Truth {
     if (o instanceof Boolean b) {
       return b;
     } else if (o instanceof PyNone none) {
+      if (none == PyNone.NOT_IMPLEMENTED) {
+        Warnings.warn(
+            t,
+            BuiltinException.DeprecationWarning,
+            "NotImplemented should not be used in a boolean context");
+      }
       return none != PyNone.NONE;
     } else if (o instanceof Long l) {
       return l != 0;
