@@ -38,6 +38,9 @@ public final class DictEnds {
           }
           PyTuple item = PyTuple.of(table.keys[e], table.values[e]);
           dict.removeOwned(t, table, e);
+          if (!first) {
+            table.dropRemovedAtEnd();
+          }
           return item;
         }
       } finally {

@@ -242,13 +242,6 @@ final class HashTable {
       values[e] = null;
     }
     live--;
-    if (e == used - 1) {
-      int u = e;
-      while (u > 0 && keys[u - 1] == null) {
-        u--;
-      }
-      used = u;
-    }
     if (e == first) {
       int f = e + 1;
       while (f < used && keys[f] == null) {
@@ -256,6 +249,17 @@ final class HashTable {
       }
       first = Math.min(f, used);
     }
+  }
+
+  /**
+   * Forgets removed entries at the end, whose numbers are then given again: an iterator does not
+   * see that, so a dictionary does it for {@code popitem} alone.
+   */
+  void dropRemovedAtEnd() {
+    while (used > 0 && keys[used - 1] == null) {
+      used--;
+    }
+    first = Math.min(first, used);
   }
 
   /** What undo needs to take back a removal. */

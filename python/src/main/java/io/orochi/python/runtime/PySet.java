@@ -234,6 +234,7 @@ public final class PySet extends ShapedObject {
   private void removeOwned(PyThread t, int e) {
     t.logUndo(this, UNDO_REMOVE, e, table.entry(e));
     table.remove(e);
+    table.dropRemovedAtEnd();
   }
 
   /** Removes and gives the first item, or null when the set is empty. */

@@ -14,9 +14,15 @@ public final class Texts {
 
   private Texts() {}
 
-  /** {@code str(o)}. */
+  /** The text of {@code str(o)}. */
   @TruffleBoundary
   public static TruffleString str(PyThread t, Object o) {
+    return (TruffleString) BoxedValue.unbox(strObject(t, o));
+  }
+
+  /** {@code str(o)}: {@code __str__} may give an instance of a class derived from str. */
+  @TruffleBoundary
+  public static Object strObject(PyThread t, Object o) {
     if (o instanceof TruffleString s) {
       return s;
     }
@@ -31,15 +37,21 @@ public final class Texts {
             && f.owner() == t.context().type(BuiltinType.OBJECT)) {
       Object repr = type.find(t, "__repr__");
       return repr instanceof BuiltinFunction
-          ? repr(t, o)
+          ? reprObject(t, o)
           : text(t, Calls.callSpecial(t, o, "__repr__"), "__str__");
     }
     return text(t, Calls.callSpecial(t, o, "__str__"), "__str__");
   }
 
-  /** {@code repr(o)}. */
+  /** The text of {@code repr(o)}. */
   @TruffleBoundary
   public static TruffleString repr(PyThread t, Object o) {
+    return (TruffleString) BoxedValue.unbox(reprObject(t, o));
+  }
+
+  /** {@code repr(o)}: {@code __repr__} may give an instance of a class derived from str. */
+  @TruffleBoundary
+  public static Object reprObject(PyThread t, Object o) {
     if (o instanceof TruffleString s) {
       return StrRepr.repr(s);
     }
@@ -57,12 +69,9 @@ public final class Texts {
     return text(t, Calls.callSpecial(t, o, "__repr__"), "__repr__");
   }
 
-  private static TruffleString text(PyThread t, Object r, String method) {
-    if (r instanceof TruffleString s) {
-      return s;
-    }
-    if (BoxedValue.unbox(r) instanceof TruffleString s) {
-      return s;
+  private static Object text(PyThread t, Object r, String method) {
+    if (BoxedValue.unbox(r) instanceof TruffleString) {
+      return r;
     }
     throw PyErrors.typeError("%s returned non-string (type %s)", method, Types.nameOf(t, r));
   }
@@ -87,6 +96,14 @@ public final class Texts {
   @TruffleBoundary
   public static TruffleString ascii(PyThread t, Object o) {
     return StrRepr.asciiOfRepr(repr(t, o));
+  }
+
+  /** {@code ascii(o)}: what {@code __repr__} gives, if that is ASCII. */
+  @TruffleBoundary
+  public static Object asciiObject(PyThread t, Object o) {
+    Object repr = reprObject(t, o);
+    TruffleString ascii = StrRepr.asciiOfRepr((TruffleString) BoxedValue.unbox(repr));
+    return Strings.equal(ascii, (TruffleString) BoxedValue.unbox(repr)) ? repr : ascii;
   }
 
   /** {@code format(o, spec)}. */

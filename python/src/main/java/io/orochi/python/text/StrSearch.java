@@ -12,6 +12,9 @@ import io.orochi.python.runtime.Strings;
  * numbers, negative ones count from the end; without them pass 0 and {@link Long#MAX_VALUE}.
  */
 public final class StrSearch {
+  /** From this length on a search must not try each place anew. */
+  static final int LONG = 512;
+
   private StrSearch() {}
 
   /** {@code s.find(sub, start, end)}. */
@@ -27,7 +30,17 @@ public final class StrSearch {
     if (sub.isEmpty()) {
       return from;
     }
-    return from == to ? -1 : s.indexOfStringUncached(sub, from, to, Strings.ENCODING);
+    if (from == to) {
+      return -1;
+    }
+    return Strings.length(sub) < LONG
+        ? s.indexOfStringUncached(sub, from, to, Strings.ENCODING)
+        : LinearSearch.indexOf(
+            i -> Strings.codePointAt(sub, i),
+            Strings.length(sub),
+            i -> Strings.codePointAt(s, i),
+            from,
+            to);
   }
 
   /** {@code s.rfind(sub, start, end)}. */

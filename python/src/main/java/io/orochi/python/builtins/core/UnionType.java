@@ -8,6 +8,7 @@ import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.Membership;
 import io.orochi.python.runtime.Operators;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyFrozenSet;
 import io.orochi.python.runtime.PyGenericAlias;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -42,15 +43,7 @@ public final class UnionType implements TypeDefinition {
           }
           return Strings.of(String.join(" | ", parts));
         });
-    b.def(
-        "__hash__(self, /)",
-        (t, self) -> {
-          long h = 0; // the order of the members does not count
-          for (Object a : args(self).items()) {
-            h += Hashing.hash(t, a) * 1_000_003;
-          }
-          return h;
-        });
+    b.def("__hash__(self, /)", (t, self) -> Hashing.hash(t, PyFrozenSet.of(t, args(self).items())));
     b.def(
         "__eq__(self, value, /)",
         (t, self, other) ->

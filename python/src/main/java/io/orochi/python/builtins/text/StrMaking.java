@@ -23,7 +23,12 @@ final class StrMaking {
 
   static Object make(PyThread t, PyType cls, Object o, Object encoding, Object errors) {
     TruffleString s;
-    if (o == null) {
+    if (o != null
+        && encoding == null
+        && errors == null
+        && cls == t.context().type(BuiltinType.STR)) {
+      return Texts.strObject(t, o);
+    } else if (o == null) {
       s = Strings.EMPTY;
     } else if (encoding == null && errors == null) {
       s = Texts.str(t, o);

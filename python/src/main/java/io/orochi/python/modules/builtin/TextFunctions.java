@@ -4,9 +4,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -22,10 +24,10 @@ public final class TextFunctions {
   private TextFunctions() {}
 
   public static void define(ModuleBuilder b) {
-    b.def("ascii(obj, /)", (t, o) -> Texts.ascii(t, o));
+    b.def("ascii(obj, /)", (t, o) -> Texts.asciiObject(t, o));
     b.def("format(value, format_spec='', /)", (t, o, spec) -> format(t, o, spec));
-    b.def("input(prompt='', /)", TextFunctions::input);
-    b.def("repr(obj, /)", (t, o) -> Texts.repr(t, o));
+    b.def("input(prompt=NULL, /)", TextFunctions::input);
+    b.def("repr(obj, /)", (t, o) -> Texts.reprObject(t, o));
     b.defN(
         "print(*args, sep=None, end=None, file=None, flush=False)",
         (t, a) -> {
@@ -43,12 +45,11 @@ public final class TextFunctions {
   private static Object input(PyThread t, Object prompt) {
     Object in = standard(t, "stdin");
     Object out = standard(t, "stdout");
-    Object err = Imports.sysOrNull(t, "stderr");
-    if (err != null && err != PyNone.NONE) {
-      Calls.callMethod(t, err, "flush");
+    flush(t, standard(t, "stderr"));
+    if (prompt != null) {
+      Calls.callMethod(t, out, "write", Texts.str(t, prompt));
     }
-    Calls.callMethod(t, out, "write", Texts.str(t, prompt));
-    Calls.callMethod(t, out, "flush");
+    flush(t, out);
     Object line = Calls.callMethod(t, in, "readline");
     if (!(BoxedValue.unbox(line) instanceof TruffleString s)) {
       throw PyErrors.typeError("object.readline() returned non-string");
@@ -58,6 +59,17 @@ public final class TextFunctions {
       throw PyErrors.raise(BuiltinException.EOFError, "EOF when reading a line");
     }
     return Strings.codePointAt(s, n - 1) == '\n' ? Strings.substring(s, 0, n - 1) : s;
+  }
+
+  /** Writes out what is buffered; whether that works does not matter here. */
+  private static void flush(PyThread t, Object stream) {
+    try {
+      Calls.callMethod(t, stream, "flush");
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.Exception)) {
+        throw e;
+      }
+    }
   }
 
   private static Object standard(PyThread t, String name) {
