@@ -46,6 +46,10 @@ final class SyntaxChecks {
     GENERATOR_EXPRESSION
   }
 
+  private static final int MAX_BEFORE_STAR = 1 << 8;
+
+  private static final int MAX_AFTER_STAR = 1 << 23;
+
   private Place place = Place.MODULE;
   private boolean inLoop;
 
@@ -403,6 +407,9 @@ final class SyntaxChecks {
       if (elements[i] instanceof ExprTy.Starred) {
         if (star >= 0) {
           throw errors.at(whole, "multiple starred expressions in assignment");
+        }
+        if (i >= MAX_BEFORE_STAR || elements.length - i - 1 >= MAX_AFTER_STAR) {
+          throw errors.at(whole, "too many expressions in star-unpacking assignment");
         }
         star = i;
       }

@@ -15,6 +15,9 @@ public final class StarArguments {
   private final List<Object> positional = new ArrayList<>();
   private final Map<String, Object> keywords = new LinkedHashMap<>();
 
+  /** Keys that are no strings: an error, but only when all arguments were evaluated. */
+  private final List<Object> strange = new ArrayList<>();
+
   /** Arguments for {@code callee}, which error texts name. */
   public StarArguments(Object callee) {
     this.callee = callee;
@@ -24,13 +27,26 @@ public final class StarArguments {
     positional.add(value);
   }
 
-  /** {@code *iterable}. */
+  /** {@code *iterable} among other positional arguments. */
   public void addAll(PyThread t, Object iterable) {
+    if (!Iteration.isIterable(t, iterable)) {
+      throw PyErrors.typeError(
+          "Value after * must be an iterable, not %s", t.context().typeOf(t, iterable).name());
+    }
+    append(t, iterable);
+  }
+
+  /** {@code *iterable}, the only positional argument. */
+  public void addLone(PyThread t, Object iterable) {
     if (!Iteration.isIterable(t, iterable)) {
       throw PyErrors.typeError(
           "%s argument after * must be an iterable, not %s",
           describe(t), t.context().typeOf(t, iterable).name());
     }
+    append(t, iterable);
+  }
+
+  private void append(PyThread t, Object iterable) {
     for (Object v : Iteration.toArray(t, iterable)) {
       positional.add(v);
     }
@@ -49,9 +65,28 @@ public final class StarArguments {
     int n = items.length / 2;
     for (int i = 0; i < n; i++) {
       if (!(BoxedValue.unbox(items[i]) instanceof TruffleString name)) {
-        throw PyErrors.typeError("keywords must be strings");
+        addStrange(t, items[i]);
+        continue;
       }
       addKeyword(t, Strings.toJava(name), items[n + i]);
+    }
+  }
+
+  private void addStrange(PyThread t, Object key) {
+    for (Object k : strange) {
+      if (Comparisons.same(t, k, key)) {
+        throw PyErrors.typeError(
+            "%s got multiple values for keyword argument '%s'",
+            describe(t), Strings.toJava((TruffleString) Texts.str(t, key)));
+      }
+    }
+    strange.add(key);
+  }
+
+  /** Raises TypeError unless all keywords are strings. To be asked before the call. */
+  public void checkKeywords() {
+    if (!strange.isEmpty()) {
+      throw PyErrors.typeError("keywords must be strings");
     }
   }
 

@@ -13,6 +13,7 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.StarArguments;
+import java.util.stream.Stream;
 
 /**
  * {@code callee(...)} with {@code *iterable} or {@code **mapping} among the arguments, in the order
@@ -36,6 +37,9 @@ public final class StarCallExpression extends Expression implements ModalNode {
   @CompilationFinal(dimensions = 1)
   private final String[] names;
 
+  /** The one positional argument is starred: it is iterated over when all else was evaluated. */
+  private final boolean lone;
+
   @Child private IndirectCallNode call = IndirectCallNode.create();
   @CompilationFinal private boolean tx;
 
@@ -49,6 +53,9 @@ public final class StarCallExpression extends Expression implements ModalNode {
     this.values = values;
     this.forms = forms;
     this.names = names;
+    this.lone =
+        forms[0] == Form.STAR
+            && Stream.of(forms).skip(1).noneMatch(f -> f == Form.STAR || f == Form.POSITIONAL);
   }
 
   @Override
@@ -62,7 +69,8 @@ public final class StarCallExpression extends Expression implements ModalNode {
     PyThread t = PyThread.of(frame);
     Object f = callee.execute(frame);
     StarArguments all = new StarArguments(f);
-    for (int i = 0; i < values.length; i++) {
+    Object starred = lone ? values[0].execute(frame) : null;
+    for (int i = lone ? 1 : 0; i < values.length; i++) {
       Object v = values[i].execute(frame);
       try {
         add(t, all, forms[i], names[i], v);
@@ -71,6 +79,9 @@ public final class StarCallExpression extends Expression implements ModalNode {
       }
     }
     try {
+      if (lone) {
+        addLone(t, all, starred);
+      }
       if (f instanceof PyFunction function) {
         return call.call(function.definition(t).code().target(tx), bind(t, function, all));
       }
@@ -91,12 +102,19 @@ public final class StarCallExpression extends Expression implements ModalNode {
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
+  private static void addLone(PyThread t, StarArguments all, Object v) {
+    all.addLone(t, v);
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object[] bind(PyThread t, PyFunction f, StarArguments all) {
+    all.checkKeywords();
     return Arguments.bind(t, f, all.positional(), all.names(), all.values());
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private static Object callAny(PyThread t, Object f, StarArguments all) {
+    all.checkKeywords();
     return Calls.call(t, f, all.positional(), all.names(), all.values());
   }
 }
