@@ -27,6 +27,7 @@ public final class AtexitModule implements ModuleDefinition {
   @Override
   public void define(ModuleBuilder b) {
     PyList callbacks = PyList.of(b.thread());
+    b.context().addRoot(callbacks);
     b.defN("register(*args, **kwargs)", (t, a) -> register(t, callbacks, a));
     b.def("unregister(func, /)", (t, function) -> unregister(t, callbacks, function));
     b.def("_run_exitfuncs()", t -> run(t, callbacks));
