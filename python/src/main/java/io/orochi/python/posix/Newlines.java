@@ -40,8 +40,13 @@ public enum Newlines {
     return null;
   }
 
+  /** What the guest gives for it; null for None. */
+  public String value() {
+    return value;
+  }
+
   /** Whether reading goes through a {@link NewlineDecoder}. */
-  boolean isUniversal() {
+  public boolean isUniversal() {
     return this == TRANSLATED || this == UNTRANSLATED;
   }
 
@@ -95,7 +100,7 @@ public enum Newlines {
   }
 
   /** The text with every {@code \n} as it is to be written. */
-  TruffleString forWriting(TruffleString s) {
+  public TruffleString forWriting(TruffleString s) {
     if (this != CARRIAGE_RETURN && this != BOTH) {
       return s;
     }

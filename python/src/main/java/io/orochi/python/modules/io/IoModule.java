@@ -42,7 +42,7 @@ public final class IoModule implements ModuleDefinition {
     b.type(NewlineDecoding.TYPE);
     b.type(TextIo.TYPE);
     b.type(BytesIo.TYPE);
-    b.type(StringIo.TYPE);
+    b.type(StringIoType.TYPE);
   }
 
   private static Object openCode(PyThread t, Object path) {

@@ -3,190 +3,103 @@ package io.orochi.python.modules.io;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
+import io.orochi.python.posix.NewlineDecoder;
 import io.orochi.python.posix.Newlines;
-import io.orochi.python.runtime.BoxedValue;
-import io.orochi.python.runtime.BuiltinException;
-import io.orochi.python.runtime.ExtensionType;
-import io.orochi.python.runtime.ExtensionType.Layout;
-import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
-import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.TypeBuilder;
-import io.orochi.python.runtime.Types;
-import io.orochi.python.text.StrSearch;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** {@code StringIO}: code points and a position. A transaction saves it whole, once. */
 final class StringIo extends PlainObject {
-  static final ExtensionType TYPE =
-      ExtensionType.of("_io.StringIO", BaseTypes.TEXT_BASE, Layout.PLAIN, StringIo::define)
-          .withDict();
-
   private int[] text = new int[16];
   private int size;
   private int position;
   private boolean closed;
-  private Newlines newlines = Newlines.LINE_FEED;
+  private Newlines newlines;
 
+  /** Null where line ends stay as they are. */
+  private NewlineDecoder decoder;
+
+  /** An object that is not initialised. */
   StringIo(PyThread t, Shape shape) {
     super(t, shape);
   }
 
-  private static StringIo self(Object o) {
-    return (StringIo) o;
-  }
-
-  /** Runs a step on the state as one operation. */
+  /** Runs a step on the state as one operation; ValueError when there is none. */
   private <T> T step(PyThread t, Supplier<T> body) {
     long w = t.open(this);
     try {
-      if (closed) {
-        throw StreamErrors.closed();
-      }
+      check();
       return body.get();
     } finally {
       t.close(this, w);
     }
   }
 
-  private static void define(TypeBuilder b) {
-    b.newMethod(
-        "(cls, /, *args, **kwargs)", (t, a) -> new StringIo(t, ((PyType) a[0]).instanceShape()));
-    b.def(
-        "__init__(self, /, initial_value='', newline=NULL)",
-        (t, self, initial, newline) -> {
-          Newlines n = newline == null ? Newlines.LINE_FEED : StreamOptions.newlines(t, newline);
-          TruffleString s =
-              initial == PyNone.NONE
-                  ? Strings.EMPTY
-                  : require(t, initial, "initial_value must be str or None, not %s");
-          StringIo o = self(self);
-          o.step(
-              t,
-              () -> {
-                o.newlines = n;
-                o.size = 0;
-                o.position = 0;
-                o.put(o.translated(s));
-                o.position = 0;
-                return null;
-              });
-          return PyNone.NONE;
-        });
-    b.def(
-        "write(self, s, /)",
-        (t, self, s) -> {
-          TruffleString text = require(t, s, "string argument expected, got '%s'");
-          StringIo o = self(self);
-          int[] points = o.translated(text);
-          o.step(
-              t,
-              () -> {
-                o.put(points);
-                return null;
-              });
-          return (long) Strings.length(text);
-        });
-    b.def(
-        "read(self, size=-1, /)",
-        (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), false));
-    b.def(
-        "readline(self, size=-1, /)",
-        (t, self, n) -> self(self).take(t, StreamArguments.size(t, n), true));
-    b.def(
-        "__next__(self, /)",
-        (t, self) -> {
-          TruffleString line = self(self).take(t, -1, true);
-          if (line.isEmpty()) {
-            throw PyErrors.withArgs(BuiltinException.StopIteration);
-          }
-          return line;
-        });
-    b.def(
-        "getvalue(self, /)",
-        (t, self) -> {
-          StringIo o = self(self);
-          return o.step(t, () -> Strings.ofCodePoints(o.text, 0, o.size));
-        });
-    b.def("tell(self, /)", (t, self) -> self(self).step(t, () -> (long) self(self).position));
-    b.def(
-        "seek(self, pos, whence=0, /)", (t, self, pos, whence) -> self(self).seek(t, pos, whence));
-    b.def(
-        "truncate(self, pos=None, /)",
-        (t, self, pos) -> {
-          StringIo o = self(self);
-          long n = pos == PyNone.NONE ? -1 : Indices.toLong(t, pos);
-          if (pos != PyNone.NONE && n < 0) {
-            throw PyErrors.valueError("Negative size value %d", n);
-          }
-          return o.step(
-              t,
-              () -> {
-                long to = n < 0 ? o.position : n;
-                o.size = (int) Math.min(o.size, to);
-                return to;
-              });
-        });
-    b.def(
-        "close(self, /)",
-        (t, self) -> {
-          StringIo o = self(self);
-          long w = t.open(o);
-          o.closed = true;
-          t.close(o, w);
-          return PyNone.NONE;
-        });
-    b.getter("closed", (t, self) -> self(self).isClosed(t));
-    b.getter("line_buffering", (t, self) -> false);
-    for (String name : new String[] {"readable", "writable", "seekable"}) {
-      b.def(name + "(self, /)", (t, self) -> self(self).step(t, () -> true));
+  private void check() {
+    if (newlines == null) {
+      throw StreamErrors.uninitialized();
+    }
+    if (closed) {
+      throw PyErrors.valueError("I/O operation on closed file");
     }
   }
 
-  private boolean isClosed(PyThread t) {
-    if (isPrivate()) {
-      return closed;
-    }
-    while (true) {
-      long m = t.firstLook(this);
-      boolean c = closed;
-      if (t.secondLook(this, m)) {
-        return c;
-      }
-    }
+  /** ValueError when closed. */
+  void check(PyThread t) {
+    step(t, () -> null);
   }
 
-  private static TruffleString require(PyThread t, Object o, String text) {
-    if (BoxedValue.unbox(o) instanceof TruffleString s) {
-      return s;
-    }
-    throw PyErrors.typeError(text, Types.nameOf(t, o));
+  /** Begins anew. */
+  void initialize(PyThread t, TruffleString initial, Newlines n) {
+    long w = t.open(this);
+    newlines = n;
+    decoder = n.isUniversal() ? new NewlineDecoder(null, n == Newlines.TRANSLATED) : null;
+    closed = false;
+    size = 0;
+    position = 0;
+    put(translated(initial));
+    position = 0;
+    t.close(this, w);
+  }
+
+  /** Puts a state back that {@link #state} gave: the text as it is. */
+  void restore(PyThread t, TruffleString value, int at) {
+    step(
+        t,
+        () -> {
+          size = 0;
+          position = 0;
+          put(Strings.codePoints(value));
+          position = at;
+          return null;
+        });
   }
 
   private int[] translated(TruffleString s) {
-    TruffleString r = s;
-    TruffleString lf = Strings.of("\n");
-    switch (newlines) {
-      case TRANSLATED -> {
-        r = StrSearch.replace(r, Strings.of("\r\n"), lf, -1);
-        r = StrSearch.replace(r, Strings.of("\r"), lf, -1);
-      }
-      case CARRIAGE_RETURN -> r = StrSearch.replace(r, lf, Strings.of("\r"), -1);
-      case BOTH -> r = StrSearch.replace(r, lf, Strings.of("\r\n"), -1);
-      default -> {}
-    }
-    return Strings.codePoints(r);
+    TruffleString decoded = decoder == null ? s : decoder.translate(s, true);
+    return Strings.codePoints(newlines.forWriting(decoded));
+  }
+
+  void write(PyThread t, TruffleString s) {
+    step(
+        t,
+        () -> {
+          put(translated(s));
+          return null;
+        });
   }
 
   /** Writes at the position; the caller owns the object. */
   private void put(int[] points) {
-    int end = position + points.length;
+    if (points.length == 0) {
+      return;
+    }
+    int end = Math.addExact(position, points.length);
     if (end > text.length) {
-      text = Arrays.copyOf(text, Math.max(end, text.length * 2));
+      text = Arrays.copyOf(text, Math.max(end, text.length + (text.length >> 1)));
     }
     if (position > size) {
       Arrays.fill(text, size, position, 0);
@@ -196,55 +109,147 @@ final class StringIo extends PlainObject {
     size = Math.max(size, end);
   }
 
-  private TruffleString take(PyThread t, int n, boolean line) {
+  TruffleString value(PyThread t) {
+    return step(t, () -> Strings.ofCodePoints(text, 0, size));
+  }
+
+  /**
+   * Reads from the position on.
+   *
+   * @param most code points, or negative
+   * @param line whether to end behind the next line end
+   */
+  TruffleString take(PyThread t, int most, boolean line) {
     return step(
         t,
         () -> {
           int from = position;
-          int end = n < 0 ? size : (int) Math.min(size, (long) from + n);
-          if (line) {
-            int i = from;
-            while (i < end && text[i] != '\n') {
-              i++;
-            }
-            end = Math.min(end, i + 1);
-          }
+          int end = most < 0 ? size : (int) Math.min(size, (long) from + most);
           if (from >= end) {
             return Strings.EMPTY;
           }
-          position = end;
-          return Strings.ofCodePoints(text, from, end);
+          position = line ? Math.min(end, lineEnd(from)) : end;
+          return Strings.ofCodePoints(text, from, position);
         });
   }
 
-  private Object seek(PyThread t, Object pos, Object whence) {
-    long p = Indices.toLong(t, pos);
-    long w = Indices.toLong(t, whence);
-    if (w < 0 || w > 2) {
-      throw PyErrors.valueError("Invalid whence (%d, should be 0, 1 or 2)", w);
+  /** The index behind the line that begins at {@code from}. */
+  private int lineEnd(int from) {
+    for (int i = from; i < size; i++) {
+      int c = text[i];
+      boolean pair = c == '\r' && i + 1 < size && text[i + 1] == '\n';
+      switch (newlines) {
+        case UNTRANSLATED -> {
+          if (c == '\n' || c == '\r') {
+            return pair ? i + 2 : i + 1;
+          }
+        }
+        case CARRIAGE_RETURN -> {
+          if (c == '\r') {
+            return i + 1;
+          }
+        }
+        case BOTH -> {
+          if (pair) {
+            return i + 2;
+          }
+        }
+        default -> {
+          if (c == '\n') {
+            return i + 1;
+          }
+        }
+      }
     }
-    if (w == 0 && p < 0) {
-      throw PyErrors.valueError("Negative seek position %d", p);
-    }
-    if (w != 0 && p != 0) {
-      throw PyErrors.raise(BuiltinException.OSError, "Can't do nonzero cur-relative seeks");
-    }
+    return size;
+  }
+
+  long position(PyThread t) {
+    return step(t, () -> (long) position);
+  }
+
+  /**
+   * Moves the position.
+   *
+   * @param to negative for the end
+   */
+  long moveTo(PyThread t, long to) {
     return step(
         t,
         () -> {
-          position = (int) (w == 0 ? p : w == 1 ? position : size);
+          position = to < 0 ? size : (int) Math.min(to, Integer.MAX_VALUE);
           return (long) position;
         });
   }
 
+  /** Cuts the text; negative means at the position. */
+  long truncate(PyThread t, long to) {
+    return step(
+        t,
+        () -> {
+          long n = to < 0 ? position : to;
+          size = (int) Math.min(size, n);
+          return n;
+        });
+  }
+
+  void close(PyThread t) {
+    long w = t.open(this);
+    closed = true;
+    t.close(this, w);
+  }
+
+  boolean isClosed(PyThread t) {
+    long w = t.open(this);
+    try {
+      if (newlines == null) {
+        throw StreamErrors.uninitialized();
+      }
+      return closed;
+    } finally {
+      t.close(this, w);
+    }
+  }
+
+  boolean isInitialized(PyThread t) {
+    long w = t.open(this);
+    boolean is = newlines != null;
+    t.close(this, w);
+    return is;
+  }
+
+  /** Which line ends were written; guest value. */
+  Object newlinesSeen(PyThread t) {
+    return step(t, () -> TextIo.newlines(decoder == null ? 0 : decoder.seen()));
+  }
+
+  /** What {@code newline} was given; null for None. */
+  String newline(PyThread t) {
+    return step(t, () -> newlines.value());
+  }
+
   /** Saved whole: the text is copied once for each transaction that changes it. */
   private record StringSnapshot(
-      Object plain, int[] text, int size, int position, boolean closed, Newlines newlines) {}
+      Object plain,
+      int[] text,
+      int size,
+      int position,
+      boolean closed,
+      Newlines newlines,
+      NewlineDecoder decoder,
+      Object decoderState) {}
 
   @Override
   protected Object snapshot() {
     return new StringSnapshot(
-        super.snapshot(), Arrays.copyOf(text, size), size, position, closed, newlines);
+        super.snapshot(),
+        Arrays.copyOf(text, size),
+        size,
+        position,
+        closed,
+        newlines,
+        decoder,
+        decoder == null ? null : decoder.save());
   }
 
   @Override
@@ -256,5 +261,9 @@ final class StringIo extends PlainObject {
     position = s.position;
     closed = s.closed;
     newlines = s.newlines;
+    decoder = s.decoder;
+    if (decoder != null) {
+      decoder.restore(s.decoderState);
+    }
   }
 }
