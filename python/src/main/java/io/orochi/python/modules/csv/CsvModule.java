@@ -107,8 +107,7 @@ public final class CsvModule implements ModuleDefinition {
     for (int i = 0; i < names.length; i++) {
       names[i] = Texts.javaStr(t, named.keys()[i]);
       if (!names[i].equals("dialect") && !Dialect.OPTIONS.contains(names[i])) {
-        throw PyErrors.typeError(
-            "'%s' is an invalid keyword argument for this function", names[i]);
+        throw PyErrors.typeError("'%s' is an invalid keyword argument for this function", names[i]);
       }
     }
     return Calls.call(t, t.context().type(Dialect.TYPE), positional, names, named.valueArray());
