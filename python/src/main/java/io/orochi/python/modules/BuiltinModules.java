@@ -9,6 +9,7 @@ import io.orochi.python.modules.binascii.BinasciiModule;
 import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.contextvars.ContextvarsModule;
+import io.orochi.python.modules.csv.CsvModule;
 import io.orochi.python.modules.digest.Blake2Module;
 import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.errno.ErrnoModule;
@@ -18,6 +19,7 @@ import io.orochi.python.modules.imp.ImpModule;
 import io.orochi.python.modules.io.IoModule;
 import io.orochi.python.modules.itertools.ItertoolsModule;
 import io.orochi.python.modules.json.JsonModule;
+import io.orochi.python.modules.locale.LocaleModule;
 import io.orochi.python.modules.math.CmathModule;
 import io.orochi.python.modules.math.MathModule;
 import io.orochi.python.modules.operator.OperatorModule;
@@ -36,6 +38,12 @@ import io.orochi.python.modules.struct.StructModule;
 import io.orochi.python.modules.subprocess.PosixSubprocessModule;
 import io.orochi.python.modules.symtable.SymtableModule;
 import io.orochi.python.modules.sys.SysModule;
+import io.orochi.python.modules.system.FcntlModule;
+import io.orochi.python.modules.system.GrpModule;
+import io.orochi.python.modules.system.PwdModule;
+import io.orochi.python.modules.system.ResourceModule;
+import io.orochi.python.modules.system.SyslogModule;
+import io.orochi.python.modules.system.TermiosModule;
 import io.orochi.python.modules.thread.ThreadModule;
 import io.orochi.python.modules.time.TimeModule;
 import io.orochi.python.modules.tokenize.TokenizeModule;
@@ -110,6 +118,14 @@ public final class BuiltinModules {
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("_warnings", WarningsModule::new),
+          Map.entry("fcntl", FcntlModule::new),
+          Map.entry("termios", TermiosModule::new),
+          Map.entry("resource", ResourceModule::new),
+          Map.entry("syslog", SyslogModule::new),
+          Map.entry("pwd", PwdModule::new),
+          Map.entry("grp", GrpModule::new),
+          Map.entry("_locale", LocaleModule::new),
+          Map.entry("_csv", CsvModule::new),
           Map.entry("time", TimeModule::new));
 
   private BuiltinModules() {}

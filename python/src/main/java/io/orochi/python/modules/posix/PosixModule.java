@@ -8,7 +8,6 @@ import io.orochi.python.posix.ProcessEnvironment;
 import io.orochi.python.posix.Processes;
 import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.SystemInfo;
-import io.orochi.python.posix.Terminal;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinException;
@@ -36,8 +35,6 @@ public final class PosixModule implements ModuleDefinition {
   private static final StructSequence UNAME =
       StructSequence.of(
           "posix.uname_result", "sysname", "nodename", "release", "version", "machine");
-  private static final StructSequence TERMINAL_SIZE =
-      StructSequence.of("os.terminal_size", "columns", "lines");
 
   @Override
   public String name() {
@@ -50,7 +47,6 @@ public final class PosixModule implements ModuleDefinition {
     b.constant("environ", environment(b.thread()));
     b.type(StatResult.TYPE.type());
     b.type(UNAME.type());
-    b.type(TERMINAL_SIZE.type());
     b.type(DirEntries.ENTRY);
     PosixConstants.define(b);
     FileFunctions.define(b);
@@ -58,6 +54,7 @@ public final class PosixModule implements ModuleDefinition {
     processes(b);
     ProcessFunctions.define(b);
     system(b);
+    TerminalFunctions.define(b);
   }
 
   private static PyDict environment(PyThread t) {
@@ -200,12 +197,6 @@ public final class PosixModule implements ModuleDefinition {
         (t, fd, v) -> {
           t.beforeIrrevocable("os.set_blocking");
           return run(t, () -> Descriptors.setBlocking(descriptor(t, fd), Truth.isTrue(t, v)));
-        });
-    b.def(
-        "get_terminal_size(fd=1, /)",
-        (t, fd) -> {
-          Terminal.WindowSize s = OsErrors.translate(t, () -> Terminal.size(descriptor(t, fd)));
-          return TERMINAL_SIZE.make(t, (long) s.columns(), (long) s.rows());
         });
   }
 

@@ -59,7 +59,7 @@ public final class SelectModule implements ModuleDefinition {
   }
 
   /** A descriptor given as a number or as an object with {@code fileno()}. */
-  static int descriptor(PyThread t, Object o) {
+  public static int descriptor(PyThread t, Object o) {
     Object number = o;
     if (Indices.indexOrNull(t, o) == null) {
       Object fileno = Attributes.getOrNull(t, o, "fileno");
