@@ -27,6 +27,7 @@ import io.orochi.python.modules.ordering.BisectModule;
 import io.orochi.python.modules.ordering.HeapqModule;
 import io.orochi.python.modules.polyglot.PolyglotModule;
 import io.orochi.python.modules.posix.PosixModule;
+import io.orochi.python.modules.queue.QueueModule;
 import io.orochi.python.modules.random.RandomModule;
 import io.orochi.python.modules.select.SelectModule;
 import io.orochi.python.modules.signal.SignalModule;
@@ -126,6 +127,7 @@ public final class BuiltinModules {
           Map.entry("grp", GrpModule::new),
           Map.entry("_locale", LocaleModule::new),
           Map.entry("_csv", CsvModule::new),
+          Map.entry("_queue", QueueModule::new),
           Map.entry("time", TimeModule::new));
 
   private BuiltinModules() {}

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>{@code changes} counts what an iterator must notice; undo counts back, so that an iterator
  * from before an aborted transaction goes on.
  */
-final class PyDeque extends ShapedObject {
+public final class PyDeque extends ShapedObject {
   static final ExtensionType TYPE =
       ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define).asSequence();
 
@@ -47,6 +47,11 @@ final class PyDeque extends ShapedObject {
     super(t, shape);
   }
 
+  /** An empty one without limit. */
+  public static PyDeque create(PyThread t) {
+    return new PyDeque(t, t.context().shape(TYPE));
+  }
+
   /** What a reader sees at one moment. */
   record View(Object[] items, int head, int size, long changes, long limit) {
     Object get(long i) {
@@ -66,7 +71,7 @@ final class PyDeque extends ShapedObject {
     return new View(items, head, size, changes, limit);
   }
 
-  int size(PyThread t) {
+  public int size(PyThread t) {
     if (isPrivate()) {
       return size;
     }
@@ -139,7 +144,7 @@ final class PyDeque extends ShapedObject {
   // ------------------------------------------------------------------------------------
 
   /** Adds at the right end; with a limit the item at the left end goes. */
-  void append(PyThread t, Object value) {
+  public void append(PyThread t, Object value) {
     if (!isPrivate()) {
       t.escape(value);
     }
@@ -202,7 +207,7 @@ final class PyDeque extends ShapedObject {
   }
 
   /** Removes and gives the item at the left end; null when there is none. */
-  Object popLeftOrNull(PyThread t) {
+  public Object popLeftOrNull(PyThread t) {
     long w = t.open(this);
     try {
       if (size == 0) {

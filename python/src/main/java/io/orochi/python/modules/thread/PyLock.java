@@ -1,9 +1,7 @@
 package io.orochi.python.modules.thread;
 
-import io.orochi.framework.atomic.RetrySignal;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
-import io.orochi.framework.thread.AbortSignal;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyThread;
 
@@ -11,7 +9,7 @@ import io.orochi.python.runtime.PyThread;
  * A lock, re-entrant or not. Its state is transactional: taking it is a read and a write of this
  * object, and waiting for it is waiting for a change.
  */
-public final class PyLock extends ShapedObject {
+public final class PyLock extends ShapedObject implements ChangeWait.Step<Boolean> {
   private final boolean reentrant;
   private long owner;
   private long count;
@@ -75,70 +73,17 @@ public final class PyLock extends ShapedObject {
    * @return false when the time is over
    */
   public boolean acquire(PyThread t, long nanos) {
-    if (t.inTx()) {
-      if (count(t) == 0 || reentrant && owner(t) == t.ident) {
-        return tryAcquire(t);
-      }
-      if (nanos == 0) {
-        return false;
-      }
-      if (!t.isInevitable()) {
-        throw RetrySignal.within(nanos < 0 ? Long.MAX_VALUE : nanos);
-      }
-      return waitInPlace(t, nanos);
-    }
-    if (tryAcquire(t)) {
-      return true;
-    }
-    if (nanos == 0) {
-      return false;
-    }
-    if (t.threads().isAlone() && nanos < 0) {
-      // no other thread can release it: block as CPython does, until a signal handler raises
-      return waitInPlace(t, nanos);
-    }
-    return waitForRelease(t, nanos);
+    return ChangeWait.await(t, nanos, this) != null;
   }
 
-  private boolean waitForRelease(PyThread t, long nanos) {
-    long start = System.nanoTime();
-    while (true) {
-      long left = nanos < 0 ? Long.MAX_VALUE : nanos - (System.nanoTime() - start);
-      if (left <= 0) {
-        return tryAcquire(t);
-      }
-      t.begin();
-      boolean free;
-      try {
-        free = count(t) == 0;
-      } catch (AbortSignal e) {
-        t.abort();
-        continue;
-      }
-      if (free) {
-        t.commit();
-        if (tryAcquire(t)) {
-          return true;
-        }
-      } else {
-        t.waitForChange(left);
-        if (tryAcquire(t)) {
-          return true;
-        }
-      }
-    }
+  @Override
+  public Boolean attempt(PyThread t) {
+    return tryAcquire(t) ? true : null;
   }
 
-  /** An inevitable transaction cannot be undone: it polls. */
-  private boolean waitInPlace(PyThread t, long nanos) {
-    long start = System.nanoTime();
-    while (!tryAcquire(t)) {
-      if (nanos >= 0 && System.nanoTime() - start >= nanos) {
-        return false;
-      }
-      t.pauseBriefly();
-    }
-    return true;
+  @Override
+  public boolean isPossible(PyThread t) {
+    return count(t) == 0 || reentrant && owner(t) == t.ident;
   }
 
   /** Gives it back. */

@@ -181,7 +181,7 @@ public final class ThreadModule implements ModuleDefinition {
   }
 
   /** A timeout in seconds as nanoseconds, rounded up; OverflowError beyond {@link #TIMEOUT_MAX}. */
-  private static long nanoseconds(PyThread t, Object timeout) {
+  public static long nanoseconds(PyThread t, Object timeout) {
     if (timeout instanceof Long l && Math.abs(l) <= TIMEOUT_MAX) {
       return l * 1_000_000_000L;
     }
