@@ -39,14 +39,14 @@ abstract class AttributeCache extends Node implements ModalNode {
   }
 
   /**
-   * To be called when none of {@link #entries} serves {@code o}: the general way is right then, and
-   * the next time there may be an entry. (What an entry is used for must be done in the exploded
-   * loop that finds it: only there is it a constant of compiled code.)
+   * To be called when none of {@code known}, which {@link #entries} was, serves {@code o}: the
+   * general way is right then, and the next time there may be an entry. (What an entry is used for
+   * must be done in the exploded loop that finds it: only there is it a constant of compiled code.)
    */
-  final void miss(PyThread t, Object o) {
+  final void miss(PyThread t, Object o, AttributeEntry[] known) {
     if (!general && !(disturbed && isServed(o))) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      resolve(t, o);
+      resolve(t, o, known);
     }
   }
 
@@ -72,29 +72,30 @@ abstract class AttributeCache extends Node implements ModalNode {
     return false;
   }
 
-  private void resolve(PyThread t, Object o) {
+  private void resolve(PyThread t, Object o, AttributeEntry[] known) {
     AttributeEntry fresh =
         AttributeEntry.of(t, o, name); // may wait for guest objects: not under the node's lock
-    if (fresh != null) {
-      fresh.see(o);
-    }
     getLock().lock();
     try {
-      entries =
+      // an entry that another thread has just made says nothing about what happened here
+      boolean same = entries == known;
+      AttributeEntry[] live =
           Arrays.stream(entries).filter(AttributeEntry::isValid).toArray(AttributeEntry[]::new);
-      for (AttributeEntry e : entries) {
-        if (e.covers(o)) {
-          disturbed |= e.hasSeen(o);
-          e.see(o);
+      for (int i = 0; i < live.length; i++) {
+        if (live[i].covers(o)) {
+          disturbed |= same && live[i].hasSeen(o);
+          live[i] = live[i].seeing(o);
+          entries = live;
           return;
         }
       }
+      entries = live;
       if (fresh == null || entries.length == LIMIT) {
         missed();
         return;
       }
       AttributeEntry[] more = Arrays.copyOf(entries, entries.length + 1);
-      more[entries.length] = fresh;
+      more[entries.length] = fresh.seeing(o);
       entries = more;
     } finally {
       getLock().unlock();

@@ -2,7 +2,6 @@ package io.orochi.python.nodes.attribute;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.name.Cell;
 import io.orochi.framework.object.Property;
@@ -25,8 +24,8 @@ import io.orochi.python.runtime.TypeLookup;
 
 /**
  * How one name is resolved for receivers of one kind: both twins of a shape, one Java class of
- * immutable values, one module, or one class object. Immutable but for the flags, which only go
- * from false to true, and what is assumed of public objects; PLAIN and TX trees share entries.
+ * immutable values, one module, or one class object. Immutable but for what is assumed of public
+ * objects; PLAIN and TX trees share entries.
  */
 final class AttributeEntry {
   /** What the name resolves to. */
@@ -66,8 +65,8 @@ final class AttributeEntry {
   /** The epoch from which on the classes have said so. */
   private final long since;
 
-  @CompilationFinal private boolean seenPrivate;
-  @CompilationFinal private boolean seenPublic;
+  private final boolean seenPrivate;
+  private final boolean seenPublic;
 
   /** Whether what is read of public objects changes; null if not by shape. */
   private final StableSite stable;
@@ -96,10 +95,31 @@ final class AttributeEntry {
     this.value = value;
     this.owner = owner;
     this.since = since;
+    this.seenPrivate = false;
+    this.seenPublic = false;
     this.stable =
         shape == null
             ? null
             : property == null ? new StableSite(publicShape) : new StableSite(property);
+  }
+
+  /** As {@code e}, for private or public objects too. */
+  private AttributeEntry(AttributeEntry e, boolean seesPrivate) {
+    kind = e.kind;
+    javaClass = e.javaClass;
+    identity = e.identity;
+    privateShape = e.privateShape;
+    publicShape = e.publicShape;
+    valid = e.valid;
+    defaultAccess = e.defaultAccess;
+    also = e.also;
+    property = e.property;
+    value = e.value;
+    owner = e.owner;
+    since = e.since;
+    stable = e.stable;
+    seenPrivate = e.seenPrivate || seesPrivate;
+    seenPublic = e.seenPublic || !seesPrivate;
   }
 
   /** The entry for {@code o}, or null when only the general way is right. */
@@ -261,7 +281,7 @@ final class AttributeEntry {
     return valid.isValid() && defaultAccess.isValid() && also.isValid();
   }
 
-  /** Whether this entry could serve {@code o} once a flag is set. */
+  /** Whether this entry, or {@link #seeing} of it, could serve {@code o}. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   boolean covers(Object o) {
     return privateShape != null
@@ -270,19 +290,14 @@ final class AttributeEntry {
         && isValid();
   }
 
-  /** Remembers which twin {@code o} has. */
-  @TruffleBoundary(transferToInterpreterOnException = false)
-  void see(Object o) {
-    if (o instanceof ShapedObject s && privateShape != null) {
-      if (s.isPrivate()) {
-        seenPrivate = true;
-      } else {
-        seenPublic = true;
-      }
-    }
+  /** The entry that also serves the twin that {@code o} has. */
+  AttributeEntry seeing(Object o) {
+    return privateShape == null || hasSeen(o)
+        ? this
+        : new AttributeEntry(this, ((ShapedObject) o).isPrivate());
   }
 
-  /** Whether it was remembered that objects like {@code o} come, which this entry covers. */
+  /** Whether this entry is for the twin that {@code o}, which it covers, has. */
   boolean hasSeen(Object o) {
     return ((ShapedObject) o).isPrivate() ? seenPrivate : seenPublic;
   }

@@ -31,7 +31,8 @@ public final class GetAttributeNode extends AttributeCache {
 
   @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
   public Object execute(PyThread t, Object o) {
-    for (AttributeEntry e : entries) {
+    AttributeEntry[] known = entries;
+    for (AttributeEntry e : known) {
       if (e.matches(t, o, tx)) {
         Object v = valueOf(t, e, o);
         if (v != null) {
@@ -41,7 +42,7 @@ public final class GetAttributeNode extends AttributeCache {
         return general(t, o);
       }
     }
-    miss(t, o);
+    miss(t, o, known);
     return general(t, o);
   }
 

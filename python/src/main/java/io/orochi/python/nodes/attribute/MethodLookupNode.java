@@ -17,12 +17,13 @@ public final class MethodLookupNode extends AttributeCache {
    */
   @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
   public Object execute(PyThread t, Object o) {
-    for (AttributeEntry e : entries) {
+    AttributeEntry[] known = entries;
+    for (AttributeEntry e : known) {
       if (e.matches(t, o, tx)) {
         return e.kind == AttributeEntry.Kind.METHOD ? e.value() : null;
       }
     }
-    miss(t, o);
+    miss(t, o, known);
     return null;
   }
 

@@ -57,8 +57,8 @@ public final class SetAttributeNode extends Node implements ModalNode {
     final Assumption noDescriptor;
     final Assumption defaultSetattr;
     final long since;
-    @CompilationFinal boolean seenPrivate;
-    @CompilationFinal boolean seenPublic;
+    final boolean seenPrivate;
+    final boolean seenPublic;
 
     Entry(
         Shape shape,
@@ -74,9 +74,31 @@ public final class SetAttributeNode extends Node implements ModalNode {
       this.noDescriptor = noDescriptor.assumption();
       this.defaultSetattr = defaultSetattr.assumption();
       this.since = Math.max(noDescriptor.since(), defaultSetattr.since());
+      this.seenPrivate = false;
+      this.seenPublic = false;
     }
 
-    /** Whether this entry could serve {@code o} once a flag is set. */
+    /** As {@code e}, for private or public objects too. */
+    private Entry(Entry e, boolean seesPrivate) {
+      privateShape = e.privateShape;
+      publicShape = e.publicShape;
+      privateNext = e.privateNext;
+      publicNext = e.publicNext;
+      property = e.property;
+      noDescriptor = e.noDescriptor;
+      defaultSetattr = e.defaultSetattr;
+      since = e.since;
+      seenPrivate = e.seenPrivate || seesPrivate;
+      seenPublic = e.seenPublic || !seesPrivate;
+    }
+
+    /** The entry that also serves the twin that {@code o} has, once that may be written here. */
+    Entry seeing(ShapedObject o) {
+      boolean mayServe = o.isPrivate() || PropertyAccess.isUnstable(publicShape, this);
+      return hasSeen(o) || !mayServe ? this : new Entry(this, o.isPrivate());
+    }
+
+    /** Whether this entry, or {@link #seeing} of it, could serve {@code o}. */
     boolean covers(Object o, Object value) {
       return o instanceof ShapedObject s
           && s.shape().privateTwin() == privateShape
@@ -110,8 +132,9 @@ public final class SetAttributeNode extends Node implements ModalNode {
 
   @ExplodeLoop
   public void execute(PyThread t, Object o, Object value) {
+    Entry[] known = entries;
     if (o instanceof ShapedObject s) {
-      for (Entry e : entries) {
+      for (Entry e : known) {
         if (e.seenPrivate
             && s.shape() == e.privateShape
             && e.property.accepts(value)
@@ -139,7 +162,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
     if (!general && !(disturbed && isServed(o, value))) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       Entry fresh = entryFor(t, o, value);
-      remember(o, value, fresh);
+      remember(o, value, fresh, known);
     }
     store(t, o, value);
   }
@@ -163,35 +186,30 @@ public final class SetAttributeNode extends Node implements ModalNode {
     Attributes.set(t, o, name, value);
   }
 
-  private void remember(Object o, Object value, Entry fresh) {
+  private void remember(Object o, Object value, Entry fresh, Entry[] known) {
     getLock().lock();
     try {
-      entries = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
-      for (Entry e : entries) {
-        if (e.covers(o, value)) {
-          disturbed |= e.hasSeen((ShapedObject) o);
-          see(e, (ShapedObject) o);
+      // an entry that another thread has just made says nothing about what happened here
+      boolean same = entries == known;
+      Entry[] live = Arrays.stream(entries).filter(Entry::valid).toArray(Entry[]::new);
+      for (int i = 0; i < live.length; i++) {
+        if (live[i].covers(o, value)) {
+          disturbed |= same && live[i].hasSeen((ShapedObject) o);
+          live[i] = live[i].seeing((ShapedObject) o);
+          entries = live;
           return;
         }
       }
+      entries = live;
       if (fresh == null || entries.length == LIMIT) {
         general = ++misses > LIMIT;
         return;
       }
-      see(fresh, (ShapedObject) o);
       Entry[] more = Arrays.copyOf(entries, entries.length + 1);
-      more[entries.length] = fresh;
+      more[entries.length] = fresh.seeing((ShapedObject) o);
       entries = more;
     } finally {
       getLock().unlock();
-    }
-  }
-
-  private static void see(Entry e, ShapedObject s) {
-    if (s.isPrivate()) {
-      e.seenPrivate = true;
-    } else if (PropertyAccess.isUnstable(e.publicShape, e)) {
-      e.seenPublic = true; // else the general way makes it unstable, and this is asked once more
     }
   }
 

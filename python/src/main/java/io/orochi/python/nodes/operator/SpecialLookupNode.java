@@ -69,7 +69,9 @@ public final class SpecialLookupNode extends Node implements ModalNode {
             Arrays.stream(entries)
                 .filter(e -> e.lookup.assumption().isValid())
                 .toArray(Entry[]::new);
-        if (live.length < LIMIT && l.assumption().isValid()) {
+        if (Arrays.stream(live).anyMatch(e -> e.type == type)) {
+          entries = live; // another thread has been here meanwhile
+        } else if (live.length < LIMIT && l.assumption().isValid()) {
           live = Arrays.copyOf(live, live.length + 1);
           live[live.length - 1] = new Entry(type, l);
           entries = live;
