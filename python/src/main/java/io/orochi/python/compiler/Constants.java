@@ -28,7 +28,7 @@ public final class Constants {
       }
       case COMPLEX -> new Complex(c.getComplex()[0], c.getComplex()[1]);
       case CODEPOINTS -> string(c.getCodePoints());
-      case BYTES -> new PyBytes(c.getBytes());
+      case BYTES -> c.getBytes().length == 0 ? PyBytes.EMPTY : new PyBytes(c.getBytes());
       case TUPLE -> PyTuple.of(values(c.getTupleElements()));
       case FROZENSET ->
           PyFrozenSet.of(PyContext.get(null).currentThread(), values(c.getFrozensetElements()));

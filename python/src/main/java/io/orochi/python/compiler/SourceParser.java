@@ -72,6 +72,7 @@ final class SourceParser {
       parser = new Parser(text, callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
       isParsed = true;
+      new LiteralTokens(text, errors, warnings).check();
       return module;
     } catch (StackOverflowError e) {
       throw tooDeep();
@@ -149,15 +150,21 @@ final class SourceParser {
 
     @Override
     public RuntimeException onError(ErrorType kind, SourceRange range, String message) {
-      throw isParsed
-          ? errors.inScopes(range, message)
-          : errors.parsing(kind, range, message, parser);
+      if (isParsed) {
+        throw errors.inScopes(range, message);
+      }
+      PyException error = errors.parsing(kind, range, message, parser);
+      issueWarnings(); // what came before the error is said all the same
+      throw error;
     }
 
     @Override
     public void onWarning(WarningType kind, SourceRange range, String message) {
       // CPython 3.12 has only one category left
-      warnings.add(new SyntaxWarnings.Warning(range, message, true));
+      SyntaxWarnings.Warning w = new SyntaxWarnings.Warning(range, message, true);
+      if (warnings.stream().noneMatch(w::isSameAs)) { // an error is looked for in a second pass
+        warnings.add(w);
+      }
     }
   }
 }

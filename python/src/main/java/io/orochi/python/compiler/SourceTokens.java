@@ -87,19 +87,24 @@ public final class SourceTokens {
     SourceRange r = token.sourceRange;
     int from = isString(token.type) ? r.startLine : tokenizer.getCurrentLineNumber();
     String text = ends ? "" : text(from, tokenizer.getCurrentLineNumber());
+    boolean isNowhere = !extra && isIndentation(token.type);
     int endColumn = token.type == Token.Kind.NEWLINE && !extra ? r.startColumn : r.endColumn;
     return new SourceToken(
         type(token.type),
         string(token, text),
         r.startLine,
-        r.startColumn,
+        isNowhere ? -1 : r.startColumn,
         r.endLine,
-        endColumn,
+        isNowhere ? -1 : endColumn,
         text);
   }
 
   private boolean isAtEnd(Token token) {
     return token.type == Token.Kind.DEDENT && tokenizer.getDone() == StatusCode.EOF;
+  }
+
+  private static boolean isIndentation(int type) {
+    return type == Token.Kind.INDENT || type == Token.Kind.DEDENT;
   }
 
   private static boolean isString(int type) {

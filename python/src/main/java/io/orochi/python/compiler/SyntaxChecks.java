@@ -246,6 +246,12 @@ final class SyntaxChecks {
         }
         children(a);
       }
+      case ExprTy.FormattedValue f -> {
+        if (f.value instanceof ExprTy.Starred) {
+          throw errors.at(f.value, "can't use starred expression here");
+        }
+        children(f);
+      }
       case StmtTy.Expr e -> {
         if (e.value instanceof ExprTy.Starred) {
           throw errors.at(e.value, "can't use starred expression here");

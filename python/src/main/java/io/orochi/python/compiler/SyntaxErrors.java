@@ -42,7 +42,11 @@ public final class SyntaxErrors {
 
   /** An error that the compiler finds at a syntax node. */
   PyException at(SSTNode node, String message) {
-    SourceRange r = node.getSourceRange();
+    return at(node.getSourceRange(), message);
+  }
+
+  /** An error at a place. */
+  PyException at(SourceRange r, String message) {
     return make(
         BuiltinException.SyntaxError,
         message,
@@ -90,16 +94,21 @@ public final class SyntaxErrors {
         switch (kind) {
           case Indentation -> BuiltinException.IndentationError;
           case Tab -> BuiltinException.TabError;
-          case Value -> BuiltinException.ValueError;
           case System -> BuiltinException.SystemError;
           default -> BuiltinException.SyntaxError;
         };
     if (!type.isSubclassOf(BuiltinException.SyntaxError)) {
       return PyErrors.raise(type, "%s", message);
     }
-    String text = withPositions(message.replace("comparision", "comparison"));
-    if (tokens != null && !isTokenizers(text)) {
-      PyException later = laterError(Math.max(r.startLine, r.endLine));
+    String text =
+        kind == ErrorType.Value
+            ? "(value error) " + message
+            : message.equals("Invalid star expression") // of a later grammar
+                ? "invalid syntax"
+                : withPositions(message.replace("comparision", "comparison"));
+    if (tokens != null && !isTokenizers(text) && !text.startsWith("f-string: ")) {
+      boolean atEnd = r.startColumn < 0 && text.equals("invalid syntax");
+      PyException later = laterError(atEnd ? Integer.MAX_VALUE : Math.max(r.startLine, r.endLine));
       if (later != null) {
         return later;
       }
@@ -192,7 +201,10 @@ public final class SyntaxErrors {
   private PyException laterError(int errorLine) {
     Tokenizer tokenizer =
         Tokenizer.fromString(
-            new SilentCallbacks(), text, EnumSet.of(Tokenizer.Flag.EXEC_INPUT), null);
+            new SilentCallbacks(),
+            text.endsWith("\n") ? text : text + "\n",
+            EnumSet.of(Tokenizer.Flag.EXEC_INPUT),
+            null);
     Token token = tokenizer.next();
     while (token.type != Token.Kind.ENDMARKER && token.type != Token.Kind.ERRORTOKEN) {
       String characters = tokenizer.getTokenCodePoints(token).toJavaString();

@@ -24,7 +24,13 @@ final class SyntaxWarnings {
    *
    * @param parsers whether the parser found it, not the compiler
    */
-  record Warning(SourceRange place, String message, boolean parsers) {}
+  record Warning(SourceRange place, String message, boolean parsers) {
+    boolean isSameAs(Warning w) {
+      return place.startLine == w.place.startLine
+          && place.startColumn == w.place.startColumn
+          && message.equals(w.message);
+    }
+  }
 
   static void issue(List<Warning> warnings, String fileName, SyntaxErrors errors) {
     if (warnings.isEmpty()) {
