@@ -51,7 +51,7 @@ def main():
 
     def run(name):
         name = os.path.basename(name).removesuffix(".py")
-        here = process.run_file(arguments.tested, found.tests, name, limits)
+        here = process.run_file(arguments.tested, found.tests, name, limits, process.INTERNALS)
         if arguments.against:
             return here, None
         return here, process.run_file(found.executable, found.tests, name, limits)

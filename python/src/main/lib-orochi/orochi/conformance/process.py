@@ -6,7 +6,11 @@ import subprocess
 import tempfile
 import time
 
-_CHILD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "child.py")
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_CHILD = os.path.join(_HERE, "child.py")
+
+# Modules that stand for those in which CPython tests its internals; for other interpreters.
+INTERNALS = os.path.join(_HERE, "internals")
 
 
 class Limits:
@@ -35,15 +39,16 @@ class FileResult:
         return sum(outcome in outcomes for outcome, _ in self.methods.values())
 
 
-def run_file(executable, tests, name, limits):
+def run_file(executable, tests, name, limits, modules=None):
     """Runs `name` of the `test` package in the folder `tests`. A process that crashes or hangs is
-    followed by another that goes on after the method at fault."""
+    followed by another that goes on after the method at fault. Modules in the folder `modules` are
+    found before any others."""
     with tempfile.TemporaryDirectory(prefix="conformance-") as folder:
-        return _Run(executable, tests, name, limits, folder).run()
+        return _Run(executable, tests, name, limits, folder, modules).run()
 
 
 class _Run:
-    def __init__(self, executable, tests, name, limits, folder):
+    def __init__(self, executable, tests, name, limits, folder, modules):
         self._executable = executable
         self._result = FileResult(name)
         self._limits = limits
@@ -58,7 +63,7 @@ class _Run:
         path = os.path.join(folder, "path")
         os.mkdir(path)
         os.symlink(tests, os.path.join(path, "test"))
-        self._environment["PYTHONPATH"] = path
+        self._environment["PYTHONPATH"] = os.pathsep.join(filter(None, (modules, path)))
 
     def run(self):
         result = self._result

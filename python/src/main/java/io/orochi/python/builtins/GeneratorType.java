@@ -8,6 +8,7 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.CoroutineOrigins;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Identities;
@@ -56,6 +57,7 @@ public final class GeneratorType implements TypeDefinition {
       b.def("__iter__(self, /)", (t, self) -> self);
       b.def("__next__(self, /)", (t, self) -> resume(t, self, PyNone.NONE));
     } else {
+      b.getter("cr_origin", (t, self) -> CoroutineOrigins.of(t, (PyGenerator) self));
       b.def(
           "__await__(self, /)",
           (t, self) -> new PyCoroutineWrapper(t, t.context().shape(WRAPPER), (PyGenerator) self));

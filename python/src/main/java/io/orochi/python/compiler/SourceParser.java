@@ -73,7 +73,7 @@ final class SourceParser {
       ModTy module = (ModTy) parser.parse();
       isParsed = true;
       new LiteralTokens(text, errors, warnings).check();
-      return module;
+      return Identifiers.normal(module, text);
     } catch (StackOverflowError e) {
       throw tooDeep();
     }

@@ -66,6 +66,9 @@ public final class PyThread extends GuestThread {
   /** Set by {@code sys.set_asyncgen_hooks}. */
   public AsyncHooks asyncHooks = AsyncHooks.NONE;
 
+  /** How many callers a coroutine remembers when it is made ({@code cr_origin}). */
+  public int originDepth;
+
   public PyThread(PyContext context, long ident) {
     super(context.threads());
     this.context = context;
@@ -99,7 +102,8 @@ public final class PyThread extends GuestThread {
       int depth,
       int alternatives,
       Object contextVariables,
-      AsyncHooks asyncHooks) {}
+      AsyncHooks asyncHooks,
+      int originDepth) {}
 
   /** Has the running transaction commit only if {@code condition()} is true then. */
   public void addInvariant(Object condition) {
@@ -125,7 +129,7 @@ public final class PyThread extends GuestThread {
   }
 
   public AtomicState saveForAtomic() {
-    return new AtomicState(handled, depth, alternatives, contextVariables, asyncHooks);
+    return new AtomicState(handled, depth, alternatives, contextVariables, asyncHooks, originDepth);
   }
 
   public void restoreForAtomic(AtomicState s) {
@@ -134,5 +138,6 @@ public final class PyThread extends GuestThread {
     alternatives = s.alternatives;
     contextVariables = s.contextVariables;
     asyncHooks = s.asyncHooks;
+    originDepth = s.originDepth;
   }
 }

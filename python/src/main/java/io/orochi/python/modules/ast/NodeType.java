@@ -1,6 +1,9 @@
 package io.orochi.python.modules.ast;
 
 import io.orochi.framework.object.PlainObject;
+import io.orochi.python.compiler.grammar.Grammar;
+import io.orochi.python.compiler.grammar.NodeClass;
+import io.orochi.python.compiler.grammar.NodeField;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.DictEntries;
@@ -18,7 +21,9 @@ import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The class {@code AST}, from which all nodes derive, and what the others have. */
 final class NodeType {
@@ -28,11 +33,23 @@ final class NodeType {
           .withoutWeakReferences()
           .mutable();
 
+  private static final Map<NodeClass, ExtensionType> TYPES = new HashMap<>();
+
+  static {
+    for (NodeClass c : Grammar.CLASSES.values()) {
+      TYPES.put(c, make(c));
+    }
+  }
+
   private NodeType() {}
 
-  /** The guest class for a line of the grammar. */
+  /** The guest class for a class of the grammar. */
   static ExtensionType of(NodeClass c) {
-    ExtensionType base = c.sum == null ? AST : c.sum.type;
+    return TYPES.get(c);
+  }
+
+  private static ExtensionType make(NodeClass c) {
+    ExtensionType base = c.sum == null ? AST : TYPES.get(c.sum);
     return ExtensionType.of("ast." + c.name, base, Layout.BASE, b -> define(b, c)).mutable();
   }
 

@@ -1,6 +1,8 @@
 package io.orochi.python.modules.ast;
 
 import io.orochi.framework.object.PlainObject;
+import io.orochi.python.compiler.grammar.Grammar;
+import io.orochi.python.compiler.grammar.NodeClass;
 import io.orochi.python.runtime.PyContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class Singletons {
   private Singletons(PyContext c) {
     for (NodeClass k : Grammar.CLASSES.values()) {
       if (k.constant != null) {
-        PlainObject made = new PlainObject(c.shape(k.type));
+        PlainObject made = new PlainObject(c.shape(NodeType.of(k)));
         c.addRoot(made);
         all.put(k, made);
       }

@@ -7,6 +7,9 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.python.compiler.Constants;
+import io.orochi.python.compiler.grammar.Grammar;
+import io.orochi.python.compiler.grammar.NodeClass;
+import io.orochi.python.compiler.grammar.NodeField;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
@@ -46,7 +49,7 @@ public final class TreeMaker {
           "maximum recursion depth exceeded during ast construction");
     }
     NodeClass c = Grammar.of(node);
-    PlainObject made = new PlainObject(t, t.context().shape(c.type));
+    PlainObject made = new PlainObject(t, t.context().shape(NodeType.of(c)));
     for (NodeField f : c.fields) {
       made.put(t, f.name(), f.isMany() ? list(f.get(node)) : value(f.get(node)));
     }

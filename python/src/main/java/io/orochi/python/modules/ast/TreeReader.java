@@ -4,6 +4,9 @@ import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.compiler.grammar.Grammar;
+import io.orochi.python.compiler.grammar.NodeClass;
+import io.orochi.python.compiler.grammar.NodeField;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
@@ -50,7 +53,8 @@ public final class TreeReader {
    *     attributes raise
    */
   public static ModTy read(PyThread t, Object tree, String root) {
-    if (!ClassChecks.isInstance(t, tree, t.context().type(Grammar.CLASSES.get(root).type))) {
+    if (!ClassChecks.isInstance(
+        t, tree, t.context().type(NodeType.of(Grammar.CLASSES.get(root))))) {
       throw PyErrors.typeError("expected %s node, got %s", root, Types.nameOf(t, tree));
     }
     ModTy read = (ModTy) new TreeReader(t).one(tree, "mod");
@@ -105,7 +109,7 @@ public final class TreeReader {
   private NodeClass choose(Object guest, NodeClass sum) {
     for (PyType type : t.context().typeOf(t, guest).mro(t)) {
       NodeClass c = Grammar.CLASSES.get(type.name());
-      if (c != null && c.sum == sum && t.context().type(c.type) == type) {
+      if (c != null && c.sum == sum && t.context().type(NodeType.of(c)) == type) {
         return c;
       }
     }

@@ -2,6 +2,7 @@ package io.orochi.python.modules.sys;
 
 import io.orochi.python.runtime.AsyncHooks;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
@@ -9,7 +10,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.StructSequence;
 import io.orochi.python.runtime.Types;
 
-/** The thread's hooks for asynchronous generators. */
+/** The thread's hooks for asynchronous generators, and what its coroutines remember. */
 final class AsyncGeneratorHooks {
   private static final StructSequence HOOKS =
       StructSequence.of("asyncgen_hooks", "firstiter", "finalizer");
@@ -28,6 +29,17 @@ final class AsyncGeneratorHooks {
           Object last = chosen(t, "finalizer", finalizer, present.finalizer());
           t.asyncHooks =
               new AsyncHooks(chosen(t, "firstiter", first, present.firstIteration()), last);
+          return PyNone.NONE;
+        });
+    b.def("get_coroutine_origin_tracking_depth()", t -> (long) t.originDepth);
+    b.def(
+        "set_coroutine_origin_tracking_depth(depth)",
+        (t, depth) -> {
+          long n = Indices.toLong(t, depth);
+          if (n < 0) {
+            throw PyErrors.valueError("depth must be >= 0");
+          }
+          t.originDepth = (int) Math.min(n, Integer.MAX_VALUE);
           return PyNone.NONE;
         });
   }

@@ -8,6 +8,7 @@ import io.orochi.python.nodes.function.PrologueNode;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.CodeObject;
+import io.orochi.python.runtime.CoroutineOrigins;
 import io.orochi.python.runtime.PyAsyncGenerator;
 import io.orochi.python.runtime.PyGenerator;
 import io.orochi.python.runtime.PyThread;
@@ -39,8 +40,13 @@ public final class GeneratorRootNode extends PyRootNode {
   protected Object run(VirtualFrame frame, PyThread t) {
     prologue.execute(frame, t);
     Shape shape = t.context().shape(type);
-    return type == BuiltinType.ASYNC_GENERATOR
-        ? new PyAsyncGenerator(t, shape, body, frame.materialize())
-        : new PyGenerator(t, shape, type, body, frame.materialize());
+    if (type == BuiltinType.ASYNC_GENERATOR) {
+      return new PyAsyncGenerator(t, shape, body, frame.materialize());
+    }
+    PyGenerator made = new PyGenerator(t, shape, type, body, frame.materialize());
+    if (type == BuiltinType.COROUTINE && t.originDepth > 0) {
+      CoroutineOrigins.note(t, made);
+    }
+    return made;
   }
 }

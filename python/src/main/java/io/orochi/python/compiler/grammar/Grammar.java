@@ -1,4 +1,4 @@
-package io.orochi.python.modules.ast;
+package io.orochi.python.compiler.grammar;
 
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ArgTy;
@@ -40,9 +40,9 @@ import java.util.Set;
  * The abstract grammar of Python as data. Everything that knows the kinds of nodes by name is here:
  * the table {@code classes.txt}, and which class of the parser stands for which line of it.
  */
-final class Grammar {
+public final class Grammar {
   /** All classes by name, bases first. */
-  static final Map<String, NodeClass> CLASSES = new LinkedHashMap<>();
+  public static final Map<String, NodeClass> CLASSES = new LinkedHashMap<>();
 
   /** Those of which the parser makes nodes. */
   private static final Map<Class<?>, NodeClass> OF_PARSER = new HashMap<>();
@@ -99,7 +99,7 @@ final class Grammar {
   private Grammar() {}
 
   /** The class of a node of the parser. */
-  static NodeClass of(Object node) {
+  public static NodeClass of(Object node) {
     return node instanceof Enum<?> e ? OF_CONSTANT.get(e) : OF_PARSER.get(node.getClass());
   }
 

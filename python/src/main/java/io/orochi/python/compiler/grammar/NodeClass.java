@@ -1,36 +1,32 @@
-package io.orochi.python.modules.ast;
+package io.orochi.python.compiler.grammar;
 
-import io.orochi.python.runtime.ExtensionType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
-/** One class of the abstract grammar, for guest code and for the parser. Immutable. */
-final class NodeClass {
-  final String name;
+/** One class of the abstract grammar, and the class of the parser that stands for it. Immutable. */
+public final class NodeClass {
+  public final String name;
 
   /** The class of which this is one choice; null for what derives from {@code AST} alone. */
-  final NodeClass sum;
+  public final NodeClass sum;
 
   /** Names of the attributes of position, of this class or of its sum; those in the text of it. */
-  final List<String> attributes;
+  public final List<String> attributes;
 
   /** The attributes that may be missing; they are the last ones. */
-  final List<String> optionalAttributes;
+  public final List<String> optionalAttributes;
 
   /** The text of the class's {@code __doc__}. */
-  final String text;
+  public final String text;
 
-  final List<NodeField> fields;
-
-  /** The guest class. */
-  final ExtensionType type;
+  public final List<NodeField> fields;
 
   /** The parser's value, when nodes of this class have no fields and it keeps an enumeration. */
-  final Enum<?> constant;
+  public final Enum<?> constant;
 
   /** Whether this is a choice of classes for which the parser keeps an enumeration. */
-  final boolean isOfConstants;
+  public final boolean isOfConstants;
 
   private final Constructor<?> constructor;
 
@@ -53,16 +49,15 @@ final class NodeClass {
     this.constant = constant;
     this.isOfConstants = isOfConstants;
     this.constructor = constructor;
-    this.type = NodeType.of(this);
   }
 
   /** Whether nodes of the parser have this class, and not only one that derives from it. */
-  boolean isConcrete() {
+  public boolean isConcrete() {
     return constructor != null;
   }
 
   /** A node of the parser: the fields' values in order, then the place. */
-  Object make(Object[] valuesAndPlace) {
+  public Object make(Object[] valuesAndPlace) {
     try {
       return constructor.newInstance(valuesAndPlace);
     } catch (InvocationTargetException e) {

@@ -1,4 +1,4 @@
-package io.orochi.python.modules.ast;
+package io.orochi.python.compiler.grammar;
 
 import java.lang.reflect.Field;
 
@@ -11,20 +11,21 @@ import java.lang.reflect.Field;
  * @param part the field of the parser's class; null in a class without nodes of its own
  * @param absentWhenEmpty whether the parser leaves out an empty list
  */
-record NodeField(String name, String type, Count count, Field part, boolean absentWhenEmpty) {
+public record NodeField(
+    String name, String type, Count count, Field part, boolean absentWhenEmpty) {
   /** How many values a field has. */
-  enum Count {
+  public enum Count {
     ONE,
     OPTIONAL,
     MANY
   }
 
-  boolean isMany() {
+  public boolean isMany() {
     return count == Count.MANY;
   }
 
   /** Whether the values are nodes, and not numbers, texts or constants. */
-  boolean isNode() {
+  public boolean isNode() {
     return switch (type) {
       case "identifier", "int", "string", "constant" -> false;
       default -> true;
@@ -32,11 +33,12 @@ record NodeField(String name, String type, Count count, Field part, boolean abse
   }
 
   /** The Java class of a value, of one element for a list. */
-  Class<?> valueClass() {
+  public Class<?> valueClass() {
     return isMany() ? part.getType().componentType() : part.getType();
   }
 
-  Object get(Object node) {
+  /** The value in a node of the parser, an array for a list. */
+  public Object get(Object node) {
     try {
       return part.get(node);
     } catch (IllegalAccessException e) {
