@@ -3,6 +3,7 @@ package io.orochi.python.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.BytesIterator;
 import io.orochi.python.runtime.CursorIterator;
 import io.orochi.python.runtime.DictIterator;
 import io.orochi.python.runtime.Indices;
@@ -46,6 +47,8 @@ final class CollectionIterators {
     all.add(new Definition(BuiltinType.TUPLE_ITERATOR, CollectionIterators::tuple));
     all.add(new Definition(BuiltinType.STR_ITERATOR, CollectionIterators::string));
     all.add(new Definition(BuiltinType.STR_ASCII_ITERATOR, CollectionIterators::string));
+    all.add(new Definition(BuiltinType.BYTES_ITERATOR, CollectionIterators::bytes));
+    all.add(new Definition(BuiltinType.BYTEARRAY_ITERATOR, CollectionIterators::bytes));
     all.add(new Definition(BuiltinType.RANGE_ITERATOR, CollectionIterators::range));
     all.add(new Definition(BuiltinType.LONG_RANGE_ITERATOR, CollectionIterators::longRange));
     all.add(new Definition(BuiltinType.SEQUENCE_ITERATOR, CollectionIterators::sequence));
@@ -162,6 +165,19 @@ final class CollectionIterators {
         "__reduce__(self, /)",
         (t, self) -> reduce(t, self, ((StringIterator) self).string(), empty));
     setState(b, (t, self) -> Strings.length(((StringIterator) self).string()));
+  }
+
+  private static void bytes(TypeBuilder b) {
+    b.def(
+        "__length_hint__(self, /)",
+        (t, self) -> {
+          long at = position(t, self);
+          return at < 0 ? 0L : Math.max(0L, ((BytesIterator) self).size(t) - at);
+        });
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> reduce(t, self, ((BytesIterator) self).source(), PyTuple.EMPTY));
+    setState(b, (t, self) -> ((BytesIterator) self).size(t));
   }
 
   private static void range(TypeBuilder b) {

@@ -16,6 +16,11 @@ public final class BytesIterator extends CursorIterator {
     return source;
   }
 
+  /** The number of bytes to go over, from the first. */
+  public long size(PyThread t) {
+    return source instanceof PyBytes b ? b.size() : ((PyByteArray) source).size(t);
+  }
+
   @Override
   protected Object item(PyThread t, long at) {
     if (source instanceof PyBytes b) {

@@ -86,15 +86,27 @@ public final class Indices {
     throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
   }
 
-  /** The index, clamped to 64 bits: for the bounds of searches. */
+  /** The index, clamped to 64 bits: for the bounds of searches in lists and tuples. */
   @TruffleBoundary
   public static long clamped(PyThread t, Object o) {
+    return clamped(t, o, "slice indices must be integers or have an __index__ method");
+  }
+
+  /** The index, clamped to 64 bits, or what stands for None: for the bounds of other searches. */
+  public static long clampedOr(PyThread t, Object o, long fallback) {
+    return o == null || o == PyNone.NONE
+        ? fallback
+        : clamped(t, o, "slice indices must be integers or None or have an __index__ method");
+  }
+
+  @TruffleBoundary
+  private static long clamped(PyThread t, Object o, String otherwise) {
     if (o instanceof Long l) {
       return l;
     }
     Object i = indexOrNull(t, o);
     if (i == null) {
-      throw PyErrors.typeError("slice indices must be integers or have an __index__ method");
+      throw PyErrors.typeError("%s", otherwise);
     }
     return i instanceof Long l
         ? l

@@ -178,6 +178,6 @@ final class BytesArguments {
 
   /** Start or end of a range that a method searches. */
   static long bound(PyThread t, Object o, long fallback) {
-    return o == null || o == PyNone.NONE ? fallback : Indices.clamped(t, o);
+    return Indices.clampedOr(t, o, fallback);
   }
 }

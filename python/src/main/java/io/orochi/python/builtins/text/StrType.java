@@ -200,7 +200,7 @@ public final class StrType implements TypeDefinition {
 
   /** Start or end of a range that a method searches: None and absence mean {@code fallback}. */
   static long bound(PyThread t, Object o, long fallback) {
-    return o == null || o == PyNone.NONE ? fallback : Indices.clamped(t, o);
+    return Indices.clampedOr(t, o, fallback);
   }
 
   private static void search(TypeBuilder b) {
@@ -271,7 +271,7 @@ public final class StrType implements TypeDefinition {
   private static TruffleString argument(PyThread t, Object o) {
     TruffleString s = textOrNull(o);
     if (s == null) {
-      throw PyErrors.typeError("must be str, not %s", typeName(t, o));
+      throw PyErrors.typeError("must be str, not %s", Types.nameOf(t, o));
     }
     return s;
   }
