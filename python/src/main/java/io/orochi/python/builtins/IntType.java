@@ -15,6 +15,8 @@ import io.orochi.python.runtime.Formatting;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Instantiation;
 import io.orochi.python.runtime.PyBytes;
+import io.orochi.python.runtime.PyByteArray;
+import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -215,9 +217,8 @@ public final class IntType implements TypeDefinition {
     if (text instanceof TruffleString s) {
       return IntText.parse(s, radix, t.context().intDigitLimit());
     }
-    byte[] bytes = Buffers.bytesOrNull(t, x);
-    if (bytes != null) {
-      return IntText.parse(bytes, radix, t.context().intDigitLimit());
+    if (text instanceof PyBytes || text instanceof PyByteArray) {
+      return IntText.parse(Buffers.bytesOrNull(t, x), radix, t.context().intDigitLimit());
     }
     throw PyErrors.typeError("int() can't convert non-string with explicit base");
   }

@@ -43,14 +43,13 @@ public final class Hashing {
     return guestHash(t, o);
   }
 
-  /** The hash of a string: that of its code points, spread over 64 bits. */
+  /** The hash of a string: that of its code points, which it remembers, and the seed. */
   @TruffleBoundary
   public static long of(TruffleString s) {
     if (s.isEmpty()) {
       return 0;
     }
-    long h = s.hashCodeUncached(Strings.ENCODING) * PRIME_1;
-    h ^= h >>> 29;
+    long h = HashSeed.mix(s.hashCodeUncached(Strings.ENCODING));
     return h == -1 ? -2 : h;
   }
 

@@ -64,6 +64,7 @@ public final class PyContext {
   public PyContext(OrochiLanguage language, TruffleLanguage.Env env) {
     this.language = language;
     this.env = env;
+    HashSeed.choose(env.getOptions().get(OrochiOptions.HashSeed));
     this.threads = GuestThreads.join(env);
     Bootstrap.makeTypes(this);
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));

@@ -125,6 +125,7 @@ public final class SysModule implements ModuleDefinition {
     b.constant(
         "builtin_module_names",
         strings(new ArrayList<>(new java.util.TreeSet<>(BuiltinModules.names()))));
+    b.constant("stdlib_module_names", LibraryNames.set(t));
     paths(b, t, c, options);
     information(b, t, options);
     functions(b);
