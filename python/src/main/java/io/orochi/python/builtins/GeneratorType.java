@@ -85,7 +85,9 @@ public final class GeneratorType implements TypeDefinition {
         (BuiltinBody.F4)
             (t, self, typ, val, tb) -> {
               warnOfParts(t, "throw", val, tb);
-              return resume(t, self, thrown(t, typ, val, tb));
+              PyException e = thrown(t, typ, val, tb);
+              e.thrownInto(t.handled);
+              return resume(t, self, e);
             });
     b.def(
         "close(self, /)",

@@ -6,6 +6,7 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.PlaceNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.attribute.AttributeExpression;
 import io.orochi.python.nodes.attribute.AugmentedAttributeStatement;
@@ -49,12 +50,28 @@ final class Augmented {
   }
 
   static Statement attribute(
-      Expression object, String name, OperatorTy op, Expression operand, SSTNode place) {
-    return at(new AugmentedAttributeStatement(object, name, Operators.binary(op), operand), place);
+      Expression object,
+      String name,
+      OperatorTy op,
+      Expression operand,
+      SSTNode target,
+      SSTNode place) {
+    return at(
+        new AugmentedAttributeStatement(
+            object, name, Operators.binary(op), operand, at(new PlaceNode(), target)),
+        place);
   }
 
   static Statement item(
-      Expression object, Expression index, OperatorTy op, Expression operand, SSTNode place) {
-    return at(new AugmentedItemStatement(object, index, Operators.binary(op), operand), place);
+      Expression object,
+      Expression index,
+      OperatorTy op,
+      Expression operand,
+      SSTNode target,
+      SSTNode place) {
+    return at(
+        new AugmentedItemStatement(
+            object, index, Operators.binary(op), operand, at(new PlaceNode(), target)),
+        place);
   }
 }

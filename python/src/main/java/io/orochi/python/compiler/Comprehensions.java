@@ -4,6 +4,7 @@ import static io.orochi.python.compiler.Names.at;
 
 import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.call.CallExpression;
@@ -99,7 +100,7 @@ final class Comprehensions {
             first,
             () -> {
               Expression[] o = t.expressions.operands(element, value);
-              return at(new CollectNode(kind, slot, o[0], o[1]), element);
+              return collect(new CollectNode(kind, slot, o[0], o[1]), element, value);
             }));
     t.unit.leaveComprehension();
     return at(new TemporaryNode(slot), node);
@@ -134,7 +135,7 @@ final class Comprehensions {
             first,
             () -> {
               Expression[] o = t.expressions.operands(element, value);
-              return at(new CollectNode(kind, slot, o[0], o[1]), element);
+              return collect(new CollectNode(kind, slot, o[0], o[1]), element, value);
             });
     return at(new ComprehensionNode(kind, slot, loops, cells), node);
   }
@@ -177,5 +178,13 @@ final class Comprehensions {
         Blocks.comprehension(
             t.unit, g, "<genexpr>", true, inner -> inner.suspendingLoops.expression(g));
     return call(code, g, g.generators[0]);
+  }
+
+  /** The place of an entry is that of key and value. */
+  private static CollectNode collect(CollectNode node, ExprTy element, ExprTy value) {
+    SourceRange first = element.getSourceRange();
+    SourceRange last = (value == null ? element : value).getSourceRange();
+    node.setPosition(first.startLine, first.startColumn, last.endLine, last.endColumn);
+    return node;
   }
 }

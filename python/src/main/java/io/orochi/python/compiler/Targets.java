@@ -145,7 +145,7 @@ final class Targets {
               a);
         }
         return Augmented.attribute(
-            object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), a);
+            object, t.unit.mangle(target.attr), op, t.expressions.of(a.value), target, a);
       }
       case ExprTy.Subscript target -> {
         if (t.expressions.suspends(a.value)) {
@@ -164,7 +164,7 @@ final class Targets {
               a);
         }
         Expression[] o = t.expressions.operands(target.value, target.slice);
-        return Augmented.item(o[0], o[1], op, t.expressions.of(a.value), a);
+        return Augmented.item(o[0], o[1], op, t.expressions.of(a.value), target, a);
       }
       default -> throw new IllegalArgumentException(a.target.getClass().getName());
     }

@@ -108,7 +108,6 @@ public final class Arguments {
       extra = PyDict.create(t);
       bound[offset + s.varKeywordsSlot()] = extra;
     }
-    List<String> positionalOnlyGiven = null;
     for (int k = 0; k < names.length; k++) {
       int i = parameter(s, names[k]);
       if (i >= 0) {
@@ -120,20 +119,18 @@ public final class Arguments {
         bound[slot] = values[k];
       } else if (extra != null) {
         extra.putString(t, names[k], values[k]);
-      } else if (Arrays.asList(s.parameters()).subList(0, s.positionalOnly()).contains(names[k])) {
-        if (positionalOnlyGiven == null) {
-          positionalOnlyGiven = new ArrayList<>();
-        }
-        positionalOnlyGiven.add(names[k]);
       } else {
+        List<String> wrong =
+            new ArrayList<>(Arrays.asList(s.parameters()).subList(0, s.positionalOnly()));
+        wrong.retainAll(Arrays.asList(names));
+        if (!wrong.isEmpty()) {
+          throw PyErrors.typeError(
+              "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+              function, String.join(", ", wrong));
+        }
         throw PyErrors.typeError(
             "%s() got an unexpected keyword argument '%s'", function, names[k]);
       }
-    }
-    if (positionalOnlyGiven != null) {
-      throw PyErrors.typeError(
-          "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-          function, String.join(", ", positionalOnlyGiven));
     }
   }
 

@@ -34,20 +34,20 @@ public final class ExceptStar {
     ExceptionGroups.Split s = ExceptionGroups.splitByClass(t, e, classes);
     PyBaseException match = (PyBaseException) s.match();
     if (match != null && !ExceptionGroups.isGroup(t, match)) {
-      PyBaseException wrapped = group(t, List.of(match));
+      PyBaseException wrapped = group(t, PyTuple.of(match));
       wrapped.setTraceback(t, match.traceback(t));
       match = wrapped;
     }
     return new Parts(match, (PyBaseException) s.rest());
   }
 
-  private static PyBaseException group(PyThread t, List<PyBaseException> exceptions) {
+  private static PyBaseException group(PyThread t, Object exceptions) {
     return (PyBaseException)
         Calls.call(
             t,
             t.context().type(BuiltinException.BaseExceptionGroup),
             Strings.EMPTY,
-            PyTuple.of(exceptions.toArray()));
+            exceptions);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class ExceptStar {
     if (kept != null) {
       fresh.add(kept);
     }
-    return fresh.size() == 1 ? fresh.get(0) : group(t, fresh);
+    return fresh.size() == 1 ? fresh.get(0) : group(t, PyList.of(t, fresh.toArray()));
   }
 
   /**

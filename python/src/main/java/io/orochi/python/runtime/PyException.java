@@ -20,6 +20,7 @@ public final class PyException extends AbstractTruffleException {
   private transient Object guestObject;
   private transient Node current;
   private transient boolean chained;
+  private transient PyException outside;
   private transient PyTraceback traceback;
 
   private PyException(BuiltinException type, Object[] args, Object guestObject, Node location) {
@@ -87,6 +88,19 @@ public final class PyException extends AbstractTruffleException {
   /** Whether the present frame has noted its node and is not in the traceback yet. */
   public boolean hasPlace() {
     return current != null;
+  }
+
+  /**
+   * Says that it was thrown into a generator: what was being handled there, outside of the
+   * generator, does not become its context.
+   */
+  public void thrownInto(PyException handledOutside) {
+    outside = handledOutside;
+  }
+
+  /** What does not become its context, or null. */
+  public PyException outside() {
+    return outside;
   }
 
   /** Says that the context is settled from now on; false when it was already. */

@@ -216,9 +216,7 @@ public final class ExceptionGroups {
     PyBaseException group = (PyBaseException) made;
     group.setTraceback(t, origin.traceback(t));
     group.setContext(t, origin.context(t));
-    boolean suppress = origin.suppressContext(t);
-    group.setCause(t, origin.cause(t));
-    group.setSuppressContext(t, suppress);
+    group.setCause(t, origin.cause(t)); // as in CPython, which says thereby to suppress the context
     Object notes = Attributes.getOrNull(t, origin, "__notes__");
     if (notes != null && isSequence(t, notes)) {
       Attributes.set(t, group, "__notes__", PyList.of(t, Iteration.toArray(t, notes)));

@@ -47,12 +47,7 @@ public final class NumberFunctions {
   private static Object chr(PyThread t, Object i) {
     Object index = Indices.index(t, i);
     if (!(index instanceof Long c) || c > Integer.MAX_VALUE || c < Integer.MIN_VALUE) {
-      throw PyErrors.overflowError(
-          Ints.sign(index) < 0
-              ? "signed integer is less than minimum"
-              : index instanceof Long
-                  ? "signed integer is greater than maximum"
-                  : "Python int too large to convert to C int");
+      throw PyErrors.overflowError("Python int too large to convert to C int");
     }
     if (c < 0 || c > 0x10FFFF) {
       throw PyErrors.valueError("chr() arg not in range(0x110000)");

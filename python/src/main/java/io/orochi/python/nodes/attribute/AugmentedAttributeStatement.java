@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.PlaceNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.operator.InPlaceNode;
 import io.orochi.python.nodes.operator.SharedUpdate;
@@ -25,14 +26,18 @@ public final class AugmentedAttributeStatement extends Statement {
   @Child private SetAttributeNode set;
   @Child private InPlaceNode node;
 
+  /** Place of what is read and set; the statement's own is that of the operation. */
+  @Child private PlaceNode target;
+
   public AugmentedAttributeStatement(
-      Expression receiver, String name, BinaryOperator op, Expression operand) {
+      Expression receiver, String name, BinaryOperator op, Expression operand, PlaceNode target) {
     this.receiver = receiver;
     this.name = name;
     this.op = op;
     this.operand = operand;
     get = new GetAttributeNode(name);
     set = new SetAttributeNode(name);
+    this.target = target;
     node = new InPlaceNode(op);
   }
 
@@ -44,17 +49,23 @@ public final class AugmentedAttributeStatement extends Statement {
     try {
       old = get.execute(t, o);
     } catch (PyException e) {
-      throw e.at(this);
+      throw e.at(target);
     }
     Object v = operand.execute(frame);
+    Object changed;
     try {
       if (o instanceof ShapedObject s && SharedUpdate.applies(t, s, old)) {
         update(t, s, old, v);
-      } else {
-        set.execute(t, o, node.execute(t, old, v));
+        return;
       }
+      changed = node.execute(t, old, v);
     } catch (PyException e) {
       throw e.at(this);
+    }
+    try {
+      set.execute(t, o, changed);
+    } catch (PyException e) {
+      throw e.at(target);
     }
   }
 

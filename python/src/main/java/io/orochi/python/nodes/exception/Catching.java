@@ -39,7 +39,7 @@ public final class Catching {
   /** Makes {@code handled} the context of {@code e} unless {@code e} has been chained before. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void chain(PyThread t, PyException e, PyException handled) {
-    if (e == handled || !e.startChaining()) {
+    if (e == handled || handled == e.outside() || !e.startChaining()) {
       return;
     }
     PyBaseException object = Exceptions.object(t, e);

@@ -61,7 +61,7 @@ public final class DisplayNode extends Expression {
         try {
           addAll(t, all, v);
         } catch (PyException e) {
-          throw e.at(items[i]);
+          throw e.at(this);
         }
       } else {
         add(all, v);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.PlaceNode;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.operator.InPlaceNode;
 import io.orochi.python.nodes.operator.SharedUpdate;
@@ -22,12 +23,16 @@ public final class AugmentedItemStatement extends Statement {
   @Child private SetItemNode set = new SetItemNode();
   @Child private InPlaceNode node;
 
+  /** Place of what is read and set; the statement's own is that of the operation. */
+  @Child private PlaceNode target;
+
   public AugmentedItemStatement(
-      Expression object, Expression key, BinaryOperator op, Expression operand) {
+      Expression object, Expression key, BinaryOperator op, Expression operand, PlaceNode target) {
     this.object = object;
     this.key = key;
     this.op = op;
     this.operand = operand;
+    this.target = target;
     node = new InPlaceNode(op);
   }
 
@@ -40,17 +45,23 @@ public final class AugmentedItemStatement extends Statement {
     try {
       old = get.execute(t, o, k);
     } catch (PyException e) {
-      throw e.at(this);
+      throw e.at(target);
     }
     Object v = operand.execute(frame);
+    Object changed;
     try {
       if (o instanceof ShapedObject s && SharedUpdate.applies(t, s, old)) {
         update(t, s, k, old, v);
-      } else {
-        set.execute(t, o, k, node.execute(t, old, v));
+        return;
       }
+      changed = node.execute(t, old, v);
     } catch (PyException e) {
       throw e.at(this);
+    }
+    try {
+      set.execute(t, o, k, changed);
+    } catch (PyException e) {
+      throw e.at(target);
     }
   }
 
