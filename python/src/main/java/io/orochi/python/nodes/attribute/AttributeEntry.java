@@ -52,6 +52,10 @@ final class AttributeEntry {
 
   final Kind kind;
   private final Class<?> javaClass;
+
+  /** The class of an object whose Java class stands for several; null if that is known already. */
+  private final BuiltinType builtin;
+
   private final Object identity;
   private final Shape privateShape;
   private final Shape publicShape;
@@ -74,6 +78,7 @@ final class AttributeEntry {
   private AttributeEntry(
       Kind kind,
       Class<?> javaClass,
+      BuiltinType builtin,
       Object identity,
       Shape shape,
       Assumption valid,
@@ -85,6 +90,7 @@ final class AttributeEntry {
       long since) {
     this.kind = kind;
     this.javaClass = javaClass;
+    this.builtin = builtin;
     this.identity = identity;
     this.privateShape = shape == null ? null : shape.privateTwin();
     this.publicShape = shape == null ? null : shape.publicTwin();
@@ -107,6 +113,7 @@ final class AttributeEntry {
   private AttributeEntry(AttributeEntry e, boolean seesPrivate) {
     kind = e.kind;
     javaClass = e.javaClass;
+    builtin = e.builtin;
     identity = e.identity;
     privateShape = e.privateShape;
     publicShape = e.publicShape;
@@ -135,6 +142,7 @@ final class AttributeEntry {
       boolean constant = f != null && f.value() != null;
       return new AttributeEntry(
           constant ? Kind.FOLDED : Kind.CELL,
+          null,
           null,
           m,
           null,
@@ -192,6 +200,7 @@ final class AttributeEntry {
     return new AttributeEntry(
         kind,
         javaClass,
+        o instanceof BuiltinType.Typed x ? x.builtinType() : null,
         null,
         shape,
         found.assumption(),
@@ -252,6 +261,7 @@ final class AttributeEntry {
     }
     return new AttributeEntry(
         kind,
+        null,
         null,
         c,
         null,
@@ -322,7 +332,11 @@ final class AttributeEntry {
     } else if (identity != null) {
       fits = o == identity;
     } else {
-      fits = CompilerDirectives.isExact(o, javaClass);
+      fits =
+          CompilerDirectives.isExact(o, javaClass)
+              && (builtin == null
+                  || ((BuiltinType.Typed) CompilerDirectives.castExact(o, javaClass)).builtinType()
+                      == builtin);
     }
     if (!fits || !isValid()) {
       return false;
