@@ -55,7 +55,12 @@ public final class DictEnds {
    */
   @TruffleBoundary
   public static boolean move(PyThread t, PyDict dict, Object key, boolean last) {
-    long hash = Hashing.hash(t, key);
+    return move(t, dict, key, Hashing.hash(t, key), last);
+  }
+
+  /** As above, with the hash known. */
+  @TruffleBoundary
+  public static boolean move(PyThread t, PyDict dict, Object key, long hash, boolean last) {
     Search search = new Search();
     while (true) {
       long w = t.open(dict);

@@ -14,6 +14,7 @@ import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Dicts;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
+import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
@@ -162,13 +163,14 @@ final class LruCache extends PlainObject {
       return Dicts.call(t, function, args.items(), keywords);
     }
     Object key = key(t, args, keywords);
+    long hash = Hashing.hash(t, key); // once, however slow it is
     Object found =
         Operation.atomically(
             t,
             () -> {
-              Object v = cache.getOrNull(t, key);
+              Object v = cache.getOrNull(t, key, hash);
               if (v != null && limit > 0) {
-                DictEnds.move(t, cache, key, true);
+                DictEnds.move(t, cache, key, hash, true);
               }
               mine(t).add(t, v == null ? 0 : 1, v == null ? 1 : 0);
               return v;
@@ -182,9 +184,9 @@ final class LruCache extends PlainObject {
         () -> {
           // the function may have filled the cache with this very key
           if (limit < 0) {
-            cache.put(t, key, result);
-          } else if (cache.getOrNull(t, key) == null) {
-            cache.put(t, key, result);
+            cache.put(t, key, hash, result);
+          } else if (cache.getOrNull(t, key, hash) == null) {
+            cache.put(t, key, hash, result);
             if (cache.size(t) > limit) {
               DictEnds.popOrNull(t, cache, true);
             }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.builtins.Reductions;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ContainerTexts;
 import io.orochi.python.runtime.DictEntries;
@@ -12,6 +13,7 @@ import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.GenericAliases;
 import io.orochi.python.runtime.InstanceDict;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
@@ -144,15 +146,16 @@ final class Partial extends PlainObject {
   }
 
   private static Object setState(PyThread t, Object self, Object state) {
-    if (!(state instanceof PyTuple s
+    if (!(BoxedValue.unbox(state) instanceof PyTuple s
         && s.size() == 4
         && Calls.isCallable(t, s.get(0))
-        && s.get(1) instanceof PyTuple args
-        && (s.get(2) == PyNone.NONE || s.get(2) instanceof PyDict)
-        && (s.get(3) == PyNone.NONE || s.get(3) instanceof PyDict))) {
+        && BoxedValue.unbox(s.get(1)) instanceof PyTuple tuple
+        && (s.get(2) == PyNone.NONE || s.get(2) instanceof PyDict))) {
       throw PyErrors.typeError("invalid partial state");
     }
-    PyDict keywords = s.get(2) instanceof PyDict d ? d.copy(t) : PyDict.create(t);
+    PyTuple args = s.get(1) instanceof PyTuple ? tuple : PyTuple.of(Iteration.toArray(t, s.get(1)));
+    PyDict keywords =
+        !(s.get(2) instanceof PyDict d) ? PyDict.create(t) : d.isExact() ? d : d.copy(t);
     Partial p = (Partial) self;
     if (!p.isPrivate()) {
       t.escape(s.get(0));
@@ -162,9 +165,7 @@ final class Partial extends PlainObject {
     long w = t.open(p);
     p.content = new Content(s.get(0), args, keywords);
     t.close(p, w);
-    if (s.get(3) instanceof PyDict d) {
-      InstanceDict.replace(t, p, d);
-    }
+    InstanceDict.replace(t, p, s.get(3) instanceof PyDict d ? d : PyDict.create(t));
     return PyNone.NONE;
   }
 
