@@ -55,6 +55,9 @@ public final class PosixModule implements ModuleDefinition {
     ProcessFunctions.define(b);
     system(b);
     TerminalFunctions.define(b);
+    NodeFunctions.define(b);
+    PositionedFunctions.define(b);
+    SystemFunctions.define(b);
   }
 
   private static PyDict environment(PyThread t) {
