@@ -22,12 +22,13 @@ public abstract class ShapedIterator extends ShapedObject implements PyIterator 
   }
 
   /**
-   * One operation also where this iterator is private: a step may take items from several iterators
-   * that others can reach.
+   * One operation, unless guest code gives the items: then other threads may see what it does, and
+   * do what it waits for. That holds also where this iterator is private: a step may take items
+   * from several iterators that others can reach.
    */
   @Override
   public final Object next(PyThread t) {
-    return t.inTx() || t.threads().isAlone() || isPrivate() && (looksOnce() || runsGuestCode(t))
+    return t.inTx() || t.threads().isAlone() || isPrivate() && looksOnce() || runsGuestCode(t)
         ? step(t)
         : nextAlone(t);
   }

@@ -1,6 +1,7 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.stm.Publisher;
 
@@ -97,11 +98,16 @@ public final class StateIterator extends ShapedIterator {
     }
     for (Object part : parts) {
       boolean source = part instanceof PyIterator || part instanceof PyGenerator;
-      if (source && Iteration.runsGuestCode(t, part)) {
+      if (source ? Iteration.runsGuestCode(t, part) : isGuestIterator(t, part)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isGuestIterator(PyThread t, Object part) {
+    return part instanceof PlainObject
+        && t.context().typeOf(t, part).find(t, "__next__") instanceof PyFunction;
   }
 
   @Override

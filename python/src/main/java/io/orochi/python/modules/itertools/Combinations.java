@@ -2,6 +2,7 @@ package io.orochi.python.modules.itertools;
 
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.Iterators;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
@@ -88,6 +89,66 @@ final class Combinations {
               PyTuple.of(pools));
         });
     Iterators.define(b);
+    Reduction.define(
+        b,
+        (t, self) -> {
+          int[] s = (int[]) self.state(t);
+          if (s == null) {
+            return Reduction.Parts.of(PyTuple.EMPTY);
+          }
+          Reduction.Parts p = Reduction.Parts.of(pool(self).items());
+          return s == FRESH ? p : p.with(Reduction.indices(s, 0, s.length));
+        },
+        Combinations::setProduct);
+  }
+
+  private static void setProduct(PyThread t, StateIterator self, Object state) {
+    PyTuple pools = pool(self);
+    PyTuple given = indices(state, pools.size());
+    int[] s = new int[pools.size()];
+    boolean isEmpty = false;
+    for (int i = 0; i < s.length; i++) {
+      int n = ((PyTuple) pools.get(i)).size();
+      isEmpty |= n == 0;
+      s[i] = Reduction.index(t, given.get(i), 0, n - 1);
+    }
+    self.setState(t, isEmpty ? null : s);
+  }
+
+  /** A state of so many indices. */
+  private static PyTuple indices(Object state, int count) {
+    if (BoxedValue.unbox(state) instanceof PyTuple s && s.size() == count) {
+      return s;
+    }
+    throw PyErrors.valueError("invalid arguments");
+  }
+
+  /** For selections of r items: how far an index may go. */
+  private interface Limit {
+    int of(int place, int n, int r);
+  }
+
+  private static void reduceSelection(TypeBuilder b, Limit limit) {
+    Reduction.define(
+        b,
+        (t, self) -> {
+          int[] s = (int[]) self.state(t);
+          if (s == null) {
+            return Reduction.Parts.of(PyTuple.EMPTY, self.part(1));
+          }
+          Reduction.Parts p = Reduction.Parts.of(self.part(0), self.part(1));
+          return s == FRESH ? p : p.with(Reduction.indices(s, 0, s.length));
+        },
+        (t, self, state) -> {
+          int r = (int) (long) self.part(1);
+          int n = pool(self).size();
+          PyTuple given = indices(state, r);
+          int[] s = new int[r];
+          for (int i = 0; i < r; i++) {
+            s[i] = Reduction.index(t, given.get(i), 0, limit.of(i, n, r));
+          }
+          self.setState(t, s);
+        });
   }
 
   private static Object nextProduct(PyThread t, StateIterator self) {
@@ -115,7 +176,7 @@ final class Combinations {
       self.setState(t, null);
       return null;
     }
-    self.setState(t, n == 0 ? null : indices);
+    self.setState(t, indices);
     Object[] items = new Object[n];
     for (int i = 0; i < n; i++) {
       items[i] = ((PyTuple) pools.get(i)).get(indices[i]);
@@ -137,6 +198,7 @@ final class Combinations {
   }
 
   private static void combinations(TypeBuilder b) {
+    reduceSelection(b, (i, n, r) -> i + n - r);
     selections(
         b,
         (t, self) -> {
@@ -170,12 +232,13 @@ final class Combinations {
               indices[j] = indices[j - 1] + 1;
             }
           }
-          self.setState(t, r == 0 ? null : indices);
+          self.setState(t, indices);
           return select(pool(self), indices, r);
         });
   }
 
   private static void withReplacement(TypeBuilder b) {
+    reduceSelection(b, (i, n, r) -> n - 1);
     selections(
         b,
         (t, self) -> {
@@ -205,7 +268,7 @@ final class Combinations {
               indices[j] = v;
             }
           }
-          self.setState(t, r == 0 ? null : indices);
+          self.setState(t, indices);
           return select(pool(self), indices, r);
         });
   }
@@ -225,6 +288,35 @@ final class Combinations {
               t, ((PyType) a[0]).instanceShape(), Combinations::nextPermutation, FRESH, pool, r);
         });
     Iterators.define(b);
+    Reduction.define(b, Combinations::reducePermutations, Combinations::setPermutations);
+  }
+
+  private static Reduction.Parts reducePermutations(PyThread t, StateIterator self) {
+    int[] s = (int[]) self.state(t);
+    if (s == null) {
+      return Reduction.Parts.of(PyTuple.EMPTY, self.part(1));
+    }
+    int n = pool(self).size();
+    Reduction.Parts p = Reduction.Parts.of(self.part(0), self.part(1));
+    return s == FRESH
+        ? p
+        : p.with(PyTuple.of(Reduction.indices(s, 0, n), Reduction.indices(s, n, s.length)));
+  }
+
+  private static void setPermutations(PyThread t, StateIterator self, Object state) {
+    PyTuple two = Reduction.tuple(t, state, 2, 2);
+    int r = (int) (long) self.part(1);
+    int n = pool(self).size();
+    PyTuple indices = indices(two.get(0), n);
+    PyTuple cycles = indices(two.get(1), r);
+    int[] s = new int[n + r];
+    for (int i = 0; i < n; i++) {
+      s[i] = Reduction.index(t, indices.get(i), 0, n - 1);
+    }
+    for (int i = 0; i < r; i++) {
+      s[n + i] = Reduction.index(t, cycles.get(i), 1, n - i);
+    }
+    self.setState(t, s);
   }
 
   private static Object nextPermutation(PyThread t, StateIterator self) {
@@ -253,7 +345,7 @@ final class Combinations {
         return null;
       }
     }
-    self.setState(t, r == 0 ? null : s);
+    self.setState(t, s);
     return select(pool(self), s, r);
   }
 

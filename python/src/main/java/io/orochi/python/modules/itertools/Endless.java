@@ -3,6 +3,7 @@ package io.orochi.python.modules.itertools;
 import io.orochi.python.builtins.Iterators;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BinaryOperator;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
@@ -17,6 +18,7 @@ import io.orochi.python.runtime.StateIterator;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.Types;
 import java.math.BigInteger;
 
 /** {@code count}, {@code cycle} and {@code repeat}. */
@@ -28,20 +30,25 @@ final class Endless {
   static final ExtensionType REPEAT =
       ExtensionType.of("itertools.repeat", Layout.SHAPED, Endless::defineRepeat);
 
+  /** State of a cycle: its first pass runs, and it saves what it gives. */
+  private static final long SAVING = -1;
+
+  /** State of a cycle: its first pass runs, and what it gives is saved already. */
+  private static final long SAVED = -2;
+
   private Endless() {}
 
   private static void defineCount(TypeBuilder b) {
     b.newMethod("(cls, start=0, step=1)", (t, a) -> makeCount(t, (PyType) a[0], a[1], a[2]));
     Iterators.define(b);
     b.def("__repr__(self, /)", Endless::reprCount);
-    b.def(
-        "__reduce__(self, /)",
+    Reduction.define(
+        b,
         (t, self) -> {
-          StateIterator it = (StateIterator) self;
-          boolean one = it.part(0) instanceof Long l && l == 1;
-          return PyTuple.of(
-              t.context().typeOf(t, self),
-              one ? PyTuple.of(it.state(t)) : PyTuple.of(it.state(t), it.part(0)));
+          boolean one = self.state(t) instanceof Long && self.part(0) instanceof Long l && l == 1;
+          return one
+              ? Reduction.Parts.of(self.state(t))
+              : Reduction.Parts.of(self.state(t), self.part(0));
         });
   }
 
@@ -94,20 +101,51 @@ final class Endless {
                 t,
                 ((PyType) a[0]).instanceShape(),
                 Endless::nextCycle,
-                -1L,
+                SAVING,
                 Iteration.iter(t, a[1]),
                 PyList.of(t)));
     Iterators.define(b);
+    Reduction.define(b, Endless::reduceCycle, Endless::setCycle);
   }
 
-  /** State: the index of the next saved item, -1 while the first pass runs. */
+  private static Reduction.Parts reduceCycle(PyThread t, StateIterator self) {
+    PyList saved = (PyList) self.part(1);
+    long i = self.count(t);
+    Object source = self.part(0);
+    if (i >= 0) {
+      source = Iteration.iter(t, saved);
+      if (i > 0) {
+        Calls.callMethod(t, source, "__setstate__", i);
+      }
+    }
+    return Reduction.Parts.of(source).with(PyTuple.of(saved, i == SAVING ? 0L : 1L));
+  }
+
+  private static void setCycle(PyThread t, StateIterator self, Object state) {
+    PyTuple s = Reduction.tuple(t, state, 2, 2);
+    if (!(s.get(0) instanceof PyList items)) {
+      throw PyErrors.typeError("argument 1 must be list, not %s", Types.nameOf(t, s.get(0)));
+    }
+    long saved = Indices.toLong(t, s.get(1));
+    PyList own = (PyList) self.part(1);
+    Object[] given = Iteration.toArray(t, items);
+    own.clear(t);
+    for (Object item : given) {
+      own.append(t, item);
+    }
+    self.setState(t, saved != 0 ? SAVED : SAVING);
+  }
+
+  /** State: the index of the next saved item, {@link #SAVING} or {@link #SAVED}. */
   private static Object nextCycle(PyThread t, StateIterator self) {
     PyList saved = (PyList) self.part(1);
     long i = self.count(t);
     if (i < 0) {
       Object v = Iteration.next(t, self.part(0));
       if (v != null) {
-        saved.append(t, v);
+        if (i == SAVING) {
+          saved.append(t, v);
+        }
         return v;
       }
       i = 0;
@@ -149,14 +187,13 @@ final class Endless {
           }
           return left;
         });
-    b.def(
-        "__reduce__(self, /)",
+    Reduction.define(
+        b,
         (t, self) -> {
-          StateIterator it = (StateIterator) self;
-          long left = it.count(t);
-          return PyTuple.of(
-              t.context().typeOf(t, self),
-              left < 0 ? PyTuple.of(it.part(0)) : PyTuple.of(it.part(0), left));
+          long left = self.count(t);
+          return left < 0
+              ? Reduction.Parts.of(self.part(0))
+              : Reduction.Parts.of(self.part(0), left);
         });
   }
 

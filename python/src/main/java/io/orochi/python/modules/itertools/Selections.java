@@ -8,6 +8,7 @@ import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -46,6 +47,7 @@ final class Selections {
                 Iteration.iter(t, a[1]),
                 Iteration.iter(t, a[2])));
     Iterators.define(b);
+    Reduction.define(b, (t, self) -> Reduction.Parts.of(self.part(0), self.part(1)));
   }
 
   private static Object nextCompress(PyThread t, StateIterator self) {
@@ -71,7 +73,17 @@ final class Selections {
     Iterators.define(b);
   }
 
+  /** For a predicate that decides once: the state says whether it has. */
+  private static void reduceDecision(TypeBuilder b) {
+    Reduction.define(
+        b,
+        (t, self) ->
+            Reduction.Parts.of(self.part(0), self.part(1)).with((boolean) self.state(t) ? 1L : 0L),
+        (t, self, state) -> self.setState(t, Truth.isTrue(t, state)));
+  }
+
   private static void dropwhile(TypeBuilder b) {
+    reduceDecision(b);
     byPredicate(
         b,
         (t, self) -> {
@@ -89,6 +101,7 @@ final class Selections {
   }
 
   private static void takewhile(TypeBuilder b) {
+    reduceDecision(b);
     byPredicate(
         b,
         (t, self) -> {
@@ -108,6 +121,7 @@ final class Selections {
   }
 
   private static void filterfalse(TypeBuilder b) {
+    Reduction.define(b, (t, self) -> Reduction.Parts.of(self.part(0), self.part(1)));
     byPredicate(
         b,
         (t, self) -> {
@@ -126,6 +140,23 @@ final class Selections {
     b.newMethod(
         "(cls, /, *args)", (t, a) -> makeIslice(t, (PyType) a[0], ((PyTuple) a[1]).items()));
     Iterators.define(b);
+    Reduction.define(
+        b,
+        Selections::reduceIslice,
+        (t, self, taken) -> {
+          Object[] s = self.states(t);
+          self.setState(t, new Object[] {Indices.toLong(t, taken), s == null ? 0L : s[1]});
+        });
+  }
+
+  private static Reduction.Parts reduceIslice(PyThread t, StateIterator self) {
+    Object[] s = self.states(t);
+    if (s == null) {
+      return Reduction.Parts.of(Iteration.iter(t, PyList.of(t)), 0L).with(0L);
+    }
+    long stop = (long) self.part(1);
+    Object shown = stop == Long.MAX_VALUE ? PyNone.NONE : stop;
+    return Reduction.Parts.of(self.part(0), s[1], shown, self.part(2)).with(s[0]);
   }
 
   private static Object makeIslice(PyThread t, PyType cls, Object[] a) {

@@ -15,6 +15,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.StateIterator;
 import io.orochi.python.runtime.TypeBuilder;
+import java.util.Arrays;
 
 /** Iterators over several others: {@code chain} and {@code zip_longest}. */
 final class Sequences {
@@ -28,6 +29,24 @@ final class Sequences {
   private static void chain(TypeBuilder b) {
     b.newMethod("(cls, /, *iterables)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     Iterators.define(b);
+    Reduction.define(
+        b,
+        (t, self) -> {
+          Object[] s = self.states(t);
+          Reduction.Parts p = Reduction.Parts.of();
+          return s[0] == null
+              ? p
+              : p.with(s[1] == null ? PyTuple.of(s[0]) : PyTuple.of(s[0], s[1]));
+        },
+        (t, self, state) -> {
+          PyTuple s = Reduction.tuple(t, state, 1, 2);
+          for (Object it : s.items()) {
+            if (!Iteration.isIterator(t, it)) {
+              throw PyErrors.typeError("Arguments must be iterators.");
+            }
+          }
+          self.setState(t, new Object[] {s.get(0), s.size() == 2 ? s.get(1) : null});
+        });
     b.classMethod(
         "from_iterable(cls, iterable, /)", (t, a) -> makeChain(t, a[0], Iteration.iter(t, a[1])));
     b.classMethod("__class_getitem__(cls, item, /)", (t, a) -> GenericAliases.of(t, a[0], a[1]));
@@ -86,10 +105,20 @@ final class Sequences {
                 }
                 return null;
               });
+          Object[] state = Arrays.copyOf(iterators, iterators.length + 1);
+          state[iterators.length] = fill;
           return new StateIterator(
-              t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, iterators, fill);
+              t, ((PyType) a[0]).instanceShape(), Sequences::nextLongest, state);
         });
     Iterators.define(b);
+    Reduction.define(
+        b,
+        Sequences::reduceLongest,
+        (t, self, fill) -> {
+          Object[] s = self.states(t).clone();
+          s[s.length - 1] = fill;
+          self.setState(t, s);
+        });
   }
 
   private static Object fillValue(PyThread t, PyDict keywords) {
@@ -100,14 +129,22 @@ final class Sequences {
     return fill == null ? PyNone.NONE : fill;
   }
 
-  /** State: the iterators, null for those at their end. */
+  private static Reduction.Parts reduceLongest(PyThread t, StateIterator self) {
+    Object[] s = self.states(t);
+    Object[] iterators = Arrays.copyOf(s, s.length - 1);
+    Arrays.setAll(iterators, i -> iterators[i] == null ? PyTuple.EMPTY : iterators[i]);
+    return Reduction.Parts.of(iterators).with(s[s.length - 1]);
+  }
+
+  /** State: the iterators, null for those at their end; then what stands for missing items. */
   private static Object nextLongest(PyThread t, StateIterator self) {
     Object[] iterators = self.states(t);
     Object[] next = iterators;
-    Object[] items = new Object[iterators.length];
+    Object[] items = new Object[iterators.length - 1];
+    Object fill = iterators[items.length];
     int active = 0;
-    for (Object it : iterators) {
-      if (it != null) {
+    for (int i = 0; i < items.length; i++) {
+      if (iterators[i] != null) {
         active++;
       }
     }
@@ -124,7 +161,7 @@ final class Sequences {
           return null;
         }
       }
-      items[i] = v == null ? self.part(0) : v;
+      items[i] = v == null ? fill : v;
     }
     return PyTuple.of(items);
   }

@@ -25,7 +25,10 @@ final class Tee {
   private static final class Link extends TxObject {
     private record Content(Object item, Link next) {}
 
+    private record State(Content content, boolean isAwaited) {}
+
     private Content content;
+    private boolean isAwaited;
 
     Link(PyThread t) {
       super(t);
@@ -52,18 +55,30 @@ final class Tee {
       }
       long w = t.open(this);
       content = fresh;
+      isAwaited = false;
       t.close(this, w);
       return fresh;
     }
 
+    /** Says whether the source is being asked for the item; gives whether it was. */
+    boolean setAwaited(PyThread t, boolean value) {
+      long w = t.open(this);
+      boolean before = isAwaited;
+      isAwaited = value;
+      t.close(this, w);
+      return before;
+    }
+
     @Override
     protected Object snapshot() {
-      return content == null ? this : content;
+      return new State(content, isAwaited);
     }
 
     @Override
     protected void restore(Object saved) {
-      content = saved == this ? null : (Content) saved;
+      State s = (State) saved;
+      content = s.content;
+      isAwaited = s.isAwaited;
     }
 
     @Override
@@ -98,7 +113,17 @@ final class Tee {
     Link link = (Link) self.state(t);
     Link.Content c = link.content(t);
     if (c == null) {
-      Object v = Iteration.next(t, self.part(0));
+      if (link.setAwaited(t, true)) {
+        throw PyErrors.runtimeError("cannot re-enter the tee iterator");
+      }
+      Object v = null;
+      try {
+        v = Iteration.next(t, self.part(0));
+      } finally {
+        if (v == null) {
+          link.setAwaited(t, false);
+        }
+      }
       if (v == null) {
         return null;
       }

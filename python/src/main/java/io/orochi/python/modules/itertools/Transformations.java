@@ -47,6 +47,36 @@ final class Transformations {
                     a[2])
                 .calling(a[2]));
     Iterators.define(b);
+    b.def(
+        "__reduce__(self, /)",
+        (t, self) -> {
+          Reduction.warn(t);
+          return reduceAccumulate(t, (StateIterator) self);
+        });
+    Reduction.defineSetState(
+        b, (t, self, total) -> self.setState(t, new Object[] {total, self.states(t)[1]}));
+  }
+
+  /**
+   * A total that is None cannot be a state, which would mean that there is none: it becomes the
+   * first item, which is left out again.
+   */
+  private static Object reduceAccumulate(PyThread t, StateIterator self) {
+    Object[] s = self.states(t);
+    Object type = t.context().typeOf(t, self);
+    Object function = self.part(1);
+    if (s[1] == null && s[0] != PyNone.NONE) {
+      return PyTuple.of(
+          type, PyTuple.of(self.part(0), function), s[0] == null ? PyNone.NONE : s[0]);
+    }
+    Object first = s[1] != null ? s[1] : s[0];
+    Object items =
+        Calls.call(t, t.context().type(Sequences.CHAIN), PyTuple.of(first), self.part(0));
+    if (s[1] != null) {
+      return PyTuple.of(type, PyTuple.of(items, function), PyNone.NONE);
+    }
+    Object again = Calls.call(t, type, items, function);
+    return PyTuple.of(t.context().type(Selections.ISLICE), PyTuple.of(again, 1L, PyNone.NONE));
   }
 
   /** State: the total or null, and the initial value while it has not been given. */
@@ -84,6 +114,7 @@ final class Transformations {
                     Iteration.iter(t, a[2]))
                 .calling(a[1]));
     Iterators.define(b);
+    Reduction.define(b, (t, self) -> Reduction.Parts.of(self.part(0), self.part(1)));
   }
 
   private static Object nextStarmap(PyThread t, StateIterator self) {
