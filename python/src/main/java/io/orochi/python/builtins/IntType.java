@@ -14,7 +14,6 @@ import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Formatting;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Instantiation;
-import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
@@ -212,7 +211,7 @@ public final class IntType implements TypeDefinition {
   }
 
   private static Object fromText(PyThread t, Object x, Object base) {
-    Object radix = Indices.index(t, base);
+    Object radix = (long) IntText.checkBase(Indices.index(t, base));
     Object text = BoxedValue.unbox(x);
     if (text instanceof TruffleString s) {
       return IntText.parse(s, radix, t.context().intDigitLimit());

@@ -135,7 +135,8 @@ public final class IntText {
         base, Strings.toJava(Strings.substring(literal, 0, length)));
   }
 
-  private static int checkBase(Object base) {
+  /** The base that {@code int(x, base)} is given; ValueError. */
+  public static int checkBase(Object base) {
     if (base instanceof Integer i && (i == 0 || i >= 2 && i <= 36)) {
       return i;
     }

@@ -44,10 +44,7 @@ public final class ExceptStar {
   private static PyBaseException group(PyThread t, Object exceptions) {
     return (PyBaseException)
         Calls.call(
-            t,
-            t.context().type(BuiltinException.BaseExceptionGroup),
-            Strings.EMPTY,
-            exceptions);
+            t, t.context().type(BuiltinException.BaseExceptionGroup), Strings.EMPTY, exceptions);
   }
 
   /**

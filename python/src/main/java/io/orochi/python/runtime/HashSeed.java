@@ -17,8 +17,7 @@ final class HashSeed {
   static synchronized void choose(String option) {
     if (!chosen) {
       chosen = true;
-      seed =
-          option.matches("[0-9]{1,10}") ? Long.parseLong(option) : new SecureRandom().nextLong();
+      seed = option.matches("[0-9]{1,10}") ? Long.parseLong(option) : new SecureRandom().nextLong();
     }
   }
 

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.operation.Operation;
+import io.orochi.python.nodes.PlaceNode;
 import io.orochi.python.nodes.generator.GeneratorBody;
 import io.orochi.python.nodes.generator.YieldFromNode;
 import io.orochi.python.nodes.local.Slots;
@@ -210,6 +211,9 @@ public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
         throw PyErrors.valueError("%s already executing", noun());
       case CREATED:
         if (sent instanceof PyException e) {
+          // as if its first line had raised
+          PyFunction f = (PyFunction) frame.getArguments()[1];
+          e.at(new PlaceNode()).addFrame(code(), f.definition(t).globals());
           throw e;
         }
         if (sent != PyNone.NONE) {

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
+import java.util.Arrays;
 
 /** A list. Each method is one operation. */
 public final class PyList extends ListContent {
@@ -21,8 +22,12 @@ public final class PyList extends ListContent {
    * A list of these items; takes the array over, which must not be a subclass of {@code Object[]}.
    */
   public static PyList of(PyThread t, Object... items) {
+    Object[] own =
+        items.getClass() == Object[].class
+            ? items
+            : Arrays.copyOf(items, items.length, Object[].class);
     return new PyList(
-        t, t.context().shape(BuiltinType.LIST), ListStore.narrowed(items), items.length);
+        t, t.context().shape(BuiltinType.LIST), ListStore.narrowed(own), items.length);
   }
 
   /** A list of the first {@code size} of these items; takes the array over. */

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import io.orochi.stm.Publisher;
+import java.util.Arrays;
 
 /**
  * A tuple. Immutable, so it has no header word; it remembers that what it reaches was published.
@@ -13,9 +14,12 @@ public final class PyTuple extends Holder implements BuiltinType.Typed {
   @CompilationFinal(dimensions = 1)
   private final Object[] items;
 
-  /** Takes the array over. */
+  /** Takes the array over, unless its class would keep others from being stored in a copy. */
   private PyTuple(Object[] items) {
-    this.items = items;
+    this.items =
+        items.getClass() == Object[].class
+            ? items
+            : Arrays.copyOf(items, items.length, Object[].class);
   }
 
   /** A tuple of these items; the array must not be changed afterwards. */

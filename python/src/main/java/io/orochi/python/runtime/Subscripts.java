@@ -58,6 +58,12 @@ public final class Subscripts {
     }
   }
 
+  /** Whether CPython's class has slots of a sequence, as guest classes have. */
+  private static boolean isSequence(PyThread t, Object o) {
+    PyType type = t.context().typeOf(t, o);
+    return type.isMutable || type.find(t, "__len__") != null;
+  }
+
   /** {@code del o[key]}. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void delete(PyThread t, Object o, Object key) {
@@ -69,7 +75,11 @@ public final class Subscripts {
       return;
     }
     if (Calls.callSpecial(t, o, "__delitem__", key) == null) {
-      throw PyErrors.typeError("'%s' object doesn't support item deletion", Types.nameOf(t, o));
+      throw PyErrors.typeError(
+          isSequence(t, o) && Indices.indexOrNull(t, key) != null
+              ? "'%s' object doesn't support item deletion"
+              : "'%s' object does not support item deletion",
+          Types.nameOf(t, o));
     }
   }
 }

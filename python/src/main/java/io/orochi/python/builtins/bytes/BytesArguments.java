@@ -10,7 +10,6 @@ import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Types;

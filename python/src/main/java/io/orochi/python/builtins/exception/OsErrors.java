@@ -1,6 +1,6 @@
 package io.orochi.python.builtins.exception;
 
-import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.builtins.IntType;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.PyBaseException;
@@ -102,7 +102,7 @@ final class OsErrors {
     if (type == owner
         && args.size() >= 2
         && args.size() <= 5
-        && BoxedValue.unbox(args.get(0)) instanceof Long errno) {
+        && IntType.valueOrNull(args.get(0)) instanceof Long errno) {
       BuiltinException special = BY_ERRNO.get(errno);
       if (special != null) {
         actual = c.type(special);

@@ -13,6 +13,9 @@ import io.orochi.python.runtime.PyThread;
 
 /** A dictionary display; a null key stands before a mapping that is unpacked. */
 public final class DictNode extends Expression {
+  /** So many entries CPython's compiler evaluates before it puts them into the dictionary. */
+  private static final int AT_ONCE = 17;
+
   @Children private final Expression[] keys;
   @Children private final Expression[] values;
 
@@ -26,7 +29,7 @@ public final class DictNode extends Expression {
   public Object execute(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     PyDict dict = PyDict.create(t);
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < keys.length; ) {
       if (keys[i] == null) {
         Object mapping = values[i].execute(frame);
         try {
@@ -34,17 +37,37 @@ public final class DictNode extends Expression {
         } catch (PyException e) {
           throw e.at(values[i]);
         }
+        i++;
       } else {
-        Object k = keys[i].execute(frame);
-        Object v = values[i].execute(frame);
-        try {
-          dict.put(t, k, v);
-        } catch (PyException e) {
-          throw e.at(this);
-        }
+        i = entries(frame, t, dict, i);
       }
     }
     return dict;
+  }
+
+  /**
+   * Puts entries from the first given on, all of which are evaluated before. Gives the index behind
+   * them.
+   */
+  @ExplodeLoop
+  private int entries(VirtualFrame frame, PyThread t, PyDict dict, int first) {
+    int end = first;
+    while (end < keys.length && keys[end] != null && end - first < AT_ONCE) {
+      end++;
+    }
+    Object[] given = new Object[2 * (end - first)];
+    for (int i = first; i < end; i++) {
+      given[2 * (i - first)] = keys[i].execute(frame);
+      given[2 * (i - first) + 1] = values[i].execute(frame);
+    }
+    try {
+      for (int i = 0; i < given.length; i += 2) {
+        dict.put(t, given[i], given[i + 1]);
+      }
+    } catch (PyException e) {
+      throw e.at(this);
+    }
+    return end;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
