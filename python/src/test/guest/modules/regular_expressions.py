@@ -97,3 +97,4 @@ print(re.IGNORECASE, re.I | re.M, re.RegexFlag(0), repr(re.compile("a", re.I).fl
 spec = [("NUMBER", r"\d+(\.\d*)?"), ("ASSIGN", ":="), ("ID", "[A-Za-z]+"), ("SKIP", r"[ \t]+"), ("BAD", ".")]
 tokens = re.compile("|".join("(?P<%s>%s)" % pair for pair in spec))
 print([(m.lastgroup, m.group()) for m in tokens.finditer("x := 3.5 + yy1")])
+print(re.match(b"(?L)a\\w", b"AB", re.I), re.sub(b"(?L:x)", b"y", b"xX"))

@@ -1,8 +1,7 @@
 package io.orochi.python.builtins;
 
-import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.PyList;
-import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 
@@ -25,10 +24,9 @@ public final class Reductions {
     return PyTuple.of(builtin(t, builtin), PyTuple.of(args), state);
   }
 
-  /** {@code (type(self), args, self.__dict__ or None)}. */
+  /** {@code (type(self), args, self.__getstate__())}. */
   public static PyTuple withState(PyThread t, Object self, PyTuple args) {
-    Object state = Attributes.getOrNull(t, self, "__dict__");
-    return PyTuple.of(t.context().typeOf(t, self), args, state == null ? PyNone.NONE : state);
+    return PyTuple.of(t.context().typeOf(t, self), args, Calls.callMethod(t, self, "__getstate__"));
   }
 
   /** {@code (iter, ([items],))}. */

@@ -97,6 +97,11 @@ public record Signature(
     if (positional < 0) {
       positional = names.size();
     }
+    boolean isReceiver =
+        !names.isEmpty() && (names.get(0).equals("self") || names.get(0).equals("cls"));
+    if (varKeywords != null && positionalOnly == 0 && positional > 0 && isReceiver) {
+      positionalOnly = 1; // a keyword of that name is one of **kwargs
+    }
     return new Signature(
         name,
         names.toArray(String[]::new),

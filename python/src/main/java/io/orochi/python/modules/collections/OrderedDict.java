@@ -72,7 +72,6 @@ final class OrderedDict {
           return PyNone.NONE;
         });
     b.def("copy(self, /)", OrderedDict::copy);
-    b.def("__copy__(self, /)", OrderedDict::copy);
     b.classMethod(
         "fromkeys(cls, /, iterable, value=None)", (t, a) -> Dicts.fromKeys(t, a[0], a[1], a[2]));
     b.def("__or__(self, value, /)", (t, self, o) -> or(t, self, self, o));
@@ -154,10 +153,6 @@ final class OrderedDict {
   private static Object pop(PyThread t, Object[] a) {
     Object v = dict(a[0]).removeOrNull(t, a[1]);
     if (v == null && a[2] == null) {
-      Object made = Calls.callSpecial(t, a[0], "__missing__", a[1]);
-      if (made != null) {
-        return made;
-      }
       throw PyErrors.keyError(a[1]);
     }
     return v == null ? a[2] : v;
@@ -176,7 +171,9 @@ final class OrderedDict {
   }
 
   private static Object copy(PyThread t, Object self) {
-    return Calls.call(t, t.context().typeOf(t, self), self);
+    Object copy = Calls.call(t, t.context().typeOf(t, self));
+    update(t, copy, "copy", PyTuple.of(self), PyDict.create(t));
+    return copy;
   }
 
   private static Object or(PyThread t, Object self, Object a, Object b) {

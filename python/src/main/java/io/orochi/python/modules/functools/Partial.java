@@ -3,7 +3,6 @@ package io.orochi.python.modules.functools;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
-import io.orochi.python.builtins.Reductions;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ContainerTexts;
@@ -138,7 +137,8 @@ final class Partial extends PlainObject {
 
   private static Object reduce(PyThread t, Object self) {
     Content c = of(t, self);
-    Object dict = Reductions.withState(t, self, PyTuple.EMPTY).get(2);
+    PyDict attributes = InstanceDict.dict(t, (Partial) self);
+    Object dict = attributes.size(t) == 0 ? PyNone.NONE : attributes;
     return PyTuple.of(
         t.context().typeOf(t, self),
         PyTuple.of(c.function),

@@ -27,8 +27,7 @@ final class RegexEngine {
   static Object parse(PyThread t, String pattern, boolean isBytes, int flags, MatchingMode mode) {
     String text =
         "Flavor=Python,Encoding="
-            + (isBytes ? "LATIN-1" : "UTF-32")
-            + ((flags & Flags.LOCALE) != 0 ? ",PythonLocale=C" : "")
+            + (isBytes ? "LATIN-1,PythonLocale=C" : "UTF-32") // patterns of bytes may have (?L)
             + ","
             + mode.options
             + "/"
