@@ -123,3 +123,24 @@ def places():
 
 
 places()
+
+for left, operator, right in ("'a'", "-=", "'b'"), ("1.5", "<<=", "2"), ("1", "|=", "2.0"), ("'%s'", "%=", "1"), ("1", "+=", "'x'"):
+    tried(lambda: exec(f"x = {left}\nx {operator} {right}\nprint(x)"))
+tried(float, bytearray(b"a'b"))
+tried(float, b"x")
+print(bytearray(b"a'b\"c"), bytearray(b"'"), b"'")
+
+
+def rest():
+    try:
+        raise KeyError("context")
+    except KeyError:
+        try:
+            raise ExceptionGroup("g", [ValueError(1)])
+        except* OSError:
+            pass
+        except* Exception as e:
+            print(repr(e.__context__), e.__suppress_context__)
+
+
+rest()

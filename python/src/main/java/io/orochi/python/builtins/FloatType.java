@@ -221,7 +221,11 @@ public final class FloatType implements TypeDefinition {
     }
     byte[] bytes = Buffers.bytesOrNull(t, x);
     if (bytes != null) {
-      return FloatParser.parse(bytes);
+      Double value = FloatParser.parseOrNull(bytes);
+      if (value == null) {
+        throw PyErrors.valueError("could not convert string to float: %s", Texts.javaRepr(t, x));
+      }
+      return value;
     }
     throw PyErrors.typeError(
         "float() argument must be a string or a real number, not '%s'", Types.nameOf(t, x));

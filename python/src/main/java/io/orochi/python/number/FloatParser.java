@@ -27,11 +27,17 @@ public final class FloatParser {
   /** {@code float(bytes)}; ValueError. */
   @TruffleBoundary
   public static double parse(byte[] text) {
-    Double value = parseOrNull(new String(text, StandardCharsets.ISO_8859_1));
+    Double value = parseOrNull(text);
     if (value == null) {
       throw invalid(StrRepr.reprOfBytes(text));
     }
     return value;
+  }
+
+  /** The value of bytes; null when they are no literal. */
+  @TruffleBoundary
+  public static Double parseOrNull(byte[] text) {
+    return parseOrNull(new String(text, StandardCharsets.ISO_8859_1));
   }
 
   private static RuntimeException invalid(TruffleString literal) {

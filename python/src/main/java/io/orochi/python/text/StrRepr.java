@@ -102,6 +102,16 @@ public final class StrRepr {
   /** {@code repr(b)} of bytes. */
   @TruffleBoundary
   public static TruffleString reprOfBytes(byte[] bytes) {
+    return reprOfBytes(bytes, false);
+  }
+
+  /** The text of a bytearray's bytes: a single quote is escaped whatever stands around. */
+  @TruffleBoundary
+  public static TruffleString reprOfByteArray(byte[] bytes) {
+    return reprOfBytes(bytes, true);
+  }
+
+  private static TruffleString reprOfBytes(byte[] bytes, boolean escapesSingle) {
     byte quote = '\'';
     boolean single = false;
     boolean twofold = false;
@@ -120,7 +130,7 @@ public final class StrRepr {
       if (out.length - n < 5) {
         out = Arrays.copyOf(out, out.length * 2);
       }
-      if (b == quote || b == '\\') {
+      if (b == quote || b == '\\' || escapesSingle && b == '\'') {
         out[n++] = '\\';
         out[n++] = b;
       } else if (b == '\t' || b == '\n' || b == '\r') {

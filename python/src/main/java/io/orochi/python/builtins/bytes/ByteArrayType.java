@@ -62,7 +62,7 @@ public final class ByteArrayType implements TypeDefinition {
             Strings.of(
                 Types.nameOf(t, self)
                     + "("
-                    + Strings.toJava(StrRepr.reprOfBytes(self(self).toArray(t)))
+                    + Strings.toJava(StrRepr.reprOfByteArray(self(self).toArray(t)))
                     + ")"));
     b.def("__getitem__(self, key, /)", (t, self, key) -> item(t, self(self), key));
     b.def(

@@ -165,10 +165,10 @@ public final class ResumableTryStarNode extends Statement implements Resumable {
     } finally {
       t.handled = outer;
     }
+    frame.setObject(slot + REST, parts.rest()); // another group, even if it has the same members
     if (parts.match() == null) {
       return false;
     }
-    frame.setObject(slot + REST, parts.rest());
     frame.setObject(slot + MATCH, of(t, parts.match()));
     if (binds[i] != null) {
       Slots.write(frame, slot + VALUE, parts.match());

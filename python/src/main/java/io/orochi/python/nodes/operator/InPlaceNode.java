@@ -11,10 +11,16 @@ import java.math.BigInteger;
 /** The work of {@code old op= operand}: the value to store back. */
 public final class InPlaceNode extends Node {
   private final BinaryOperator op;
+  private final boolean bitwise;
   @Child private BinaryNode binary;
 
   public InPlaceNode(BinaryOperator op) {
     this.op = op;
+    this.bitwise =
+        switch (op) {
+          case AND, OR, XOR, LSHIFT, RSHIFT -> true;
+          default -> false;
+        };
     this.binary = BinaryNode.create(op);
   }
 
@@ -26,12 +32,14 @@ public final class InPlaceNode extends Node {
    * Whether the operands are immutable values of built-in classes for which the plain operator is
    * the whole story.
    */
-  private static boolean fit(Object a, Object b) {
-    return isNumber(a) && isNumber(b) || a instanceof TruffleString && b instanceof TruffleString;
+  private boolean fit(Object a, Object b) {
+    return isNumber(a) && isNumber(b)
+        || op == BinaryOperator.ADD && a instanceof TruffleString && b instanceof TruffleString;
   }
 
-  private static boolean isNumber(Object o) {
-    return o instanceof Long || o instanceof Double || o instanceof BigInteger;
+  /** Whether it is a number that the operator is for: an error names the operator as it stands. */
+  private boolean isNumber(Object o) {
+    return o instanceof Long || o instanceof Double && !bitwise || o instanceof BigInteger;
   }
 
   @TruffleBoundary(transferToInterpreterOnException = false)
