@@ -144,3 +144,6 @@ def rest():
 
 
 rest()
+tried({}.pop, [], "default")
+tried({}.pop, [])
+tried({1: 1}.pop, [], "default")

@@ -143,7 +143,7 @@ final class SuspendingLoops {
     Supplier<Statement> body =
         () -> t.generators.collected(() -> conditions(place, generators, i, 0, innermost));
     return c.isAsync
-        ? asyncLoop(c.iter, iterable, c.target, body, () -> null)
+        ? asyncLoop(place, iterable, c.target, body, () -> null)
         : forLoop(place, iterable, c.target, body, () -> null);
   }
 

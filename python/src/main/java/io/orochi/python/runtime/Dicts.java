@@ -179,7 +179,7 @@ public final class Dicts {
   /** {@code dict.pop(key, fallback)}; a null fallback means KeyError. */
   @TruffleBoundary
   public static Object pop(PyThread t, PyDict dict, Object key, Object fallback) {
-    Object v = dict.removeOrNull(t, key);
+    Object v = dict.size(t) == 0 ? null : dict.removeOrNull(t, key); // unhashable, too
     if (v == null) {
       v = fallback;
     }

@@ -34,9 +34,7 @@ public final class ExceptStar {
     ExceptionGroups.Split s = ExceptionGroups.splitByClass(t, e, classes);
     PyBaseException match = (PyBaseException) s.match();
     if (match != null && !ExceptionGroups.isGroup(t, match)) {
-      PyBaseException wrapped = group(t, PyTuple.of(match));
-      wrapped.setTraceback(t, match.traceback(t));
-      match = wrapped;
+      match = group(t, PyTuple.of(match));
     }
     return new Parts(match, (PyBaseException) s.rest());
   }

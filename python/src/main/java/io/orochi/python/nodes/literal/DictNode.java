@@ -35,7 +35,7 @@ public final class DictNode extends Expression {
         try {
           merge(t, dict, mapping);
         } catch (PyException e) {
-          throw e.at(values[i]);
+          throw e.at(this);
         }
         i++;
       } else {
