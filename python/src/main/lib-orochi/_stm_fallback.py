@@ -9,11 +9,13 @@ import _thread
 import itertools
 import os
 import sys
+import threading as _threading
 import time as _time
 
 __all__ = [
     "TransactionError",
     "atomic",
+    "caller",
     "clock",
     "count",
     "cpu_count",
@@ -33,6 +35,7 @@ __all__ = [
     "single_transaction",
     "statistics",
     "stmdict",
+    "turns",
     "time",
 ]
 
@@ -210,6 +213,12 @@ def statistics():
     return _committed, 0, 0
 
 
+def caller():
+    """Who has called the function that calls this: (code, line)."""
+    frame = sys._getframe(2)
+    return frame.f_code, frame.f_lineno
+
+
 class stmdict:
     """A mapping without order whose iterators do not mind that it changes."""
 
@@ -261,3 +270,31 @@ class stmdict:
 
     def pop(self, key, *default):
         return self._items.pop(key, *default)
+
+
+class turns:
+    """A series of blocks: here a block begins when those before it have ended."""
+
+    def __init__(self):
+        self._changed = _threading.Condition()
+        self._now = 1
+        self._over = False
+
+    def take(self, place):
+        with self._changed:
+            self._changed.wait_for(lambda: self._now == place or self._over)
+            if self._over:
+                raise TransactionError("the series has been stopped")
+
+    def leave(self):
+        pass
+
+    def pass_on(self, place):
+        with self._changed:
+            self._now = place + 1
+            self._changed.notify_all()
+
+    def stop(self):
+        with self._changed:
+            self._over = True
+            self._changed.notify_all()

@@ -6,6 +6,8 @@ Programs normally import `transaction`, which offers all of this and `Transactio
 from _thread import _local as local
 from _thread import error
 
+from _stm_collections import Empty, hashtable, queue, stmset
+
 try:
     from _orochi_stm import (
         atomic,
@@ -34,18 +36,22 @@ except ImportError:
     )
 
 __all__ = [
+    "Empty",
     "atomic",
     "clock",
     "count",
     "error",
     "exclusive_atomic",
     "getsegmentlimit",
+    "hashtable",
     "hint_commit_soon",
     "is_atomic",
     "local",
+    "queue",
     "setsegmentlimit",
     "single_transaction",
     "stmdict",
+    "stmset",
     "time",
 ]
 

@@ -147,6 +147,18 @@ abstract class ReadBarriers extends VisibleReader {
     known = newest;
   }
 
+  /**
+   * Validates what the running transaction has read, if there is one: for those that would not
+   * notice by themselves that it is old.
+   *
+   * @throws Abort if something that it has read has changed since
+   */
+  public final void checkReads() {
+    if (active && attemptCanAbort() && !visible) {
+      validateOrAbort();
+    }
+  }
+
   private void validateOrAbort() {
     if (readCount == 0) {
       return;

@@ -104,6 +104,7 @@ public abstract class AtomicNode extends Node {
   private void executeTransaction(VirtualFrame frame, GuestThread t, boolean undoing) {
     Object saved = save(frame, t);
     int depth = t.atomicDepth(); // not 0 within a block that has no log
+    t.prescribeTurn();
     while (true) {
       RuntimeException thrown = null;
       long start = t.startTiming();
@@ -124,6 +125,7 @@ public abstract class AtomicNode extends Node {
           thrown = e;
         }
         beforeCommit(t, thrown);
+        t.awaitTurn();
       } catch (AbortSignal e) {
         undo(t, depth);
         t.countAbort(start);

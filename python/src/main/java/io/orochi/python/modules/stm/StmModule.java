@@ -1,12 +1,16 @@
 package io.orochi.python.modules.stm;
 
+import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.framework.thread.Statistics;
 import io.orochi.python.runtime.AtomicManager;
+import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyNone;
+import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.TransactionError;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The module {@code _orochi_stm}. */
@@ -37,7 +41,21 @@ public final class StmModule implements ModuleDefinition {
           Statistics s = t.threads().statistics();
           return PyTuple.of(s.commits(), s.aborts(), s.lostNanos());
         });
+    b.def("caller()", StmModule::caller);
+    b.type(PyTurns.TYPE);
     b.type(StmDictType.STMDICT);
     b.type(TransactionError.TYPE);
+  }
+
+  /** Who has called the function that calls this: (code, line), or None. */
+  private static Object caller(PyThread t) {
+    List<CallStack.Entry> stack = CallStack.entries(t, 2);
+    if (stack.size() < 2) {
+      return PyNone.NONE;
+    }
+    CallStack.Entry e = stack.get(1);
+    SourceSection place =
+        e.location() == null ? null : e.location().getEncapsulatingSourceSection();
+    return PyTuple.of(e.code(), place == null ? 0L : (long) place.getStartLine());
   }
 }
