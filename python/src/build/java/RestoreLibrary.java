@@ -95,6 +95,16 @@ public final class RestoreLibrary {
         .uncomment("# save_trace = sys.gettrace()", 5)
         .uncomment("# pdb.set_trace = save_set_trace", 2)
         .save();
+    edit("dis.py")
+        .replace("# GraalPy change\n", "# no bytecode\n")
+        .replace("# GraalPy stubs\n", "# no bytecode\n")
+        .replace(
+            "\"dis module is not supported on GraalPy\"",
+            "\"there is no bytecode in Orochi that could be disassembled\"")
+        .replace(
+            "\"'dis' module is not supported on GraalPy\"",
+            "\"there is no bytecode in Orochi that could be disassembled\"")
+        .save();
     edit("asyncio/futures.py")
         .drop("# graalpy change: C Futures are not implemented yet, so we keep the python Future")
         .uncomment("# Future = _CFuture = _asyncio.Future", 1)

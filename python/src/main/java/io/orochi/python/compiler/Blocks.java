@@ -333,7 +333,7 @@ final class Blocks {
         unit.cellNames.toArray(String[]::new),
         unit.freeNames.toArray(String[]::new),
         doc,
-        new TreeBody(unit, translate, separateLocals));
+        new TreeBody(unit, body, translate, separateLocals));
   }
 
   private static int futureFlags(Compilation c) {

@@ -37,6 +37,7 @@ final class SourceParser {
   private final ParserCallbacks callbacks = new Reports();
   private Parser parser;
   private boolean isParsed;
+  private boolean allowsIncomplete;
 
   /**
    * For a source, or a tree of guest code.
@@ -68,15 +69,30 @@ final class SourceParser {
    * @throws PyException SyntaxError and its subclasses
    */
   ModTy parse(InputType type, int flags, int featureVersion) {
+    allowsIncomplete = (flags & CompileFlags.ALLOW_INCOMPLETE_INPUT) != 0;
     try {
       parser = new Parser(text, callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
+      if (isOpenBlock(type, flags)) {
+        throw callbacks.reportIncompleteSource(0);
+      }
       isParsed = true;
       new LiteralTokens(text, errors, warnings).check();
       return Identifiers.normal(module, text);
     } catch (StackOverflowError e) {
       throw tooDeep();
     }
+  }
+
+  /** Whether an indented block, which an empty line would end, is the last thing at a prompt. */
+  private boolean isOpenBlock(InputType type, int flags) {
+    int last = text.lastIndexOf('\n') + 1;
+    return type == InputType.SINGLE
+        && (flags & CompileFlags.DONT_IMPLY_DEDENT) != 0
+        && last > 0
+        && last < text.length()
+        && Character.isWhitespace(text.charAt(last))
+        && !text.substring(last).isBlank();
   }
 
   /**
@@ -145,7 +161,7 @@ final class SourceParser {
     @Override
     public RuntimeException reportIncompleteSource(int line) {
       throw errors.parsing(
-          ErrorType.Syntax, new SourceRange(line, 0, line, 0), "incomplete input", parser);
+          ErrorType.Syntax, new SourceRange(line, 0, line, 0), "incomplete input", null);
     }
 
     @Override
@@ -153,9 +169,20 @@ final class SourceParser {
       if (isParsed) {
         throw errors.inScopes(range, message);
       }
+      if (isIncomplete(message)) {
+        throw reportIncompleteSource(range.startLine);
+      }
       PyException error = errors.parsing(kind, range, message, parser);
       issueWarnings(); // what came before the error is said all the same
       throw error;
+    }
+
+    /** Whether the text ends too early, and somebody asked who may have more of it. */
+    private boolean isIncomplete(String message) {
+      return allowsIncomplete
+          && (message.endsWith(" was never closed")
+              || message.startsWith("unterminated triple-quoted ")
+              || text.stripTrailing().endsWith("\\"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import io.orochi.framework.mode.TransactionalCopies;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /** Translates a code block when it is first run, and copies the tree for transactions. */
 final class TreeBody implements CodeObject.Body {
   private final Unit unit;
+  private final SSTNode[] parts;
   private final Function<Translation, Expression> translate;
   private final Supplier<CodeObject> separateLocals;
   private CodeObject separate;
@@ -23,12 +25,17 @@ final class TreeBody implements CodeObject.Body {
   /**
    * A body.
    *
+   * @param parts what it is made of
    * @param separateLocals makes the same module code for locals that are not its globals; null when
    *     this is that, or no module code
    */
   TreeBody(
-      Unit unit, Function<Translation, Expression> translate, Supplier<CodeObject> separateLocals) {
+      Unit unit,
+      SSTNode[] parts,
+      Function<Translation, Expression> translate,
+      Supplier<CodeObject> separateLocals) {
     this.unit = unit;
+    this.parts = parts;
     this.translate = translate;
     this.separateLocals = separateLocals;
   }
@@ -62,6 +69,20 @@ final class TreeBody implements CodeObject.Body {
       return plain; // only makes the generator; the body has trees of its own
     }
     return TransactionalCopies.of((FunctionRootNode) plain.getRootNode()).getCallTarget();
+  }
+
+  @Override
+  public String[] names() {
+    return UsedNames.of(parts, unit);
+  }
+
+  @Override
+  public boolean isSame(CodeObject.Body other) {
+    return other instanceof TreeBody b
+        && unit.kind == b.unit.kind
+        && unit.compilation.optimize() == b.unit.compilation.optimize()
+        && unit.compilation.interactive() == b.unit.compilation.interactive()
+        && NodeEquality.equal(parts, b.parts);
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import io.orochi.framework.mode.ModalTargets;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The compiled body of a function, class or module. Immutable but for its call targets, which are
@@ -23,6 +25,12 @@ public final class CodeObject implements BuiltinType.Typed {
 
     /** What {@link CodeObject#bytes} gives. */
     byte[] bytes();
+
+    /** The names that are looked up by name. */
+    String[] names();
+
+    /** Whether both do the same at the same places of their sources. */
+    boolean isSame(Body other);
   }
 
   /** Bits of {@code co_flags} that the runtime itself tests. */
@@ -152,6 +160,34 @@ public final class CodeObject implements BuiltinType.Typed {
 
   public boolean isGenerator() {
     return (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) != 0;
+  }
+
+  /** The names that its code looks up by name, in the order of their use; found anew each time. */
+  @TruffleBoundary
+  public String[] usedNames() {
+    return body.names();
+  }
+
+  /** Whether guest code takes both for equal: everything but the name of the file. */
+  @TruffleBoundary
+  public boolean isEqualTo(CodeObject c) {
+    return this == c
+        || name.equals(c.name)
+            && qualname.equals(c.qualname)
+            && flags == c.flags
+            && firstLine == c.firstLine
+            && signature.positionalOnly() == c.signature.positionalOnly()
+            && signature.positional() == c.signature.positional()
+            && Arrays.equals(localNames, c.localNames)
+            && Arrays.equals(cellNames, c.cellNames)
+            && Arrays.equals(freeNames, c.freeNames)
+            && body.isSame(c.body);
+  }
+
+  /** A hash that fits {@link #isEqualTo}. */
+  public long equalityHash() {
+    return Objects.hash(
+        name, qualname, flags, firstLine, Arrays.hashCode(localNames), Arrays.hashCode(freeNames));
   }
 
   /** The source; its name or path is the file name of tracebacks. */

@@ -70,8 +70,13 @@ public final class CodeType implements TypeDefinition {
     b.computedMember("co_stacksize", (t, self) -> 0L, null);
     b.computedMember("co_flags", (t, self) -> (long) ((CodeObject) self).flags(), null);
     b.getter("co_nlocals", (t, self) -> (long) ((CodeObject) self).localNames().length);
+    b.def(
+        "__eq__(self, value, /)",
+        (t, self, o) ->
+            o instanceof CodeObject c ? ((CodeObject) self).isEqualTo(c) : PyNone.NOT_IMPLEMENTED);
+    b.def("__hash__(self, /)", (t, self) -> ((CodeObject) self).equalityHash());
     b.computedMember("co_consts", (t, self) -> constants((CodeObject) self), null);
-    b.computedMember("co_names", (t, self) -> PyTuple.EMPTY, null);
+    b.computedMember("co_names", (t, self) -> names(((CodeObject) self).usedNames()), null);
     b.computedMember("co_filename", (t, self) -> Strings.of(fileName((CodeObject) self)), null);
     b.computedMember("co_name", (t, self) -> Strings.of(((CodeObject) self).name()), null);
     b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);

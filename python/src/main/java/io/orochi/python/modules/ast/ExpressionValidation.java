@@ -129,7 +129,12 @@ final class ExpressionValidation {
       case ExprTy.Starred s -> check(s.value, context);
       case ExprTy.List l -> all(l.elements, context);
       case ExprTy.Tuple t -> all(t.elements, context);
-      case ExprTy.NamedExpr n -> load(n.value);
+      case ExprTy.NamedExpr n -> {
+        if (!(n.target instanceof ExprTy.Name)) {
+          throw PyErrors.typeError("NamedExpr target must be a Name");
+        }
+        load(n.value);
+      }
       case ExprTy.Slice s -> {
         loadIfAny(s.lower);
         loadIfAny(s.upper);

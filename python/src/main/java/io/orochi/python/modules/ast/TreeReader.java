@@ -182,7 +182,11 @@ public final class TreeReader {
     Object all = Array.newInstance(f.valueClass(), n);
     for (int i = 0; i < n; i++) {
       PyList list = (PyList) value;
-      Array.set(all, i, element(list.get(t, i), f));
+      Object item = element(list.get(t, i), f);
+      if (item == null && f.type().equals("identifier")) {
+        throw PyErrors.valueError("None disallowed in identifier list");
+      }
+      Array.set(all, i, item);
       if (list.size(t) != n) {
         throw PyErrors.runtimeError(
             "%s field \"%s\" changed size during iteration", c.name, f.name());
