@@ -50,6 +50,10 @@ public final class RestoreLibrary {
         .drop("_abc_init(cls)")
         .drop("_abc_register(cls, subclass)")
         .save();
+    edit("_collections_abc.py")
+        .drop("# TODO: remove me")
+        .uncomment("# _coro.close()  # Prevent ResourceWarning", 1)
+        .save();
     edit("ast.py").dropStarting("# GraalPy: ").save();
     edit("inspect.py")
         .drop("# Truffle change: treat foreign executables as builtin")

@@ -43,6 +43,9 @@ public final class Shape {
     final int firstIndex;
     final Shape empty;
 
+    /** Goes from false to true; a thread that has not seen it yet makes an object unnoticed. */
+    boolean announced;
+
     /** Names whose values were seen with more than one kind: stored as references from then on. */
     final ConcurrentHashMap<String, Boolean> general = new ConcurrentHashMap<>();
 
@@ -105,6 +108,19 @@ public final class Shape {
   /** The empty shape that this one grew from (private twin). */
   public Shape root() {
     return root.empty;
+  }
+
+  /**
+   * Whether a thread that makes an object of this class is told ({@link
+   * io.orochi.framework.thread.GuestThread#made}).
+   */
+  public boolean isAnnounced() {
+    return root.announced;
+  }
+
+  /** Announces the objects of this class that are made from now on. */
+  public void announce() {
+    root.announced = true;
   }
 
   /** Number of attributes. */

@@ -27,9 +27,13 @@ public abstract class ShapedObject extends TxObject {
   long[] morePrimitives;
 
   /** An object private to {@code t}, made in its running transaction if there is one. */
+  @SuppressWarnings("this-escape") // the attributes are complete, and nobody else sees the object
   protected ShapedObject(GuestThread t, Shape shape) {
     super(t);
     this.shape = shape;
+    if (shape.isAnnounced()) {
+      t.made(this);
+    }
   }
 
   /** An object private to whoever makes it, outside of any guest thread (start-up). */

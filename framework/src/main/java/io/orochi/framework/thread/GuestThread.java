@@ -118,6 +118,14 @@ public class GuestThread extends TxThread {
     return new Statistics(commits, aborts, lostNanos);
   }
 
+  /**
+   * An object of a class whose objects are announced is being made ({@link
+   * io.orochi.framework.object.Shape#announce}). It has its shape, but not yet the fields of its
+   * Java class.
+   */
+  @TruffleBoundary
+  public void made(TxObject o) {}
+
   /** How many atomic blocks are around the running code. */
   public final int atomicDepth() {
     return atomicDepth;

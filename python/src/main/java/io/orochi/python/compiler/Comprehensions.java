@@ -89,7 +89,8 @@ final class Comprehensions {
       ExprTy value) {
     Expression first = t.expressions.keep(t.expressions.of(generators[0].iter), generators[0].iter);
     int[] cells = t.unit.enterComprehension(t.unit.compilation.scopes().lookupScope(node));
-    Expression empty = new ComprehensionNode(kind, t.unit.temporary(), new PassNode(), cells);
+    Expression empty =
+        new ComprehensionNode(kind, t.unit.temporary(), new PassNode(), cells, new int[0]);
     int slot = t.unit.temporary();
     t.emit(new WriteLocalNode(slot, empty));
     t.emit(
@@ -137,7 +138,7 @@ final class Comprehensions {
               Expression[] o = t.expressions.operands(element, value);
               return collect(new CollectNode(kind, slot, o[0], o[1]), element, value);
             });
-    return at(new ComprehensionNode(kind, slot, loops, cells), node);
+    return at(new ComprehensionNode(kind, slot, loops, cells, t.unit.comprehensionSlots()), node);
   }
 
   private Statement loops(

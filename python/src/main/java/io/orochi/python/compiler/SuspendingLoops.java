@@ -108,7 +108,7 @@ final class SuspendingLoops {
     all.add(t.generators.collected(() -> t.targets.store(target, TemporaryNode.last(value))));
     all.add(body.get());
     return new ResumableAsyncForNode(
-        next, t.generators.block(all), orElse.get(), t.unit.temporary());
+        next, t.generators.block(all), orElse.get(), iterator, t.unit.temporary());
   }
 
   /** The body of a generator expression's function. */

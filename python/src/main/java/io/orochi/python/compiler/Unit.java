@@ -215,7 +215,7 @@ final class Unit {
       }
       EnumSet<DefUse> use = c.scope.getUseOfName(name);
       if (use != null && use.contains(DefUse.Local)) {
-        v = new Local(frame.addSlot(FrameSlotKind.Illegal, null, null));
+        v = new Local(comprehensionSlot(name));
         c.variables.put(name, v);
         return v;
       }
@@ -324,12 +324,28 @@ final class Unit {
     Map<String, Variable> own = new HashMap<>();
     List<Integer> cells = new ArrayList<>();
     for (String name : comprehension.getSymbolsByType(EnumSet.of(DefUse.Cell), 0).keySet()) {
-      int slot = temporary();
+      int slot = comprehensionSlot(name);
       own.put(name, new Shared(slot, false));
       cells.add(slot);
     }
     inlined.add(new Inlined(comprehension, own));
     return cells.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** A slot that says by its information which variable it holds while a comprehension runs. */
+  private int comprehensionSlot(String name) {
+    return frame.addSlot(FrameSlotKind.Illegal, null, name);
+  }
+
+  /** The slots of the variables of the comprehension that is being translated in place. */
+  int[] comprehensionSlots() {
+    return inlined.isEmpty()
+        ? new int[0]
+        : inlined.getLast().variables.values().stream().mapToInt(Unit::slotOf).sorted().toArray();
+  }
+
+  private static int slotOf(Variable v) {
+    return v instanceof Shared s ? s.slot : ((Local) v).slot;
   }
 
   void leaveComprehension() {

@@ -4,7 +4,7 @@ package io.orochi.python.runtime;
  * What {@code sys.set_asyncgen_hooks} has set for a thread.
  *
  * @param firstIteration called with each asynchronous generator that begins, or null
- * @param finalizer kept for programs that ask for it, or null: nothing is finalized here
+ * @param finalizer called with each asynchronous generator that is garbage before its end, or null
  */
 public record AsyncHooks(Object firstIteration, Object finalizer) {
   /** None are set. */

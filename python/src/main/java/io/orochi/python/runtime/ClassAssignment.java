@@ -30,6 +30,9 @@ public final class ClassAssignment {
     checkLayout(t, old, next, "__class__ assignment: '%s' object layout differs from '%s'");
     if (o instanceof ShapedObject s) {
       s.setClassShape(t, next.instanceShape());
+      if (next.instanceShape().isAnnounced()) {
+        t.context().finalisation().guard(t, s);
+      }
     }
   }
 
@@ -111,6 +114,11 @@ public final class ClassAssignment {
    * Changes the class, and then the orders of those below: in this order, see {@link Subclasses}.
    */
   private static void reorder(PyThread t, PyType c, PyType[] bases, PyType best) {
+    for (PyType b : bases) {
+      if (b.instanceShape().isAnnounced()) {
+        Finalisation.announce(t, c);
+      }
+    }
     PyType[] oldBases = c.bases(t);
     PyType[] oldOrder = c.mro(t);
     PyType oldBest = c.best();

@@ -75,6 +75,10 @@ public final class ClassMaking {
       made.hasWeakref |= b.hasWeakref;
     }
     made.widensLayout = !slots.members.isEmpty();
+    if (body.containsKey("__del__")
+        || Arrays.stream(bases).anyMatch(b -> b.instanceShape().isAnnounced())) {
+      made.instanceShape().announce();
+    }
     made.setBest(t, best);
     fill(t, made, name, body);
     if (body.get("__classcell__") instanceof PyCell c) {

@@ -14,6 +14,9 @@ public final class ClassNames {
     }
     if (value != null) {
       c.namespace().put(t, name, value);
+      if (name.equals("__del__")) {
+        Finalisation.announce(t, c);
+      }
     } else if (!c.namespace().delete(t, name)) {
       throw AttributeErrors.missing(t, c, name);
     }

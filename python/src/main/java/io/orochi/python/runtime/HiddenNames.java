@@ -16,6 +16,9 @@ public final class HiddenNames {
    */
   static final String VIEW = "\0 view";
 
+  /** The {@link Finaliser} of an instance whose class has {@code __del__}. */
+  static final String FINALISER = "\0 finaliser";
+
   private HiddenNames() {}
 
   /**

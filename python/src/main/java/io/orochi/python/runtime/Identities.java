@@ -1,9 +1,9 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,13 +24,20 @@ public final class Identities {
 
   private Identities() {}
 
-  /** A weak reference that equals another one to the same object. */
-  private static final class Key extends WeakReference<Object> {
+  /**
+   * A reference that equals another one to the same object. It knows the object until that is gone
+   * for good: a weak one would be empty already when a finaliser is called.
+   */
+  private static final class Key extends PhantomReference<Object> {
     private final int hash;
+
+    /** The object while it is looked for. */
+    private Object sought;
 
     Key(Object o) {
       super(o, DEAD);
       hash = System.identityHashCode(o);
+      sought = o;
     }
 
     @Override
@@ -40,7 +47,15 @@ public final class Identities {
 
     @Override
     public boolean equals(Object other) {
-      return this == other || other instanceof Key k && get() != null && refersTo(k.get());
+      if (this == other) {
+        return true;
+      }
+      if (!(other instanceof Key k)) {
+        return false;
+      }
+      Object theirs = k.sought;
+      Object mine = sought;
+      return theirs != null && refersTo(theirs) || mine != null && k.refersTo(mine);
     }
   }
 
@@ -69,6 +84,9 @@ public final class Identities {
     if (o instanceof Boolean b) {
       return b ? 0x7e0000000040L : 0x7e0000000020L;
     }
-    return GIVEN.computeIfAbsent(new Key(o), k -> NEXT.getAndAdd(16));
+    Key key = new Key(o);
+    long given = GIVEN.computeIfAbsent(key, k -> NEXT.getAndAdd(16));
+    key.sought = null;
+    return given;
   }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.nodes.generator.GeneratorBody;
+import io.orochi.stm.Publisher;
 
 /**
  * An asynchronous generator (PEP 525). A {@link PyAsyncStep} runs it from one value to the next;
@@ -13,6 +14,9 @@ public final class PyAsyncGenerator extends PyGenerator {
   private boolean stepping;
   private boolean closed;
   private boolean started;
+
+  /** The hook that was set when it was started, or null. */
+  private Object finalizer;
 
   public PyAsyncGenerator(PyThread t, Shape shape, GeneratorBody body, MaterializedFrame frame) {
     super(t, shape, BuiltinType.ASYNC_GENERATOR, body, frame);
@@ -58,10 +62,16 @@ public final class PyAsyncGenerator extends PyGenerator {
   @TruffleBoundary
   public void callFirstIterationHook(PyThread t) {
     boolean first;
+    if (!isPrivate()) {
+      t.escape(t.asyncHooks.finalizer());
+    }
     long w = t.open(this);
     try {
       first = !started;
       started = true;
+      if (first) {
+        finalizer = t.asyncHooks.finalizer();
+      }
     } finally {
       t.close(this, w);
     }
@@ -71,12 +81,24 @@ public final class PyAsyncGenerator extends PyGenerator {
     }
   }
 
+  /** The hook to call when it is garbage, or null. */
+  Object finalizer(PyThread t) {
+    while (true) {
+      boolean shared = !isPrivate();
+      long m = shared ? t.firstLook(this) : 0;
+      Object hook = finalizer;
+      if (!shared || t.secondLook(this, m)) {
+        return hook;
+      }
+    }
+  }
+
   private record AsyncSnapshot(
-      Object generator, boolean stepping, boolean closed, boolean started) {}
+      Object generator, boolean stepping, boolean closed, boolean started, Object finalizer) {}
 
   @Override
   protected Object snapshot() {
-    return new AsyncSnapshot(super.snapshot(), stepping, closed, started);
+    return new AsyncSnapshot(super.snapshot(), stepping, closed, started, finalizer);
   }
 
   @Override
@@ -86,5 +108,12 @@ public final class PyAsyncGenerator extends PyGenerator {
     stepping = s.stepping;
     closed = s.closed;
     started = s.started;
+    finalizer = s.finalizer;
+  }
+
+  @Override
+  public void publishFields(Publisher p) {
+    super.publishFields(p);
+    p.visit(finalizer);
   }
 }

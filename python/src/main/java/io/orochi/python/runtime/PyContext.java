@@ -49,6 +49,7 @@ public final class PyContext {
   private final Namespace builtins = new Namespace();
   private final ConcurrentLinkedQueue<Object> roots = new ConcurrentLinkedQueue<>();
   private final Signals signals = new Signals(this);
+  private final Finalisation finalisation = new Finalisation(this);
   private final AtomicInteger threadCount = new AtomicInteger();
   private volatile long stackSize;
   private final Set<Thread> startedThreads = ConcurrentHashMap.newKeySet();
@@ -243,7 +244,13 @@ public final class PyContext {
 
   /** Gives the calling thread's descriptor back; what a transaction was doing is undone. */
   public void leaveThread(PyThread t) {
+    finalisation.inherit(t);
     t.end();
+  }
+
+  /** What becomes of objects that are garbage. */
+  public Finalisation finalisation() {
+    return finalisation;
   }
 
   public OrochiLanguage language() {

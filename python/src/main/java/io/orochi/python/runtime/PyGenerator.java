@@ -36,6 +36,10 @@ public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
   private final GeneratorBody body;
   private final MaterializedFrame frame;
   private State state = State.CREATED;
+
+  /** Of whoever runs the generator; null when nothing is to be done for it as garbage. */
+  private Finaliser finaliser;
+
   private String name;
   private String qualname;
 
@@ -118,12 +122,46 @@ public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
    * Gives the frame back; false when the generator has been published meanwhile: then {@link
    * #left}.
    */
-  public boolean leavePrivate(boolean suspended) {
+  public boolean leavePrivate(PyThread t, boolean suspended) {
     if (!isPrivate()) {
       return false;
     }
     state = suspended ? State.SUSPENDED : State.FINISHED;
+    if (suspended ? finaliser == null && mayNeedEnd() : finaliser != null) {
+      stopped(t, suspended);
+    }
     return true;
+  }
+
+  private boolean mayNeedEnd() {
+    return body.hasCleanup() || type == BuiltinType.ASYNC_GENERATOR;
+  }
+
+  /** To be called by whoever has made or run the generator: it may be garbage before its end. */
+  @TruffleBoundary
+  private void stopped(PyThread t, boolean suspended) {
+    if (!suspended) {
+      if (!t.inTx()) {
+        t.context().finalisation().release(t, finaliser);
+        finaliser = null;
+      }
+    } else if (type == BuiltinType.ASYNC_GENERATOR || body.isInCleanup(location())) {
+      guard(t);
+    }
+  }
+
+  /** Sees to it that the generator is ended ({@link GeneratorEnd}) when it is garbage. */
+  @TruffleBoundary
+  public void guard(PyThread t) {
+    Finaliser f = t.context().finalisation().guardGenerator(t, this);
+    finaliser = f;
+    if (t.inTx()) {
+      t.onAbort(
+          () -> {
+            f.detach();
+            finaliser = null;
+          });
+    }
   }
 
   /** Gives the frame back after a {@code yield} or at the end. */
@@ -247,6 +285,10 @@ public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
     long w = t.open(this);
     state = next;
     t.close(this, w);
+    boolean suspended = next == State.SUSPENDED;
+    if (suspended ? finaliser == null && mayNeedEnd() : finaliser != null) {
+      stopped(t, suspended);
+    }
   }
 
   /** StopIteration must not look like the generator's own end (PEP 479). */

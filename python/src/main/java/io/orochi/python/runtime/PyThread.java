@@ -1,9 +1,13 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.TxObject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +30,11 @@ public final class PyThread extends GuestThread {
    */
   private Node callSite;
 
-  /** Whether it is running callbacks of weak references. */
-  public boolean runsCallbacks;
+  /** What is to be done for objects that this thread has made and that are garbage. */
+  final DueFinalisers due = new DueFinalisers();
 
-  /** Whether they are to be run when the running transaction has committed. */
-  public boolean callbacksPutOff;
+  /** Finalisers whose generators have ended. */
+  final ArrayDeque<Finaliser> spareFinalisers = new ArrayDeque<>();
 
   /** Depth of guest calls, for RecursionError. */
   public int depth;
@@ -79,6 +83,12 @@ public final class PyThread extends GuestThread {
     return context;
   }
 
+  @Override
+  @TruffleBoundary
+  public void made(TxObject o) {
+    context.finalisation().guard(this, (ShapedObject) o);
+  }
+
   /** Notes the call of a built-in that begins at {@code site}. */
   public void beginCall(Node site) {
     if (callSite != site) { // a store marks a card, and the cards of all threads are neighbours
@@ -89,6 +99,11 @@ public final class PyThread extends GuestThread {
   /** The call of a built-in that was begun last, or null. */
   Node callSite() {
     return callSite;
+  }
+
+  /** Forgets the calls since the one that {@link #callSite()} gave. */
+  void restoreCallSite(Node site) {
+    callSite = site;
   }
 
   /** The thread that runs {@code frame}. */

@@ -24,6 +24,7 @@ public final class Shutdown {
     if (atexit != null) {
       quietly(t, () -> Calls.callMethod(t, atexit, "_run_exitfuncs"));
     }
+    t.context().finalisation().end(t);
     int result = status;
     Object sys = modules.getString(t, "sys");
     for (String name : new String[] {"stdout", "stderr"}) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.number.Complex;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.DictEntries;
+import io.orochi.python.runtime.Finalisation;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
@@ -52,7 +53,7 @@ public final class GcModule implements ModuleDefinition {
     b.defN("get_referrers(*objs)", (t, a) -> PyList.of(t));
     b.defN("get_referents(*objs)", (t, a) -> referents(t, (PyTuple) a[0]));
     b.def("is_tracked(obj, /)", (t, o) -> !isAtomic(o));
-    b.def("is_finalized(obj, /)", (t, o) -> false);
+    b.def("is_finalized(obj, /)", (t, o) -> Finalisation.isFinalised(t, o));
     b.constant("garbage", PyList.of(b.thread()));
     b.constant("callbacks", PyList.of(b.thread()));
     b.constant("DEBUG_STATS", 1L);
@@ -69,7 +70,7 @@ public final class GcModule implements ModuleDefinition {
 
   private static Object collect(PyThread t, Object generation) {
     checkGeneration(Indices.toLong(t, generation));
-    System.gc();
+    t.context().finalisation().collect(t);
     return 0L;
   }
 

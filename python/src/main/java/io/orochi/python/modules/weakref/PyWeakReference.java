@@ -6,6 +6,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.stm.Publisher;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A weak reference or proxy. Immutable but for the hash, which is that of the referent and never
@@ -14,6 +15,8 @@ import java.lang.ref.WeakReference;
 final class PyWeakReference extends PlainObject {
   private final Link link;
   private final Object callback;
+  private final PyThread maker;
+  private final AtomicBoolean lost = new AtomicBoolean();
   private volatile Long hash;
 
   /** The Java reference; names its guest object when it is queued. */
@@ -32,6 +35,16 @@ final class PyWeakReference extends PlainObject {
     super(t, shape);
     this.link = new Link(referent, this, callback == null ? null : queue);
     this.callback = callback;
+    this.maker = t;
+  }
+
+  PyThread maker() {
+    return maker;
+  }
+
+  /** True once, when the referent is gone. */
+  boolean isLostNow() {
+    return link.refersTo(null) && lost.compareAndSet(false, true);
   }
 
   /** The referent, or null when it is gone. */

@@ -44,7 +44,6 @@ final class WeakProxy {
   static Object of(PyThread t, Object o, Object callback) {
     WeakrefModule.checkReferent(t, o);
     WeakRegistry r = WeakrefModule.registry(t);
-    r.run(t);
     ExtensionType type = Calls.isCallable(t, o) ? CALLABLE_PROXY : PROXY;
     if (callback == null) {
       List<PyWeakReference> present = r.references(o);

@@ -1,9 +1,8 @@
 package io.orochi.python.modules.weakref;
 
-import com.oracle.truffle.api.ThreadLocalAction;
-import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Exceptions;
+import io.orochi.python.runtime.Finalisation;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
@@ -13,26 +12,20 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Which weak references an object has, and the callbacks of those whose referent is gone. Knowing a
  * reference is no guest-visible change but for its count, so nothing here is undone with a
  * transaction.
  *
- * <p>A callback runs on a guest thread between two of its operations and outside of transactions:
- * at a safepoint in guest code, or when the module is used.
+ * <p>When and where a callback runs is up to {@link Finalisation}.
  */
 final class WeakRegistry {
-  /** Threads that could not run callbacks when they were asked are asked again after so long. */
-  private static final long AGAIN_MILLIS = 10;
-
   private final PyContext context;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final ReferenceQueue<Object> deadKeys = new ReferenceQueue<>();
   private final ConcurrentHashMap<Key, List<WeakReference<PyWeakReference>>> known =
       new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<PyWeakReference> due = new ConcurrentLinkedQueue<>();
   private boolean watching;
 
   WeakRegistry(PyContext context) {
@@ -88,7 +81,10 @@ final class WeakRegistry {
   /** Adds a reference; one that is to be shared goes to the front. */
   void add(Object o, PyWeakReference w, boolean shared) {
     for (Reference<?> k = deadKeys.poll(); k != null; k = deadKeys.poll()) {
-      known.remove(k);
+      List<WeakReference<PyWeakReference>> list = known.remove(k);
+      if (list != null) {
+        lost(list);
+      }
     }
     known.compute(
         new Key(o, deadKeys),
@@ -107,6 +103,7 @@ final class WeakRegistry {
       return;
     }
     watching = true;
+    context.finalisation().addSearch(this::search);
     Thread watcher = new Thread(this::collect, "orochi-weak-references");
     watcher.setDaemon(true);
     context.addServant(watcher);
@@ -116,78 +113,47 @@ final class WeakRegistry {
   private void collect() {
     try {
       while (true) {
-        Reference<?> r = due.isEmpty() ? dead.remove() : dead.remove(AGAIN_MILLIS);
-        for (; r != null; r = dead.poll()) {
-          PyWeakReference w = ((PyWeakReference.Link) r).owner.get();
-          if (w != null) {
-            due.add(w);
-          }
-        }
-        if (!due.isEmpty()) {
-          context.env().submitThreadLocal(null, new Callbacks());
+        PyWeakReference w = ((PyWeakReference.Link) dead.remove()).owner.get();
+        if (w != null) {
+          lost(w);
         }
       }
-    } catch (InterruptedException | IllegalStateException closed) {
+    } catch (InterruptedException closed) {
       // the context is closed: nobody is left who could be called
     }
   }
 
-  /** Runs the callbacks that are due, on whichever guest thread comes first. */
-  private final class Callbacks extends ThreadLocalAction {
-    Callbacks() {
-      super(true, false);
-    }
-
-    @Override
-    protected void perform(Access access) {
-      Node location = access.getLocation();
-      if (location != null
-          && location.getRootNode()
-              != null) { // a poll of guest code, not one inside of an operation
-        run(context.currentThread());
-      }
-    }
-  }
-
-  /**
-   * Runs the callbacks that are due, unless a transaction, an operation or one of them is running.
-   */
-  void run(PyThread t) {
-    if (due.isEmpty() || t.runsCallbacks || t.isWaitingForRival()) {
-      return; // asked again
-    }
-    if (t.inTx() || t.atomicDepth() > 0) {
-      putOff(t);
-      return;
-    }
-    assert t.holdsNothingOpen("callbacks of weak references are called");
-    t.runsCallbacks = true;
-    try {
-      for (PyWeakReference w = due.poll(); w != null; w = due.poll()) {
-        try {
-          Calls.call(t, w.callbackOfDead(), w);
-        } catch (PyException e) {
-          Exceptions.unraisable(t, e, null, w.callbackOfDead());
-        }
-      }
-    } finally {
-      t.runsCallbacks = false;
-    }
-  }
-
-  /** Once for each attempt, however often it is asked. */
-  private void putOff(PyThread t) {
-    if (t.callbacksPutOff) {
-      return;
-    }
-    t.callbacksPutOff = true;
-    t.afterAtomic(
-        () -> {
-          t.callbacksPutOff = false;
-          run(t);
+  /** Looks for lost referents right after a collection, before the Java machine has queued them. */
+  private void search() {
+    known.forEach(
+        (k, list) -> {
+          if (k.refersTo(null)) {
+            lost(list);
+          }
         });
-    if (t.inTx()) {
-      t.onAbort(() -> t.callbacksPutOff = false);
+  }
+
+  /** Newest first, as CPython calls them. */
+  private void lost(List<WeakReference<PyWeakReference>> list) {
+    for (WeakReference<PyWeakReference> r : list.reversed()) {
+      PyWeakReference w = r.get();
+      if (w != null && w.callbackOfDead() != null) {
+        lost(w);
+      }
+    }
+  }
+
+  private void lost(PyWeakReference w) {
+    if (w.isLostNow()) {
+      context.finalisation().dueCallback(w.maker(), w, t -> call(t, w));
+    }
+  }
+
+  private static void call(PyThread t, PyWeakReference w) {
+    try {
+      Calls.call(t, w.callbackOfDead(), w);
+    } catch (PyException e) {
+      Exceptions.unraisable(t, e, null, w.callbackOfDead());
     }
   }
 }

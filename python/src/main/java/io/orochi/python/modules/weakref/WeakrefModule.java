@@ -73,7 +73,6 @@ public final class WeakrefModule implements ModuleDefinition {
   private static Object make(PyThread t, PyType cls, Object o, Object callback) {
     checkReferent(t, o);
     WeakRegistry r = registry(t);
-    r.run(t);
     boolean shared = callback == null && cls == t.context().type(REFERENCE);
     if (shared) {
       List<PyWeakReference> present = r.references(o);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.mode.TransactionalCopies;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
@@ -17,6 +18,7 @@ public final class GeneratorBody {
   private final CodeObject code;
   private final int resultSlot;
   private final RootCallTarget plain;
+  private final boolean hasCleanup;
   @CompilationFinal private volatile RootCallTarget tx;
 
   public GeneratorBody(
@@ -27,6 +29,7 @@ public final class GeneratorBody {
       Expression body) {
     this.code = code;
     this.resultSlot = resultSlot;
+    this.hasCleanup = Cleanup.isIn(body);
     this.plain = new ResumeRootNode(language, descriptor, code, resultSlot, body).getCallTarget();
   }
 
@@ -42,6 +45,16 @@ public final class GeneratorBody {
   /** The slot that holds the node at which a suspended generator stands. */
   public int placeSlot() {
     return resultSlot + 1;
+  }
+
+  /** Whether guest code may run when a suspended generator is closed. */
+  public boolean hasCleanup() {
+    return hasCleanup;
+  }
+
+  /** Whether guest code runs when a generator that is suspended at {@code place} is closed. */
+  public boolean isInCleanup(Node place) {
+    return hasCleanup && place != null && Cleanup.isAround(place);
   }
 
   /** The target for the mode. */

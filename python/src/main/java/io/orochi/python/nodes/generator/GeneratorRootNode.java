@@ -44,8 +44,11 @@ public final class GeneratorRootNode extends PyRootNode {
       return new PyAsyncGenerator(t, shape, body, frame.materialize());
     }
     PyGenerator made = new PyGenerator(t, shape, type, body, frame.materialize());
-    if (type == BuiltinType.COROUTINE && t.originDepth > 0) {
-      CoroutineOrigins.note(t, made);
+    if (type == BuiltinType.COROUTINE) {
+      made.guard(t); // there is a warning if nobody awaits it
+      if (t.originDepth > 0) {
+        CoroutineOrigins.note(t, made);
+      }
     }
     return made;
   }

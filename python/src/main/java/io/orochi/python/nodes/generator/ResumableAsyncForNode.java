@@ -15,6 +15,7 @@ public final class ResumableAsyncForNode extends Statement implements Resumable 
   private static final int IN_BODY = 2;
   private static final int IN_ELSE = 3;
 
+  private final int iteratorSlot;
   private final int stateSlot;
   @Child private Statement next;
   @Child private Statement body;
@@ -25,11 +26,14 @@ public final class ResumableAsyncForNode extends Statement implements Resumable 
    *
    * @param next awaits {@code __anext__} and puts the value where {@code body} takes it
    * @param orElse may be null
+   * @param iteratorSlot holds the iterator until the loop ends
    */
-  public ResumableAsyncForNode(Statement next, Statement body, Statement orElse, int stateSlot) {
+  public ResumableAsyncForNode(
+      Statement next, Statement body, Statement orElse, int iteratorSlot, int stateSlot) {
     this.next = next;
     this.body = body;
     this.orElse = orElse;
+    this.iteratorSlot = iteratorSlot;
     this.stateSlot = stateSlot;
   }
 
@@ -47,6 +51,7 @@ public final class ResumableAsyncForNode extends Statement implements Resumable 
               throw e;
             }
             state = IN_ELSE;
+            frame.setObject(iteratorSlot, null);
             break;
           }
           state = IN_BODY;
@@ -56,6 +61,7 @@ public final class ResumableAsyncForNode extends Statement implements Resumable 
         } catch (ContinueException e) {
           // on with the next value
         } catch (BreakException e) {
+          frame.setObject(iteratorSlot, null);
           return;
         }
         state = IN_NEXT;

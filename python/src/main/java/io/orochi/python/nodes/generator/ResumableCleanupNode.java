@@ -15,7 +15,7 @@ import io.orochi.python.runtime.PyThread;
  * A body that is followed by a clean-up however it ends. Both can suspend; what the body ended with
  * goes on after the clean-up.
  */
-abstract class ResumableCleanupNode extends Statement implements Resumable {
+abstract class ResumableCleanupNode extends Statement implements Cleanup {
   private static final int IN_BODY = 1;
   private static final int IN_CLEANUP = 2;
 

@@ -9,7 +9,7 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
 /** {@code try} with {@code except} clauses, of which a part can suspend. */
-public final class ResumableTryExceptNode extends Statement implements Resumable {
+public final class ResumableTryExceptNode extends Statement implements Cleanup {
   private static final int IN_BODY = 1;
   private static final int IN_ELSE = 2;
   private static final int IN_HANDLER = 3;

@@ -17,7 +17,7 @@ import io.orochi.python.runtime.PyTuple;
 import java.util.Arrays;
 
 /** {@code try} with {@code except*} clauses, in generators and elsewhere. */
-public final class ResumableTryStarNode extends Statement implements Resumable {
+public final class ResumableTryStarNode extends Statement implements Cleanup {
   /** Number of consecutive slots that the statement needs. */
   public static final int SLOTS = 6;
 

@@ -24,7 +24,7 @@ import io.orochi.python.runtime.PyThread;
  * runs between two suspensions is a transaction: {@link YieldException} leaves the block like any
  * jump, which commits.
  */
-public final class ResumableWithNode extends Statement implements Resumable, ModalNode {
+public final class ResumableWithNode extends Statement implements Cleanup, ModalNode {
   private static final int IN_BODY = 1;
   private static final int IN_ATOMIC = 2;
 

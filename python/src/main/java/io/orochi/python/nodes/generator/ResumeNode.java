@@ -46,7 +46,7 @@ public final class ResumeNode extends Node implements ModalNode {
     } catch (PyException e) {
       throw failed(t, g, e);
     }
-    if (!g.leavePrivate(value != null)) {
+    if (!g.leavePrivate(t, value != null)) {
       left(t, g, value != null);
     }
     return value;

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
+import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.PyCell;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyList;
@@ -20,17 +21,23 @@ public final class ComprehensionNode extends Expression {
   @CompilationFinal(dimensions = 1)
   private final int[] cellSlots;
 
+  @CompilationFinal(dimensions = 1)
+  private final int[] ownSlots;
+
   /**
    * The comprehension.
    *
    * @param slot holds what is being made
    * @param cellSlots slots for fresh cells of its variables that nested functions use
+   * @param ownSlots slots of its variables, which are unbound when it ends
    */
-  public ComprehensionNode(CollectNode.Kind kind, int slot, Statement loops, int[] cellSlots) {
+  public ComprehensionNode(
+      CollectNode.Kind kind, int slot, Statement loops, int[] cellSlots, int[] ownSlots) {
     this.kind = kind;
     this.slot = slot;
     this.loops = loops;
     this.cellSlots = cellSlots;
+    this.ownSlots = ownSlots;
   }
 
   @Override
@@ -47,8 +54,19 @@ public final class ComprehensionNode extends Expression {
       frame.setObject(cell, new PyCell(t, null));
     }
     frame.setObject(slot, made);
-    loops.executeVoid(frame);
-    frame.setObject(slot, null);
+    try {
+      loops.executeVoid(frame);
+    } finally {
+      frame.setObject(slot, null);
+      clear(frame);
+    }
     return made;
+  }
+
+  @ExplodeLoop
+  private void clear(VirtualFrame frame) {
+    for (int own : ownSlots) {
+      Slots.clear(frame, own);
+    }
   }
 }
