@@ -1,6 +1,8 @@
 package io.orochi.stm;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The walk that publishes an object with all that it reaches (dynamic escape analysis). It keeps a
@@ -15,14 +17,35 @@ import java.util.ArrayDeque;
 public final class Publisher {
   private final ArrayDeque<Publishable> pending = new ArrayDeque<>();
 
-  Publisher() {}
+  /** Gets what is visited, when nothing is to be published; else null. */
+  private final List<Object> listed;
+
+  Publisher() {
+    listed = null;
+  }
+
+  private Publisher(List<Object> listed) {
+    this.listed = listed;
+  }
+
+  /**
+   * What {@code o} refers to directly, as its fields are while this runs; for objects that other
+   * threads change that means little without a second look.
+   */
+  public static List<Object> references(Publishable o) {
+    List<Object> all = new ArrayList<>();
+    o.publishFields(new Publisher(all));
+    return all;
+  }
 
   /**
    * Publishes {@code value} and, before the walk ends, all that it reaches. Values that need no
    * publication are ignored.
    */
   public void visit(Object value) {
-    if (value instanceof Publishable p && !p.isPublished()) {
+    if (listed != null) {
+      listed.add(value);
+    } else if (value instanceof Publishable p && !p.isPublished()) {
       p.markPublished();
       pending.push(p);
     }

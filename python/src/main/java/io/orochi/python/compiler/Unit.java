@@ -111,6 +111,7 @@ final class Unit {
     this.generator = generator;
     this.separateLocals = separateLocals;
     this.resultSlot = generator ? temporaries(2) : temporary();
+    frame.info(temporary()); // of the frame object, when there is one
     declare(body);
   }
 

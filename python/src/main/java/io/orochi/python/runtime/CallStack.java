@@ -12,6 +12,7 @@ import io.orochi.python.nodes.generator.GeneratorRootNode;
 import io.orochi.python.nodes.local.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The guest frames on the Java stack of the calling thread. Walking them is slow: for what is
@@ -77,15 +78,55 @@ public final class CallStack {
   public static Object locals(PyThread t, Entry e) {
     Object[] a = e.frame().getArguments();
     if ((e.code().flags() & CodeObject.OPTIMIZED) == 0) {
-      return a.length > LocalNames.ARGUMENT && !(a[LocalNames.ARGUMENT] instanceof Frame)
-          ? a[LocalNames.ARGUMENT]
-          : e.function().definition(t).globals();
+      Object namespace =
+          a.length > LocalNames.ARGUMENT && !(a[LocalNames.ARGUMENT] instanceof Frame)
+              ? a[LocalNames.ARGUMENT]
+              : e.function().definition(t).globals();
+      return namespace(t, namespace, e.frame());
     }
     PyDict d = PyDict.create(t);
-    add(t, d, e.frame(), e.code().localNames());
-    add(t, d, e.frame(), e.code().cellNames());
-    add(t, d, e.frame(), e.code().freeNames());
+    update(t, d, e.frame(), e.code());
     return d;
+  }
+
+  /**
+   * A namespace itself; while a comprehension runs in its frame, a copy with the variables of that.
+   *
+   * @param frame null when it runs no more
+   */
+  static Object namespace(PyThread t, Object namespace, Frame frame) {
+    if (frame == null) {
+      return namespace;
+    }
+    PyDict copy = null;
+    FrameDescriptor d = frame.getFrameDescriptor();
+    for (int slot = 0; slot < d.getNumberOfSlots(); slot++) {
+      Object v = d.getSlotInfo(slot) instanceof String ? value(t, frame, slot) : null;
+      if (v != null) {
+        if (copy == null) {
+          copy = PyDict.create(t);
+          Calls.callMethod(t, copy, "update", namespace);
+        }
+        copy.putString(t, (String) d.getSlotInfo(slot), v);
+      }
+    }
+    return copy == null ? namespace : copy;
+  }
+
+  /** Makes {@code dict} say what the variables of a function are now. */
+  static void update(PyThread t, PyDict dict, Frame frame, CodeObject code) {
+    add(t, dict, frame, code.localNames());
+    add(t, dict, frame, code.cellNames());
+    add(t, dict, frame, code.freeNames());
+    FrameDescriptor d = frame.getFrameDescriptor();
+    for (int slot = 0; slot < d.getNumberOfSlots(); slot++) {
+      if (d.getSlotInfo(slot) instanceof String name) {
+        Object v = value(t, frame, slot);
+        if (v != null) {
+          dict.putString(t, name, v);
+        }
+      }
+    }
   }
 
   private static void add(PyThread t, PyDict d, Frame frame, String[] names) {
@@ -93,12 +134,11 @@ public final class CallStack {
     for (String name : names) {
       for (int slot = 0; slot < descriptor.getNumberOfSlots(); slot++) {
         if (name.equals(descriptor.getSlotName(slot))) {
-          Object v = Slots.read(frame, slot);
-          if (v instanceof PyCell c) {
-            v = c.read(t);
-          }
+          Object v = value(t, frame, slot);
           if (v != null) {
             d.putString(t, name, v);
+          } else {
+            d.deleteString(t, name);
           }
           break;
         }
@@ -106,25 +146,69 @@ public final class CallStack {
     }
   }
 
-  /** The frame of a generator that is not running. */
+  private static Object value(PyThread t, Frame frame, int slot) {
+    Object v = Slots.read(frame, slot);
+    return v instanceof PyCell c ? c.read(t) : v;
+  }
+
+  /** The frame of a generator. */
   @TruffleBoundary
   public static PyFrame frame(PyThread t, PyGenerator g) {
-    PyFunction f = (PyFunction) g.frame().getArguments()[1];
-    Entry e = new Entry(g.code(), f, g.frame(), null);
-    return new PyFrame(null, g.code(), f.definition(t).globals(), g.location(), locals(t, e));
+    if (g.state(t) != PyGenerator.State.RUNNING) {
+      PyFrame f = PyFrame.of(t, g.frame(), g.code());
+      f.belongsTo(g);
+      return f;
+    }
+    return search(
+        t,
+        (e, i) -> {
+          Object[] a = e.frame().getArguments();
+          return a.length > 2 && a[2] == g.frame() ? made(t, e, i) : null;
+        });
   }
 
   /** What {@code sys._getframe(depth)} gives; null when the stack is not that deep. */
   @TruffleBoundary
   public static PyFrame frame(PyThread t, int depth) {
-    List<Entry> all = entries(t, Integer.MAX_VALUE);
-    PyFrame f = null;
-    for (int i = all.size() - 1; i >= depth; i--) {
-      Entry e = all.get(i);
-      f =
-          new PyFrame(
-              f, e.code(), e.function().definition(t).globals(), e.location(), locals(t, e));
-    }
-    return f;
+    int[] left = {depth};
+    return search(t, (e, i) -> left[0]-- == 0 ? made(t, e, i) : null);
+  }
+
+  /** The guest frame outside of {@code f}, if that runs on this thread; else null. */
+  @TruffleBoundary
+  static PyFrame caller(PyThread t, PyFrame f) {
+    boolean[] found = {false};
+    return search(
+        t,
+        (e, i) -> {
+          if (found[0]) {
+            return made(t, e, i);
+          }
+          found[0] = PyFrame.orNull(e.frame()) == f;
+          return null;
+        });
+  }
+
+  /** Where {@code f} runs on this thread, or null. */
+  @TruffleBoundary
+  static Entry find(PyThread t, PyFrame f) {
+    return search(t, (e, i) -> PyFrame.orNull(e.frame()) == f ? e : null);
+  }
+
+  private static <T> T search(PyThread t, BiFunction<Entry, FrameInstance, T> question) {
+    return Truffle.getRuntime()
+        .iterateFrames(
+            i -> {
+              Entry e = entry(t, i);
+              return e == null ? null : question.apply(e, i);
+            });
+  }
+
+  /** The frame object of a frame, which then must hold it: the code goes on in the interpreter. */
+  private static PyFrame made(PyThread t, Entry e, FrameInstance i) {
+    PyFrame present = PyFrame.orNull(e.frame());
+    return present != null
+        ? present
+        : PyFrame.of(t, i.getFrame(FrameInstance.FrameAccess.MATERIALIZE), e.code());
   }
 }

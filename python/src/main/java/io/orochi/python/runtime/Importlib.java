@@ -134,7 +134,8 @@ final class Importlib {
           t, core, "_find_and_load", Strings.of(name), Attributes.get(t, core, "_gcd_import"));
     } catch (PyException e) {
       e.setTraceback(
-          withoutImportlib(e.traceback(), Exceptions.matches(t, e, BuiltinException.ImportError)));
+          withoutImportlib(
+              t, e.traceback(), Exceptions.matches(t, e, BuiltinException.ImportError)));
       throw e;
     }
   }
@@ -143,10 +144,10 @@ final class Importlib {
    * A traceback without importlib's frames: all of them for an ImportError, else those that end in
    * {@code _call_with_frames_removed}, as CPython has it.
    */
-  private static PyTraceback withoutImportlib(PyTraceback traceback, boolean all) {
+  private static PyTraceback withoutImportlib(PyThread t, PyTraceback traceback, boolean all) {
     List<PyTraceback> kept = new ArrayList<>();
     List<PyTraceback> chunk = new ArrayList<>();
-    for (PyTraceback b = traceback; b != null; b = b.next()) {
+    for (PyTraceback b = traceback; b != null; b = b.next(t)) {
       if (b.code().source().getName().startsWith("<frozen importlib.")) {
         chunk.add(b);
         if (all || b.code().name().equals("_call_with_frames_removed")) {
@@ -161,7 +162,7 @@ final class Importlib {
     kept.addAll(chunk);
     PyTraceback result = null;
     for (PyTraceback b : kept.reversed()) {
-      result = new PyTraceback(result, b.code(), b.location(), b.globals());
+      result = new PyTraceback(t, result, b.frame(), b.location());
     }
     return result;
   }

@@ -114,8 +114,12 @@ public final class PyException extends AbstractTruffleException {
    * Adds the present frame to the traceback: when the exception leaves it, and when it is caught in
    * it.
    */
-  public void addFrame(CodeObject code, PyDict globals) {
-    traceback = new PyTraceback(traceback, code, current, globals);
+  public void addFrame(PyThread t, PyFrame frame) {
+    frame.passedAt(current);
+    if (traceback != null) {
+      traceback.frame().calledBy(frame);
+    }
+    traceback = new PyTraceback(t, traceback, frame, current);
     current = null;
   }
 

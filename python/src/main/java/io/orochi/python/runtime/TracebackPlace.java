@@ -11,7 +11,7 @@ import io.orochi.python.nodes.PyNode;
 public record TracebackPlace(int startLine, int startColumn, int endLine, int endColumn) {
   /** The place of a traceback entry. */
   public static TracebackPlace of(PyTraceback tb) {
-    return of(tb.code(), tb.location());
+    return tb.place();
   }
 
   /**

@@ -57,7 +57,7 @@ public final class Uncaught {
       PrintStream err = new PrintStream(t.context().env().err(), true);
       err.println("Error in sys.excepthook: " + Texts.javaRepr(t, Exceptions.object(t, second)));
       err.println("Original exception was: " + Texts.javaRepr(t, object));
-      for (PyTraceback b = (PyTraceback) traceback; b != null; b = b.next()) {
+      for (PyTraceback b = (PyTraceback) traceback; b != null; b = b.next(t)) {
         err.println(
             "  "
                 + b.code().source().getName()

@@ -90,8 +90,8 @@ final class Suggestions {
       return "";
     }
     String name = Strings.toJava(s);
-    while (tb.next() != null) {
-      tb = tb.next();
+    while (tb.next(t) != null) {
+      tb = tb.next(t);
     }
     String found = closest(name, Arrays.asList(tb.code().localNames()));
     if (found == null) {

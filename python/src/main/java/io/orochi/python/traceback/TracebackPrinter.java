@@ -177,7 +177,7 @@ public final class TracebackPrinter {
 
   private void frames(PyTraceback first) {
     int total = 0;
-    for (PyTraceback tb = first; tb != null; tb = tb.next()) {
+    for (PyTraceback tb = first; tb != null; tb = tb.next(t)) {
       total++;
     }
     int skip = total - limit();
@@ -185,7 +185,7 @@ public final class TracebackPrinter {
     String lastName = null;
     int lastLine = -1;
     int repeated = 0;
-    for (PyTraceback tb = first; tb != null; tb = tb.next()) {
+    for (PyTraceback tb = first; tb != null; tb = tb.next(t)) {
       if (skip-- > 0) {
         continue;
       }

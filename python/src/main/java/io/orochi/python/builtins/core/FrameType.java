@@ -27,13 +27,18 @@ public final class FrameType implements TypeDefinition {
           return Strings.of(
               String.format(
                   "<frame at 0x%x, file '%s', line %d, code %s>",
-                  Identities.address(f), CodeType.fileName(f.code()), f.line(), f.code().name()));
+                  Identities.address(f), CodeType.fileName(f.code()), f.line(t), f.code().name()));
         });
-    b.def("clear(self, /)", (t, self) -> PyNone.NONE);
-    b.getter("f_back", (t, self) -> orNone(((PyFrame) self).back()));
-    b.getter("f_locals", (t, self) -> locals(t, (PyFrame) self));
-    b.getter("f_lineno", (t, self) -> (long) ((PyFrame) self).line());
-    b.getter("f_lasti", (t, self) -> ((PyFrame) self).instruction());
+    b.def(
+        "clear(self, /)",
+        (t, self) -> {
+          ((PyFrame) self).clear(t);
+          return PyNone.NONE;
+        });
+    b.getter("f_back", (t, self) -> orNone(((PyFrame) self).back(t)));
+    b.getter("f_locals", (t, self) -> ((PyFrame) self).locals(t));
+    b.getter("f_lineno", (t, self) -> (long) ((PyFrame) self).line(t));
+    b.getter("f_lasti", (t, self) -> ((PyFrame) self).instruction(t));
     b.getter("f_globals", (t, self) -> ((PyFrame) self).globals());
     b.getter("f_builtins", (t, self) -> builtins(t, (PyFrame) self));
     b.getter("f_code", (t, self) -> ((PyFrame) self).code());
@@ -44,10 +49,6 @@ public final class FrameType implements TypeDefinition {
 
   private static Object orNone(Object o) {
     return o == null ? PyNone.NONE : o;
-  }
-
-  private static Object locals(PyThread t, PyFrame f) {
-    return f.locals() != null ? f.locals() : PyDict.create(t);
   }
 
   private static Object builtins(PyThread t, PyFrame f) {

@@ -2,8 +2,9 @@ package io.orochi.python.modules.gc;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.number.Complex;
-import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.DictEntries;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Finalisation;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
@@ -12,12 +13,15 @@ import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyRange;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Strings;
+import io.orochi.stm.Publishable;
 import io.orochi.stm.Ref;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,9 @@ public final class GcModule implements ModuleDefinition {
   private final Ref<Long> debug = new Ref<>(0L);
   private final Ref<PyTuple> threshold = new Ref<>(PyTuple.of(700L, 10L, 10L));
 
+  private final List<Ref<Long>> collections = List.of(new Ref<>(0L), new Ref<>(0L), new Ref<>(0L));
+  private PyList callbacks;
+
   @Override
   public String name() {
     return "gc";
@@ -36,7 +43,7 @@ public final class GcModule implements ModuleDefinition {
   @Override
   public void define(ModuleBuilder b) {
     b.doc("This module provides access to the garbage collector for reference cycles.");
-    b.def("collect(generation=2)", GcModule::collect);
+    b.def("collect(generation=2)", this::collect);
     b.def("enable()", t -> set(enabled, true));
     b.def("disable()", t -> set(enabled, false));
     b.def("isenabled()", t -> enabled.get());
@@ -45,17 +52,18 @@ public final class GcModule implements ModuleDefinition {
     b.def("get_threshold()", t -> threshold.get());
     b.defN("set_threshold(threshold0, threshold1=NULL, threshold2=NULL, /)", this::setThreshold);
     b.def("get_count()", t -> PyTuple.of(0L, 0L, 0L));
-    b.def("get_stats()", GcModule::stats);
+    b.def("get_stats()", this::stats);
     b.def("freeze()", t -> PyNone.NONE);
     b.def("unfreeze()", t -> PyNone.NONE);
     b.def("get_freeze_count()", t -> 0L);
     b.def("get_objects(generation=None)", GcModule::objects);
     b.defN("get_referrers(*objs)", (t, a) -> PyList.of(t));
     b.defN("get_referents(*objs)", (t, a) -> referents(t, (PyTuple) a[0]));
-    b.def("is_tracked(obj, /)", (t, o) -> !isAtomic(o));
+    b.def("is_tracked(obj, /)", (t, o) -> !isAtomic(t, o));
     b.def("is_finalized(obj, /)", (t, o) -> Finalisation.isFinalised(t, o));
     b.constant("garbage", PyList.of(b.thread()));
-    b.constant("callbacks", PyList.of(b.thread()));
+    callbacks = PyList.of(b.thread());
+    b.constant("callbacks", callbacks);
     b.constant("DEBUG_STATS", 1L);
     b.constant("DEBUG_COLLECTABLE", 2L);
     b.constant("DEBUG_UNCOLLECTABLE", 4L);
@@ -68,10 +76,33 @@ public final class GcModule implements ModuleDefinition {
     return PyNone.NONE;
   }
 
-  private static Object collect(PyThread t, Object generation) {
-    checkGeneration(Indices.toLong(t, generation));
+  private Object collect(PyThread t, Object generation) {
+    long g = Indices.toLong(t, generation);
+    checkGeneration(g);
+    call(t, "start", g);
+    Ref<Long> count = collections.get((int) g);
+    count.set(count.get() + 1);
     t.context().finalisation().collect(t);
+    call(t, "stop", g);
     return 0L;
+  }
+
+  /** Tells those who want to know of collections. */
+  private void call(PyThread t, String phase, long generation) {
+    if (callbacks.size(t) == 0) {
+      return;
+    }
+    PyDict info = PyDict.create(t);
+    info.putString(t, "generation", generation);
+    info.putString(t, "collected", 0L);
+    info.putString(t, "uncollectable", 0L);
+    for (Object callback : callbacks.toArray(t)) {
+      try {
+        Calls.call(t, callback, Strings.of(phase), info);
+      } catch (PyException e) {
+        Exceptions.unraisable(t, e, null, callback);
+      }
+    }
   }
 
   private static void checkGeneration(long generation) {
@@ -89,11 +120,11 @@ public final class GcModule implements ModuleDefinition {
     return set(threshold, PyTuple.of(after));
   }
 
-  private static Object stats(PyThread t) {
+  private Object stats(PyThread t) {
     Object[] generations = new Object[3];
     for (int i = 0; i < generations.length; i++) {
       PyDict d = PyDict.create(t);
-      d.putString(t, "collections", 0L);
+      d.putString(t, "collections", collections.get(i).get());
       d.putString(t, "collected", 0L);
       d.putString(t, "uncollectable", 0L);
       generations[i] = d;
@@ -119,7 +150,7 @@ public final class GcModule implements ModuleDefinition {
   private static Object referents(PyThread t, PyTuple objects) {
     List<Object> found = new ArrayList<>();
     for (Object o : objects.items()) {
-      if (BoxedValue.unbox(o) instanceof PyTuple tuple) {
+      if (o instanceof PyTuple tuple) {
         addBackwards(found, tuple.items());
       } else if (o instanceof PyList list) {
         addBackwards(found, list.toArray(t));
@@ -129,6 +160,8 @@ public final class GcModule implements ModuleDefinition {
           found.add(e.keys()[i]);
           found.add(e.values()[i]);
         }
+      } else if (o instanceof Publishable p) {
+        References.add(t, found, p);
       }
     }
     return PyList.of(t, found.toArray());
@@ -141,8 +174,9 @@ public final class GcModule implements ModuleDefinition {
   }
 
   /** Whether the object refers to no other. */
-  private static boolean isAtomic(Object o) {
-    return o instanceof Number
+  private static boolean isAtomic(PyThread t, Object o) {
+    return References.isEmptyInstance(t, o)
+        || o instanceof Number
         || o instanceof Boolean
         || o instanceof TruffleString
         || o instanceof PyNone

@@ -297,10 +297,12 @@ public final class SysModule implements ModuleDefinition {
   }
 
   private static Object frameModule(PyThread t, Object depth) {
-    PyFrame f =
-        CallStack.frame(
-            t, (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE)));
-    Object name = f == null ? null : f.globals().getString(t, "__name__");
+    int n = (int) Math.max(0, Math.min(Indices.toLong(t, depth), Integer.MAX_VALUE - 1));
+    List<CallStack.Entry> frames = CallStack.entries(t, n + 1);
+    Object name =
+        frames.size() <= n
+            ? null
+            : frames.get(n).function().definition(t).globals().getString(t, "__name__");
     return name == null ? PyNone.NONE : name;
   }
 

@@ -6,6 +6,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.stm.Publisher;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -17,6 +18,7 @@ final class PyWeakReference extends PlainObject {
   private final Object callback;
   private final PyThread maker;
   private final AtomicBoolean lost = new AtomicBoolean();
+  private volatile List<WeakReference<PyWeakReference>> family = List.of();
   private volatile Long hash;
 
   /** The Java reference; names its guest object when it is queued. */
@@ -36,6 +38,15 @@ final class PyWeakReference extends PlainObject {
     this.link = new Link(referent, this, callback == null ? null : queue);
     this.callback = callback;
     this.maker = t;
+  }
+
+  /** The references to the referent, which all lose it together. */
+  List<WeakReference<PyWeakReference>> family() {
+    return family;
+  }
+
+  void joins(List<WeakReference<PyWeakReference>> others) {
+    family = others;
   }
 
   PyThread maker() {

@@ -91,6 +91,7 @@ final class WeakRegistry {
         (k, list) -> {
           List<WeakReference<PyWeakReference>> l = list == null ? new ArrayList<>(1) : list;
           l.add(shared ? 0 : l.size(), new WeakReference<>(w));
+          w.joins(l);
           return l;
         });
     if (w.callback() != null) {
@@ -115,7 +116,7 @@ final class WeakRegistry {
       while (true) {
         PyWeakReference w = ((PyWeakReference.Link) dead.remove()).owner.get();
         if (w != null) {
-          lost(w);
+          lost(w.family());
         }
       }
     } catch (InterruptedException closed) {

@@ -57,7 +57,10 @@ public final class GetAttributeNode extends AttributeCache {
       }
       case METHOD -> new BoundMethod(e.value(), o);
       case CONSTANT -> e.value();
-      case GETSET -> getset(t, (GetSetDescriptor) e.value(), o);
+      case GETSET -> {
+        t.beginCall(this);
+        yield getset(t, (GetSetDescriptor) e.value(), o);
+      }
       case PROPERTY -> {
         Object getter = ((PyProperty) e.value()).accessors(t).get();
         yield getter instanceof PyFunction ? callGetter(t, getter, o) : null;

@@ -2,12 +2,13 @@ package io.orochi.python.nodes.exception;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyException;
-import io.orochi.python.runtime.PyFunction;
+import io.orochi.python.runtime.PyFrame;
 import io.orochi.python.runtime.PyThread;
 
 /** What happens to every exception that a frame catches, whatever it does with it then. */
@@ -31,8 +32,15 @@ public final class Catching {
    */
   public static void addFrame(PyThread t, Frame frame, Node place, PyException e) {
     if (e.hasPlace()) {
-      PyFunction callee = (PyFunction) frame.getArguments()[1];
-      e.addFrame(((PyRootNode) place.getRootNode()).code(), callee.definition(t).globals());
+      e.addFrame(t, PyFrame.of(t, frame, ((PyRootNode) place.getRootNode()).code()));
+    }
+  }
+
+  /** The code of {@code frame} ends: what guest code may have of it keeps the variables. */
+  public static void end(PyThread t, VirtualFrame frame) {
+    PyFrame f = PyFrame.orNull(frame);
+    if (f != null) {
+      f.end(t, frame.materialize());
     }
   }
 

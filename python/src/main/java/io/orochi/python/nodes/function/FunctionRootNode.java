@@ -6,6 +6,7 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.control.ReturnException;
+import io.orochi.python.nodes.exception.Catching;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyThread;
@@ -33,11 +34,14 @@ public final class FunctionRootNode extends PyRootNode {
   @Override
   protected Object run(VirtualFrame frame, PyThread t) {
     prologue.execute(frame, t);
+    Object result;
     try {
-      return body.execute(frame);
+      result = body.execute(frame);
     } catch (ReturnException e) {
       returned.enter();
-      return Slots.read(frame, resultSlot);
+      result = Slots.read(frame, resultSlot);
     }
+    Catching.end(t, frame);
+    return result;
   }
 }

@@ -44,6 +44,7 @@ public abstract class PyRootNode extends RootNode {
       return run(frame, t);
     } catch (PyException e) {
       Catching.addFrame(t, frame, this, e);
+      Catching.end(t, frame);
       throw e;
     } catch (StackOverflowError e) {
       throw tooDeep();

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.control.ReturnException;
+import io.orochi.python.nodes.exception.Catching;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.CodeObject;
@@ -46,7 +47,6 @@ final class ResumeRootNode extends PyRootNode {
     copy(own, frame);
     try {
       own.setObject(resultSlot, body.execute(frame));
-      return null;
     } catch (YieldException e) {
       Object value = frame.getObject(resultSlot);
       frame.setObject(resultSlot, null);
@@ -54,8 +54,9 @@ final class ResumeRootNode extends PyRootNode {
       return value;
     } catch (ReturnException e) {
       own.setObject(resultSlot, Slots.read(frame, resultSlot));
-      return null;
     }
+    Catching.end(t, frame);
+    return null;
   }
 
   @ExplodeLoop
