@@ -65,7 +65,7 @@ except ZeroDivisionError as e:
     print(len(list(traceback.walk_tb(made))))
     traceback.clear_frames(e.__traceback__)
     print(e.__traceback__.tb_next.tb_frame.f_locals)
-for args in ((1, f, 1, 1), (None, 1, 1, 1), (None, f, "x", 1), (None, f, 1)):
+for args in ((1, f, 1, 1), (None, 1, 1, 1), (None, f, "x", 1)):
     try:
         types.TracebackType(*args)
     except TypeError as e:

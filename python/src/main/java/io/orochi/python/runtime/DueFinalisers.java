@@ -37,6 +37,10 @@ final class DueFinalisers {
     return !some;
   }
 
+  synchronized boolean hasEnded() {
+    return ended;
+  }
+
   /** False when the thread that this belongs to has ended. */
   synchronized boolean add(Due d) {
     if (ended) {

@@ -230,9 +230,7 @@ public final class Finalisation {
       ArrayDeque<Due> all = new ArrayDeque<>(queue.take());
       try {
         for (Due d = all.poll(); d != null; d = all.poll()) {
-          if (publish) {
-            publish(d.subject());
-          }
+          publish(d.subject(), publish);
           d.call().accept(t);
         }
       } finally {
@@ -241,8 +239,8 @@ public final class Finalisation {
     }
   }
 
-  private void publish(Publishable subject) {
-    if (!context.threads().isAlone()) {
+  private void publish(Publishable subject, boolean needed) {
+    if (needed && !context.threads().isAlone()) {
       TxThread.publish(subject);
     }
   }
@@ -320,14 +318,18 @@ public final class Finalisation {
     trackers.stream()
         .map(Finaliser.Tracker::get)
         .filter(Objects::nonNull)
-        .filter(f -> isMine(t, f))
+        .filter(f -> isFor(t, f))
         .sorted(Comparator.comparingLong(Finaliser::number))
-        .forEach(f -> call(t, f));
+        .forEach(
+            f -> {
+              publish(f.waiting(), f.maker() != t);
+              call(t, f);
+            });
   }
 
-  private static boolean isMine(PyThread t, Finaliser f) {
+  private static boolean isFor(PyThread t, Finaliser f) {
     ShapedObject o = f.waiting();
     PyThread maker = f.maker();
-    return o != null && maker != null && (maker == t || !o.isPrivate());
+    return o != null && maker != null && (maker == t || !o.isPrivate() || maker.due.hasEnded());
   }
 }

@@ -24,7 +24,7 @@ public final class TracebackType implements TypeDefinition {
     b.newMethod(
         "(cls, /, tb_next, tb_frame, tb_lasti, tb_lineno)",
         (t, a) -> {
-          PyTraceback next = next(t, a[1]);
+          PyTraceback next = next(t, a[1], " or None");
           if (!(a[2] instanceof PyFrame frame)) {
             throw PyErrors.typeError(
                 "TracebackType() argument 'tb_frame' must be frame, not %s", Types.nameOf(t, a[2]));
@@ -44,13 +44,13 @@ public final class TracebackType implements TypeDefinition {
           if (value == null) {
             throw PyErrors.typeError("can't delete tb_next attribute");
           }
-          ((PyTraceback) self).setNext(t, next(t, value));
+          ((PyTraceback) self).setNext(t, next(t, value, ""));
           return null;
         });
     b.getter("tb_lineno", (t, self) -> (long) TracebackPlace.of((PyTraceback) self).startLine());
   }
 
-  private static PyTraceback next(PyThread t, Object value) {
+  private static PyTraceback next(PyThread t, Object value, String orNone) {
     if (value == PyNone.NONE) {
       return null;
     }
@@ -58,6 +58,6 @@ public final class TracebackType implements TypeDefinition {
       return b;
     }
     throw PyErrors.typeError(
-        "expected traceback object or None, got '%s'", t.context().typeOf(t, value).name());
+        "expected traceback object%s, got '%s'", orNone, t.context().typeOf(t, value).name());
   }
 }
