@@ -64,9 +64,6 @@ public final class GeneratorType implements TypeDefinition {
     }
     running(b);
     names(b);
-    if (!generator) {
-      b.getter("cr_origin", (t, self) -> PyNone.NONE); // where it was made is not kept
-    }
     String prefix = generator ? "gi_" : "cr_";
     states(b, prefix, generator ? "gi_yieldfrom" : "cr_await");
     b.getter(
