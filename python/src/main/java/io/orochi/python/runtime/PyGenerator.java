@@ -250,8 +250,9 @@ public sealed class PyGenerator extends PlainObject permits PyAsyncGenerator {
       case CREATED:
         if (sent instanceof PyException e) {
           // as if its first line had raised
-          PyFunction f = (PyFunction) frame.getArguments()[1];
-          e.at(new PlaceNode()).addFrame(code(), f.definition(t).globals());
+          PyFrame f = PyFrame.of(t, frame, code());
+          e.at(new PlaceNode()).addFrame(t, f);
+          f.end(t, frame);
           throw e;
         }
         if (sent != PyNone.NONE) {
