@@ -136,10 +136,12 @@ final class WeakRegistry {
 
   /** Newest first, as CPython calls them. */
   private void lost(List<WeakReference<PyWeakReference>> list) {
-    for (WeakReference<PyWeakReference> r : list.reversed()) {
-      PyWeakReference w = r.get();
-      if (w != null && w.callbackOfDead() != null) {
-        lost(w);
+    synchronized (list) { // who comes second finds all of them due
+      for (WeakReference<PyWeakReference> r : list.reversed()) {
+        PyWeakReference w = r.get();
+        if (w != null && w.callbackOfDead() != null) {
+          lost(w);
+        }
       }
     }
   }
