@@ -79,12 +79,21 @@ public final class Encodings {
 
   /**
    * {@code codecs.encode} or {@code codecs.decode} without regard to types; {@code errors} null if
-   * it is not given.
+   * it is not given. An error of the codec gets a note that says which codec it was.
    */
   public static Object call(PyThread t, int item, Object input, String encoding, Object errors) {
     Object function = CodecRegistry.of(t).lookup(t, encoding).get(item);
-    Object result =
-        errors == null ? Calls.call(t, function, input) : Calls.call(t, function, input, errors);
+    Object result;
+    try {
+      result =
+          errors == null ? Calls.call(t, function, input) : Calls.call(t, function, input, errors);
+    } catch (PyException x) {
+      String note =
+          String.format(
+              "%s with '%s' codec failed", item == ENCODER ? "encoding" : "decoding", encoding);
+      Calls.callMethod(t, Exceptions.object(t, x), "add_note", Strings.of(note));
+      throw x;
+    }
     if (BoxedValue.unbox(result) instanceof PyTuple pair && pair.size() == 2) {
       return pair.get(0);
     }
