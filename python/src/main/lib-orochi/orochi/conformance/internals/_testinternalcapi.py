@@ -12,6 +12,16 @@ def get_config():
     return {"code_debug_ranges": int("no_debug_ranges" not in sys._xoptions)}
 
 
+def get_recursion_depth():
+    """How many calls are running."""
+    depth = 0
+    frame = sys._getframe(1)
+    while frame is not None:
+        depth += 1
+        frame = frame.f_back
+    return depth
+
+
 def _no_bytecode(*args, **kwargs):
     raise unittest.SkipTest("there is no bytecode")
 
