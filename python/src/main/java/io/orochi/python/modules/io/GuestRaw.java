@@ -1,14 +1,16 @@
 package io.orochi.python.modules.io;
 
 import io.orochi.python.posix.RawStream;
-import io.orochi.python.runtime.Buffers;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyByteArray;
+import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import java.io.ByteArrayOutputStream;
 
 /** A raw stream that is a guest object. */
 final class GuestRaw extends GuestStream implements RawStream {
@@ -47,8 +49,33 @@ final class GuestRaw extends GuestStream implements RawStream {
 
   @Override
   public byte[] readAll() {
+    if (!has("readall")) {
+      return readPieces();
+    }
     Object got = call("readall");
-    return got == PyNone.NONE ? null : Buffers.bytesOf(thread(), got);
+    return got == PyNone.NONE ? null : bytes(got, "readall");
+  }
+
+  private byte[] readPieces() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    while (true) {
+      Object got = call("read");
+      byte[] piece = got == PyNone.NONE ? null : bytes(got, "read");
+      if (piece == null && all.size() == 0) {
+        return null;
+      }
+      if (piece == null || piece.length == 0) {
+        return all.toByteArray();
+      }
+      all.writeBytes(piece);
+    }
+  }
+
+  private static byte[] bytes(Object got, String method) {
+    if (BoxedValue.unbox(got) instanceof PyBytes b) {
+      return b.bytes();
+    }
+    throw PyErrors.typeError("%s() should return bytes", method);
   }
 
   @Override

@@ -150,7 +150,14 @@ final class TextIo extends Stream<TextStream> {
         "_CHUNK_SIZE",
         (t, self) -> (long) self(self).core().chunkSize(),
         (t, self, n) -> {
-          self(self).core().setChunkSize((int) Indices.toLong(t, n));
+          if (n == null) {
+            throw PyErrors.attributeError("cannot delete attribute");
+          }
+          long size = Indices.toLong(t, n);
+          if (size <= 0) {
+            throw PyErrors.valueError("a strictly positive integer is required");
+          }
+          self(self).core().setChunkSize((int) Math.min(size, Integer.MAX_VALUE));
           return PyNone.NONE;
         });
     b.getter("newlines", (t, self) -> newlines(self(self).core().newlinesSeen()));
