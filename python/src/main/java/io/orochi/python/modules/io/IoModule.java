@@ -9,6 +9,7 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.PyType;
 
 /** The module {@code _io}. */
 public final class IoModule implements ModuleDefinition {
@@ -21,8 +22,11 @@ public final class IoModule implements ModuleDefinition {
   public void define(ModuleBuilder b) {
     b.constant("DEFAULT_BUFFER_SIZE", (long) Buffered.DEFAULT_SIZE);
     b.constant("BlockingIOError", b.context().type(BuiltinException.BlockingIOError));
-    b.context().type(StreamErrors.UNSUPPORTED).isMutable = true; // io.py sets its module
-    b.constant("UnsupportedOperation", b.context().type(StreamErrors.UNSUPPORTED));
+    PyType unsupported = b.context().type(StreamErrors.UNSUPPORTED);
+    unsupported.isMutable = true; // io.py sets its module
+    unsupported.setName(b.thread(), "UnsupportedOperation");
+    unsupported.setQualname(b.thread(), "UnsupportedOperation");
+    b.constant("UnsupportedOperation", unsupported);
     b.defN(
         "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
         (t, a) -> Opening.open(t, a));
