@@ -11,10 +11,15 @@ public final class GuestClassNode extends Node {
   private record Cached(Shape shape, StableSite site) {}
 
   @CompilationFinal private Cached cached;
+  @CompilationFinal private boolean seenPublic;
 
   public Object execute(GuestThread t, ShapedObject o) {
     if (o.isPrivate()) {
       return o.shape.guestClass();
+    }
+    if (!seenPublic) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      seenPublic = true;
     }
     Cached c = cached;
     if (c != null && o.shape == c.shape && c.site.isStable()) {

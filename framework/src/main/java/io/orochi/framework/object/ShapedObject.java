@@ -1,5 +1,6 @@
 package io.orochi.framework.object;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
@@ -31,7 +32,8 @@ public abstract class ShapedObject extends TxObject {
   protected ShapedObject(GuestThread t, Shape shape) {
     super(t);
     this.shape = shape;
-    if (shape.isAnnounced()) {
+    if (CompilerDirectives.injectBranchProbability(
+        CompilerDirectives.SLOWPATH_PROBABILITY, shape.isAnnounced())) {
       t.made(this);
     }
   }

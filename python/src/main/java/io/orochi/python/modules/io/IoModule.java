@@ -8,8 +8,8 @@ import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
-import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Strings;
 
 /** The module {@code _io}. */
 public final class IoModule implements ModuleDefinition {

@@ -347,10 +347,12 @@ final class AttributeEntry {
     return true;
   }
 
-  /** The stored attribute; null when a public object has changed meanwhile. */
+  /** The stored attribute of an object that matches; null when a public one has changed since. */
   Object readField(PyThread t, Object o, boolean tx) {
     ShapedObject s = (ShapedObject) o;
-    if (seenPrivate && s.shape() == privateShape) {
+    // The compiler would find out by itself that it is private, but not before it has counted the
+    // other case against the budget for inlining.
+    if (!seenPublic || seenPrivate && s.shape() == privateShape) {
       return property.get(s);
     }
     if (stable.isStable()) {

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.control.ReturnException;
-import io.orochi.python.nodes.exception.Catching;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyThread;
@@ -41,7 +40,7 @@ public final class FunctionRootNode extends PyRootNode {
       returned.enter();
       result = Slots.read(frame, resultSlot);
     }
-    Catching.end(t, frame);
+    end(t, frame);
     return result;
   }
 }

@@ -1,6 +1,7 @@
 package io.orochi.python.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -12,6 +13,7 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyFrame;
 import io.orochi.python.runtime.PyThread;
 
 /**
@@ -20,6 +22,7 @@ import io.orochi.python.runtime.PyThread;
  */
 public abstract class PyRootNode extends RootNode {
   private final CodeObject code;
+  @CompilationFinal private boolean seenFrames;
 
   protected PyRootNode(OrochiLanguage language, FrameDescriptor descriptor, CodeObject code) {
     super(language, descriptor);
@@ -44,12 +47,26 @@ public abstract class PyRootNode extends RootNode {
       return run(frame, t);
     } catch (PyException e) {
       Catching.addFrame(t, frame, this, e);
-      Catching.end(t, frame);
+      end(t, frame);
       throw e;
     } catch (StackOverflowError e) {
       throw tooDeep();
     } finally {
       t.depth = depth;
+    }
+  }
+
+  /**
+   * The code ends. Hardly any that is compiled has a frame that guest code has asked for, and to
+   * keep its variables takes more code than all the rest of a short function.
+   */
+  protected final void end(PyThread t, VirtualFrame frame) {
+    if (PyFrame.orNull(frame) != null) {
+      if (!seenFrames) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        seenFrames = true;
+      }
+      Catching.end(t, frame);
     }
   }
 
