@@ -64,10 +64,12 @@ try:
     o.send(7)
 except StopIteration as e:
     print(e.value)
+o = answer()
 try:
-    iter(answer())
+    iter(o)
 except TypeError as e:
     print(e)
+o.close()  # one that is never awaited is reported when it is collected, here later than there
 
 
 class Odd:
