@@ -13,7 +13,7 @@ def show(source, mode="exec"):
             print(ascii(source)[:50], e.msg, e.lineno, e.offset, len(w))
 
 
-for source in [r"'\400'", r"b'\400'", r"x = 1 + '\777'", r"r'\400'", r"f'\500'", r"'\8'", r"b'\z'", r"'\377'", "'''\n\\407'''",
+for source in [r"'\400'", r"x = 1 + '\777'", r"r'\400'", r"f'\500'", r"'\8'", r"b'\z'", r"'\377'", "'''\n\\407'''",
                r"b'\x'", r"b'\x0'", r"'\x'", r"'\e' $", r"'\u12'", r"'\N{none}'"]:
     show(source)
 for source in ["f'{!'", "f'{1=}{1;'", "f'{3:{{>10}'", "f'{a b}'", "f'{*a}'", "f'{*a,}'", "b'a' f'b'", "f'{a!x}'",

@@ -23,7 +23,7 @@ final class AbortPoll extends ThreadLocalAction {
     if (asked.thread() == Thread.currentThread()
         && location != null
         && location.getRootNode() != null) {
-      asked.poll();
+      asked.atSafepoint(asked::poll);
     }
   }
 }

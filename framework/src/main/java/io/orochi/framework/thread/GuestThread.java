@@ -47,6 +47,9 @@ public class GuestThread extends TxThread {
   /** Whether the operation that waits is to be taken back, because something was put off. */
   private boolean takeBack;
 
+  /** Whether something at the present safepoint has ended the running attempt. */
+  private boolean endsAtSafepoint;
+
   /** The series in which the running block has a place, or null. */
   private Turns turns;
 
@@ -202,9 +205,24 @@ public class GuestThread extends TxThread {
   }
 
   /**
+   * Runs what may end the running attempt, at a safepoint. Several such things may be due at one
+   * safepoint, where Truffle joins what they throw, which cannot be done with one and the same
+   * signal: what comes after one that has thrown is left out.
+   */
+  final void atSafepoint(Runnable check) {
+    if (endsAtSafepoint) {
+      return;
+    }
+    endsAtSafepoint = true;
+    check.run();
+    endsAtSafepoint = false;
+  }
+
+  /**
    * Says whether the outermost block, which begins, may be undone for good by a guest exception.
    */
   public final void beginUndoable(boolean value) {
+    endsAtSafepoint = false;
     undoable = value ? 1 : 0;
   }
 

@@ -23,7 +23,7 @@ final class TurnPoll extends ThreadLocalAction {
     Node location = access.getLocation();
     // Only in guest code: elsewhere an operation may be half done.
     if (location != null && location.getRootNode() != null) {
-      asked.checkTurn();
+      asked.atSafepoint(asked::checkTurn);
     } else if (asked.hasTurn()) {
       asked.hurryTurn();
     }
