@@ -12,7 +12,6 @@ Without a DIRECTORY the files are the sources of the standard library.
 
 import os
 import sys
-import threading
 import time
 
 try:
@@ -86,45 +85,14 @@ def build_serially(texts):
     return index, statistics
 
 
-def build_in_parallel(texts, threads, show_progress):
+def build_in_parallel(texts, threads):
     index = {}
     statistics = Statistics()
     queue = transaction.TransactionQueue()
     for name, text in texts:
         queue.add(index_file, index, statistics, name, text)
-    if show_progress:
-        with Progress(queue, len(texts)):
-            queue.run(threads)
-    else:
-        queue.run(threads)
+    queue.run(threads, progress=True)
     return index, statistics, queue.number_of_transactions_executed()
-
-
-class Progress:
-    """A bar on the terminal that shows how many transactions a queue has committed."""
-
-    def __init__(self, queue, total):
-        self.queue = queue
-        self.total = total
-        self.finished = threading.Event()
-        self.thread = threading.Thread(target=self.show, daemon=True)
-
-    def __enter__(self):
-        self.thread.start()
-
-    def __exit__(self, *exception):
-        self.finished.set()
-        self.thread.join()
-        sys.stderr.write("\r" + " " * 60 + "\r")
-        sys.stderr.flush()
-
-    def show(self):
-        while not self.finished.wait(0.1):
-            done = self.queue.number_of_transactions_executed()
-            filled = 40 * done // max(self.total, 1)
-            bar = "#" * filled + "-" * (40 - filled)
-            sys.stderr.write(f"\r[{bar}] {done}/{self.total}")
-            sys.stderr.flush()
 
 
 def read_texts(root, suffix):
@@ -233,8 +201,7 @@ def main(arguments):
 
     _, aborted, lost = transaction.statistics()
     label = f"{threads} thread" + ("s" if threads > 1 else "")
-    show_progress = sys.stderr.isatty()
-    jobs = [(label, lambda: build_in_parallel(texts, threads, show_progress))]
+    jobs = [(label, lambda: build_in_parallel(texts, threads))]
     if options["check"]:
         jobs.append(("plain serial loop", lambda: build_serially(texts)))
     measured = measure(options["warm"], repeat, jobs)

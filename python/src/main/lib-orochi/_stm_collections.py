@@ -8,11 +8,7 @@ import threading
 import time
 import weakref
 
-try:
-    from _orochi_stm import atomic, is_atomic, stmdict
-except ImportError:
-    from _stm_fallback import atomic, is_atomic, stmdict
-
+from _stm import atomic, is_atomic, stmdict
 from _thread import error
 
 _MISSING = object()
@@ -169,7 +165,7 @@ class weakkeyiddict:
 
     def _reference(self, key):
         number = id(key)
-        items = weakref.ref(self._items) if _can_be_weak(self._items) else lambda: self._items
+        items = weakref.ref(self._items)
 
         def forget(reference):
             left = items()
@@ -222,14 +218,6 @@ class weakkeyiddict:
                 self[key] = default
                 return default
             return entry[1]
-
-
-def _can_be_weak(o):
-    try:
-        weakref.ref(o)
-    except TypeError:
-        return False
-    return True
 
 
 class Empty(Exception):

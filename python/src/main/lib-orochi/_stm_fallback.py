@@ -222,7 +222,7 @@ def caller():
 class stmdict:
     """A mapping without order whose iterators do not mind that it changes."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "__weakref__")
 
     def __init__(self):
         self._items = {}

@@ -14,14 +14,9 @@ import threading
 import time
 from collections import deque
 
+import _stm
+from _stm import TransactionError
 from pypystm import atomic, getsegmentlimit, is_atomic, local
-
-try:
-    import _orochi_stm as _stm
-except ImportError:
-    import _stm_fallback as _stm
-
-TransactionError = _stm.TransactionError
 
 # A worker takes so many calls at once at most, and 1/8 of its share of what is left: the queue is
 # touched rarely, and the last calls are still spread over all workers.
@@ -129,10 +124,11 @@ class TransactionQueue:
         _, aborted, lost = _stm.statistics()
         self._round = current
         try:
-            if workers == 1 and not progress:
+            shown = progress and sys.stderr is not None and sys.stderr.isatty()
+            if workers == 1 and not shown:
                 self._work(current, self._executed[0])
             else:
-                self._run_on_threads(current, progress)
+                self._run_on_threads(current, shown)
         finally:
             self._round = None
             _, aborted_now, lost_now = _stm.statistics()
@@ -162,7 +158,7 @@ class TransactionQueue:
         """As `executed`."""
         return self.executed
 
-    def _run_on_threads(self, current, progress):
+    def _run_on_threads(self, current, shown):
         threads = []
         try:
             for counter in self._executed:
@@ -171,7 +167,7 @@ class TransactionQueue:
                 )
                 thread.start()
                 threads.append(thread)
-            if progress and sys.stderr is not None and sys.stderr.isatty():
+            if shown:
                 self._show_progress(threads)
             for thread in threads:
                 thread.join()

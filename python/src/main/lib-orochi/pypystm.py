@@ -6,34 +6,19 @@ Programs normally import `transaction`, which offers all of this and `Transactio
 from _thread import _local as local
 from _thread import error
 
+from _stm import (
+    atomic,
+    clock,
+    count,
+    cpu_count as _cpu_count,
+    exclusive_atomic,
+    hint_commit_soon,
+    is_atomic,
+    single_transaction,
+    stmdict,
+    time,
+)
 from _stm_collections import Empty, hashtable, queue, stmset
-
-try:
-    from _orochi_stm import (
-        atomic,
-        clock,
-        count,
-        cpu_count as _cpu_count,
-        exclusive_atomic,
-        hint_commit_soon,
-        is_atomic,
-        single_transaction,
-        stmdict,
-        time,
-    )
-except ImportError:
-    from _stm_fallback import (
-        atomic,
-        clock,
-        count,
-        cpu_count as _cpu_count,
-        exclusive_atomic,
-        hint_commit_soon,
-        is_atomic,
-        single_transaction,
-        stmdict,
-        time,
-    )
 
 __all__ = [
     "Empty",

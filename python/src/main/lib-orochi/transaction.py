@@ -49,6 +49,17 @@ from _stm_collections import (
     weakkeyiddict,
 )
 from _transaction_queue import TransactionQueue
+import _stm
+from _stm import (
+    TransactionError,
+    inevitable,
+    is_inevitable,
+    on_abort,
+    on_commit,
+    retry,
+    signals_enabled,
+    statistics,
+)
 from pypystm import (
     atomic,
     clock,
@@ -61,20 +72,6 @@ from pypystm import (
     stmdict,
     time,
 )
-
-try:
-    import _orochi_stm as _stm
-except ImportError:
-    import _stm_fallback as _stm
-
-TransactionError = _stm.TransactionError
-inevitable = _stm.inevitable
-is_inevitable = _stm.is_inevitable
-on_abort = _stm.on_abort
-on_commit = _stm.on_commit
-retry = _stm.retry
-signals_enabled = _stm.signals_enabled
-statistics = _stm.statistics
 
 __all__ = [
     "Empty",

@@ -3,6 +3,7 @@ package io.orochi.framework.object;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import io.orochi.framework.thread.GuestThread;
 
 /** The class of an object, as one read; of public objects of one shape without a barrier. */
@@ -11,16 +12,13 @@ public final class GuestClassNode extends Node {
   private record Cached(Shape shape, StableSite site) {}
 
   @CompilationFinal private Cached cached;
-  @CompilationFinal private boolean seenPublic;
+  private final BranchProfile seenPublic = BranchProfile.create();
 
   public Object execute(GuestThread t, ShapedObject o) {
     if (o.isPrivate()) {
       return o.shape.guestClass();
     }
-    if (!seenPublic) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      seenPublic = true;
-    }
+    seenPublic.enter();
     Cached c = cached;
     if (c != null && o.shape == c.shape && c.site.isStable()) {
       return c.shape.guestClass();

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
-import io.orochi.framework.task.Turns;
 import io.orochi.stm.EventSink;
 import io.orochi.stm.Header;
 import io.orochi.stm.TxObject;
@@ -24,9 +23,6 @@ import java.util.function.BooleanSupplier;
  * <p>Used by its own thread only, except where the superclass says otherwise.
  */
 public class GuestThread extends TxThread {
-  /** Nanoseconds after which a block that waits for its turn looks whether it is in the way. */
-  private static final long TURN_PAUSE = 50_000;
-
   private static final double RARE = CompilerDirectives.SLOWPATH_PROBABILITY;
   private static final double USUAL = CompilerDirectives.FASTPATH_PROBABILITY;
 
@@ -50,10 +46,8 @@ public class GuestThread extends TxThread {
   /** Whether something at the present safepoint has ended the running attempt. */
   private boolean endsAtSafepoint;
 
-  /** The series in which the running block has a place, or null. */
-  private Turns turns;
-
-  private long turnPlace;
+  /** The place that the running block, or the next one, has in a series; or null. */
+  private Turn turn;
 
   /** Written by this thread, read by others, who may see an older one. */
   private volatile Node place;
@@ -259,69 +253,39 @@ public class GuestThread extends TxThread {
    * The next outermost block of this thread commits at this place of the series. Outside of any
    * block; until {@link #leaveTurn}.
    */
-  public final void takeTurn(Turns series, long itsPlace) {
-    turns = series;
-    turnPlace = itsPlace;
-    series.enter(itsPlace, this);
+  public final void takeTurn(Turns series, long place) {
+    turn = new Turn(this, series, place);
+    turn.enter();
   }
 
   /** The blocks that follow are ordinary ones again. */
   public final void leaveTurn() {
-    if (turns != null) {
-      turns.leave(turnPlace);
-      turns = null;
+    if (turn != null) {
+      turn.leave();
+      turn = null;
     }
   }
 
-  /** Whether the running block, or the next one, has a place in a series. */
-  public final boolean hasTurn() {
-    return turns != null;
+  final boolean hasTurn(Turn which) {
+    return turn == which;
   }
 
   /** Before a block begins that may have a place in a series. */
   public final void prescribeTurn() {
-    if (turns != null) {
-      prescribeOrder(turnPlace);
+    if (turn != null) {
+      prescribeOrder(turn.place());
     }
   }
 
   /**
    * In a transaction, before it commits or becomes inevitable: waits for its turn if it has a place
-   * in a series. Gives way meanwhile to those that ask for what it holds.
+   * in a series.
    *
    * @throws RuntimeException {@link #refusal} if the series has been stopped
    */
   public final void awaitTurn() {
-    if (turns != null) {
-      awaitTurnNow();
-    }
-  }
-
-  @TruffleBoundary(transferToInterpreterOnException = false)
-  private void awaitTurnNow() {
-    while (!turns.hasCome(turnPlace)) {
-      poll();
-      park(() -> turns.hasCome(turnPlace), TURN_PAUSE);
-    }
-    checkTurn();
-  }
-
-  /** The turn of this thread has come, or never will. Called by any thread. */
-  public final void hurryTurn() {
-    LockSupport.unpark(thread());
-    threads.submit(thread(), new TurnPoll(this));
-  }
-
-  /**
-   * Throws if the running transaction can never commit: the series has been stopped, or what it has
-   * read is old.
-   */
-  final void checkTurn() {
-    if (turns != null && inTx()) {
-      if (turns.isOver()) {
-        throw refusal("the series has been stopped");
-      }
-      checkReads();
+    if (turn != null) {
+      turn.await();
     }
   }
 
@@ -459,7 +423,7 @@ public class GuestThread extends TxThread {
   @TruffleBoundary
   protected final void reach(TxThread rival) {
     if (rival instanceof GuestThread other) {
-      threads.submit(other.thread(), new AbortPoll(other));
+      threads.submit(other.thread(), new SafepointCheck(other, other::poll, () -> {}));
     }
   }
 

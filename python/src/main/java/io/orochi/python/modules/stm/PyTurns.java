@@ -2,7 +2,7 @@ package io.orochi.python.modules.stm;
 
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
-import io.orochi.framework.task.Turns;
+import io.orochi.framework.thread.Turns;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.PyNone;

@@ -1,11 +1,11 @@
 package io.orochi.python.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.exception.Catching;
@@ -22,7 +22,7 @@ import io.orochi.python.runtime.PyThread;
  */
 public abstract class PyRootNode extends RootNode {
   private final CodeObject code;
-  @CompilationFinal private boolean seenFrames;
+  private final BranchProfile seenFrames = BranchProfile.create();
 
   protected PyRootNode(OrochiLanguage language, FrameDescriptor descriptor, CodeObject code) {
     super(language, descriptor);
@@ -62,10 +62,7 @@ public abstract class PyRootNode extends RootNode {
    */
   protected final void end(PyThread t, VirtualFrame frame) {
     if (PyFrame.orNull(frame) != null) {
-      if (!seenFrames) {
-        CompilerDirectives.transferToInterpreterAndInvalidate();
-        seenFrames = true;
-      }
+      seenFrames.enter();
       Catching.end(t, frame);
     }
   }

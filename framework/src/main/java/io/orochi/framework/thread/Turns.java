@@ -1,7 +1,6 @@
-package io.orochi.framework.task;
+package io.orochi.framework.thread;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import io.orochi.framework.thread.GuestThread;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>For use by any number of threads.
  */
 public final class Turns {
-  private final ConcurrentHashMap<Long, GuestThread> running = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Long, Turn> running = new ConcurrentHashMap<>();
   private volatile long now;
   private volatile boolean over;
 
@@ -38,9 +37,9 @@ public final class Turns {
   @TruffleBoundary
   public void passOn(long place) {
     now = place + 1;
-    GuestThread next = running.get(place + 1);
+    Turn next = running.get(place + 1);
     if (next != null) {
-      next.hurryTurn();
+      next.hurry();
     }
   }
 
@@ -48,28 +47,25 @@ public final class Turns {
   @TruffleBoundary
   public void stop() {
     over = true;
-    running.values().forEach(GuestThread::hurryTurn);
+    running.values().forEach(Turn::hurry);
   }
 
-  /** Whether {@link #stop} was called. */
-  public boolean isOver() {
+  boolean isOver() {
     return over;
   }
 
   /** Whether there is nothing to wait for at this place: it is its turn, or all is over. */
-  public boolean hasCome(long place) {
+  boolean hasCome(long place) {
     return now == place || over;
   }
 
-  /** For {@link GuestThread} only. */
   @TruffleBoundary
-  public void enter(long place, GuestThread t) {
-    running.put(place, t);
+  void enter(Turn turn) {
+    running.put(turn.place(), turn);
   }
 
-  /** For {@link GuestThread} only. */
   @TruffleBoundary
-  public void leave(long place) {
-    running.remove(place);
+  void leave(Turn turn) {
+    running.remove(turn.place());
   }
 }
