@@ -95,6 +95,7 @@ abstract class Attempts extends WriteBarriers {
     }
     Contender asker = contention.requester;
     contention.requester = null;
+    contention.requestObject = null;
     for (int round = 0;
         asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
       pause(round++);
@@ -109,6 +110,11 @@ abstract class Attempts extends WriteBarriers {
           .waited(self(), abortKind, location(), abortThere, System.nanoTime() - since);
     }
     abortThere = null;
+    TxObject at = contested;
+    contested = null;
+    if (at != null) {
+      contended(at);
+    }
   }
 
   /**

@@ -76,6 +76,7 @@ abstract class Contender extends TxState {
   private void noteRequest() {
     ConflictKind kind = contention.requestKind;
     because(kind == null ? ConflictKind.REQUESTED : kind, contention.requestLocation);
+    contested = contention.requestObject;
   }
 
   final boolean requested() {
@@ -100,7 +101,7 @@ abstract class Contender extends TxState {
   public final void requestAbort() {
     long running = attempt; // racy: an attempt that has ended in between is not hurt
     if (running != Long.MAX_VALUE) {
-      contention.ask(running, ConflictKind.REQUESTED, null);
+      contention.ask(running, ConflictKind.REQUESTED, null, null);
     }
   }
 
@@ -116,9 +117,17 @@ abstract class Contender extends TxState {
     return abortSignal;
   }
 
+  /**
+   * Aborts because of {@code o}.
+   *
+   * @param word the lock word at {@code o} that the next attempt waits for, or 0
+   */
   final RuntimeException giveWay(ConflictKind kind, Contender winner, TxObject o, long word) {
-    blockedOn = o;
-    blockedWord = word;
+    contested = o;
+    if (word != 0) {
+      blockedOn = o;
+      blockedWord = word;
+    }
     return because(kind, EventSink.events() == null ? null : winner.location());
   }
 
@@ -181,6 +190,13 @@ abstract class Contender extends TxState {
    * it here.
    */
   protected void reach(TxThread rival) {}
+
+  /**
+   * Called before an attempt that follows an aborted one, outside of transactions: {@code o} is
+   * what the two transactions have met at. An object that is made of several parts may choose to be
+   * locked by parts from now on.
+   */
+  protected void contended(TxObject o) {}
 
   /** Called at the end of each round of waiting for another thread; must not throw. */
   protected void pauseEnds() {}

@@ -107,11 +107,13 @@ final class Contention extends ContentionFields {
    * a lost request does no harm.
    *
    * @param asker null if it does not wait for the answer
+   * @param o what the asker wants, or null
    */
-  void ask(long stamp, ConflictKind kind, Contender asker) {
+  void ask(long stamp, ConflictKind kind, Contender asker, TxObject o) {
     if (request < stamp) {
       requestKind = kind;
       requester = asker;
+      requestObject = o;
       if (asker != null) {
         asker.contention.pressing = true;
         requestLocation = asker.locationIfLogged();

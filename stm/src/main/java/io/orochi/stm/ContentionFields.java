@@ -8,6 +8,9 @@ abstract class ContentionFields extends LinePadding {
   /** Who asked last. */
   volatile Contender requester;
 
+  /** What that one wants, or null. */
+  volatile TxObject requestObject;
+
   /** Where the one was who asked last, if events are on. */
   volatile Object requestLocation;
 

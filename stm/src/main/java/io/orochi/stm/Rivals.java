@@ -22,7 +22,9 @@ final class Rivals {
       if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
         owner = Slots.owner(Header.slot(m));
       }
-      if (owner != null && insist(t, owner, Header.stamp(m), kind, round) && o.metaAcquire() == m) {
+      if (owner != null
+          && insist(t, owner, Header.stamp(m), kind, o, round)
+          && o.metaAcquire() == m) {
         throw t.giveWay(kind, owner, o, m);
       }
       t.pause(round);
@@ -73,7 +75,7 @@ final class Rivals {
       if (!t.contention.beats(reader.contention)) {
         return false;
       }
-      ask(t, reader, reading, ConflictKind.WRITE_READ, round);
+      ask(t, reader, reading, ConflictKind.WRITE_READ, o, round);
       t.pollWhileWaiting();
       t.pause(round);
     }
@@ -89,10 +91,10 @@ final class Rivals {
       if (!t.inTx()) {
         if (++t.plainPatience >= Contention.PATIENT_ROUNDS
             && reader.contention.rank == Contention.NORMAL) {
-          ask(t, reader, reading, ConflictKind.WRITE_READ, round);
+          ask(t, reader, reading, ConflictKind.WRITE_READ, o, round);
         }
-      } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, round)) {
-        throw t.giveWay(ConflictKind.WRITE_READ, reader, null, 0);
+      } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, o, round)) {
+        throw t.giveWay(ConflictKind.WRITE_READ, reader, o, 0);
       }
       t.pause(round);
     }
@@ -104,11 +106,11 @@ final class Rivals {
    * abort itself.
    */
   private static boolean insist(
-      Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
+      Contender t, Contender rival, long stamp, ConflictKind kind, TxObject o, int round) {
     int rank = rival.contention.rank;
     if (!t.inTx()) {
       if (round >= Contention.PATIENT_ROUNDS && rank == Contention.NORMAL) {
-        ask(t, rival, stamp, kind, round);
+        ask(t, rival, stamp, kind, o, round);
       }
       return false;
     }
@@ -116,7 +118,7 @@ final class Rivals {
     boolean patient = !t.mayBeWaitedFor();
     if (t.contention.beats(rival.contention)) {
       if (!patient || round >= Contention.PATIENT_ROUNDS) {
-        ask(t, rival, stamp, kind, round);
+        ask(t, rival, stamp, kind, o, round);
       }
       return false;
     }
@@ -127,8 +129,9 @@ final class Rivals {
     return rank != Contention.INEVITABLE && round >= patience && t.mayAbort();
   }
 
-  private static void ask(Contender t, Contender rival, long stamp, ConflictKind kind, int round) {
-    rival.contention.ask(stamp, kind, t);
+  private static void ask(
+      Contender t, Contender rival, long stamp, ConflictKind kind, TxObject o, int round) {
+    rival.contention.ask(stamp, kind, t, o);
     if (round > 0 && round % Contention.REACH_ROUNDS == 0) {
       t.reach(rival.self());
     }

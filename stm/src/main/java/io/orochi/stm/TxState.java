@@ -67,6 +67,9 @@ abstract class TxState extends LinePadding {
   int readCount;
   Object lastRead;
 
+  /** What the attempt that aborts was stopped at, if that is known. */
+  TxObject contested;
+
   /**
    * So many entries at the beginning of the log are known to differ: those in {@link #seenReads}.
    */
@@ -262,7 +265,9 @@ abstract class TxState extends LinePadding {
     }
     Object[] log = reads;
     for (int i = 0, n = readCount; i < n; i++) {
-      if (!stillValid((TxObject) log[i])) {
+      TxObject o = (TxObject) log[i];
+      if (!stillValid(o)) {
+        contested = o;
         return false;
       }
       if (Chaos.ON) {
