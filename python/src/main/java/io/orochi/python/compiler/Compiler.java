@@ -90,6 +90,18 @@ public final class Compiler {
   }
 
   /**
+   * Parses only to see whether there is a syntax error; nobody is warned of anything.
+   *
+   * @param flags {@link CompileFlags}
+   * @throws PyException SyntaxError and its subclasses
+   */
+  @TruffleBoundary
+  public static void parseQuietly(String text, String fileName, Mode mode, int flags) {
+    String source = SourceParser.normal(text, mode.inputType);
+    new SourceParser(fileName, source).parse(mode.inputType, flags, SourceParser.FEATURE_VERSION);
+  }
+
+  /**
    * What is known of the names of a source.
    *
    * @throws PyException SyntaxError and its subclasses

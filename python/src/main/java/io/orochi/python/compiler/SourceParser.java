@@ -73,7 +73,7 @@ final class SourceParser {
     try {
       parser = new Parser(text, callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
-      if (isOpenBlock(type, flags)) {
+      if (isOpenBlock(module, flags)) {
         throw callbacks.reportIncompleteSource(0);
       }
       isParsed = true;
@@ -85,14 +85,34 @@ final class SourceParser {
   }
 
   /** Whether an indented block, which an empty line would end, is the last thing at a prompt. */
-  private boolean isOpenBlock(InputType type, int flags) {
+  private boolean isOpenBlock(ModTy module, int flags) {
     int last = text.lastIndexOf('\n') + 1;
-    return type == InputType.SINGLE
+    return module instanceof ModTy.Interactive typed
         && (flags & CompileFlags.DONT_IMPLY_DEDENT) != 0
+        && typed.body.length > 0
+        && isCompound(typed.body[typed.body.length - 1])
         && last > 0
         && last < text.length()
         && Character.isWhitespace(text.charAt(last))
         && !text.substring(last).isBlank();
+  }
+
+  private static boolean isCompound(StmtTy statement) {
+    return switch (statement) {
+      case StmtTy.FunctionDef f -> true;
+      case StmtTy.AsyncFunctionDef f -> true;
+      case StmtTy.ClassDef c -> true;
+      case StmtTy.If i -> true;
+      case StmtTy.For f -> true;
+      case StmtTy.AsyncFor f -> true;
+      case StmtTy.While w -> true;
+      case StmtTy.With w -> true;
+      case StmtTy.AsyncWith w -> true;
+      case StmtTy.Match m -> true;
+      case StmtTy.Try x -> true;
+      case StmtTy.TryStar x -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,21 @@ public final class ProcessEnvironment {
   /** The variables as they are now, as {@code name=value}. */
   public static synchronized List<byte[]> current() {
     return Scratch.stringsAt(address());
+  }
+
+  /** Whether the program itself has set the variable, to more than nothing. */
+  public static boolean wasGiven(String name) {
+    if (!NativeFunction.isLinked()) {
+      return false; // nobody can have changed the environment
+    }
+    String start = name + "=";
+    for (byte[] variable : current()) {
+      String text = new String(variable, StandardCharsets.ISO_8859_1);
+      if (text.startsWith(start) && text.length() > start.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where {@code environ} points to now. */

@@ -4,7 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
+import io.orochi.python.modules.site.SiteStart;
 import io.orochi.python.posix.Errno;
+import io.orochi.python.posix.SafepointSleeper;
+import io.orochi.python.posix.StandardStream;
+import io.orochi.python.repl.InteractiveLoop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +28,46 @@ public final class MainProgram {
     OptionValues options = c.env().getOptions();
     Runnable stopSignals = c.signals().start();
     try {
-      return Shutdown.run(t, runToEnd(t, options));
+      return Shutdown.run(t, runAndPrompt(t, options));
     } finally {
       stopSignals.run();
     }
   }
 
-  private static int runToEnd(PyThread t, OptionValues options) {
+  /** Runs the program, and then what is typed if {@code -i} or the program itself wants that. */
+  private static int runAndPrompt(PyThread t, OptionValues options) {
+    try {
+      SiteStart.run(t);
+    } catch (PyException e) {
+      return Uncaught.status(t, e);
+    }
+    if (options.get(OrochiOptions.RunMode) == OrochiOptions.Mode.STDIN && isInteractive(options)) {
+      if (!options.get(OrochiOptions.SafePath)) {
+        prepend(t, "");
+      }
+      return InteractiveLoop.start(t);
+    }
+    boolean inspect = options.get(OrochiOptions.Inspect) > 0;
+    int status = runToEnd(t, options, inspect);
+    return (inspect || InteractiveLoop.isWanted(t)) && isInteractive(options)
+        ? InteractiveLoop.proceed(t)
+        : status;
+  }
+
+  private static boolean isInteractive(OptionValues options) {
+    if (options.get(OrochiOptions.Interactive) > 0) {
+      return true;
+    }
+    StandardStream in = StandardStream.of(0, SafepointSleeper.INSTANCE);
+    return in != null && in.isTerminal();
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param inspect whether SystemExit is an exception like others, because a prompt follows
+   */
+  private static int runToEnd(PyThread t, OptionValues options, boolean inspect) {
     try {
       String target = options.get(OrochiOptions.Target);
       switch (options.get(OrochiOptions.RunMode)) {
@@ -45,6 +82,10 @@ public final class MainProgram {
       complain(t, options.get(OrochiOptions.Program), e);
       return 2;
     } catch (PyException e) {
+      if (inspect && Exceptions.matches(t, e, BuiltinException.SystemExit)) {
+        Uncaught.report(t, Exceptions.object(t, e));
+        return 0;
+      }
       return Uncaught.status(t, e);
     }
   }

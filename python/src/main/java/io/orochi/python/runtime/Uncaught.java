@@ -12,7 +12,7 @@ public final class Uncaught {
   private static final int FAILURE = 1;
 
   /** What a shell shows for a process that SIGINT has ended, as it ends CPython then. */
-  private static final int INTERRUPTED = 130;
+  public static final int INTERRUPTED = 130;
 
   private Uncaught() {}
 
@@ -50,6 +50,11 @@ public final class Uncaught {
     Object[] args = {
       t.context().typeOf(t, object), object, traceback == null ? PyNone.NONE : traceback
     };
+    Object sys = Imports.module(t, "sys");
+    Attributes.set(t, sys, "last_exc", object);
+    Attributes.set(t, sys, "last_type", args[0]);
+    Attributes.set(t, sys, "last_value", object);
+    Attributes.set(t, sys, "last_traceback", args[2]);
     PyException before = t.handled;
     try {
       Calls.call(t, Imports.sysAttribute(t, "excepthook"), args);
