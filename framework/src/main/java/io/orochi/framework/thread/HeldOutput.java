@@ -39,16 +39,18 @@ public final class HeldOutput<T> {
     this.sink = sink;
   }
 
-  /** Writes one piece: at once, or in a transaction that can still abort at its commit. */
+  /**
+   * Writes one piece: at once, or in a transaction at its commit. An inevitable one waits for that
+   * too: others that have written in the meantime may come before it in the serial order.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public void write(GuestThread t, T piece) {
-    if (t.inTx() && (!t.isInevitable() || t.mayBeUndone())) {
+    if (t.inTx()) {
       hold(t, piece);
     } else {
       locked(
           t,
           () -> {
-            queueHeld(t);
             queue.add(piece);
             drain();
           });

@@ -262,7 +262,7 @@ final class TextIo extends Stream<TextStream> {
     if (!c.buffer().writable()) {
       throw StreamErrors.unsupported(t, "not writable");
     }
-    if (!t.inTx() || t.isInevitable()) {
+    if (!t.inTx()) {
       StreamErrors.translate(
           t,
           () -> {
