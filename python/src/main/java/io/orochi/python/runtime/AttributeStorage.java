@@ -34,17 +34,17 @@ public final class AttributeStorage extends DictStorage {
 
   @Override
   @TruffleBoundary
-  public Object get(PyThread t, Object key) {
+  public Object get(PyThread t, Object key, long hash) {
     String name = name(key);
     return name == null ? null : InstanceDict.get(t, object, name);
   }
 
   @Override
   @TruffleBoundary
-  public void put(PyThread t, Object key, Object value) {
+  public void put(PyThread t, Object key, long hash, Object value) {
     String name = name(key);
     if (name == null) {
-      InstanceDict.moveOut(t, object).put(t, key, value);
+      InstanceDict.moveOut(t, object).put(t, key, hash, value);
     } else {
       InstanceDict.put(t, object, name, value);
     }
@@ -52,7 +52,7 @@ public final class AttributeStorage extends DictStorage {
 
   @Override
   @TruffleBoundary
-  public Object remove(PyThread t, Object key) {
+  public Object remove(PyThread t, Object key, long hash) {
     String name = name(key);
     if (name == null) {
       return null;

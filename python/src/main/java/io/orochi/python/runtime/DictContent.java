@@ -6,6 +6,7 @@ import io.orochi.framework.name.Namespace;
 import io.orochi.framework.object.Attribute;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.HashTable.Removed;
 import io.orochi.python.runtime.HashTable.Search;
 import io.orochi.stm.Publisher;
@@ -21,6 +22,9 @@ import java.util.List;
  * private dictionary, or between {@code open} and {@code close}.
  */
 public abstract sealed class DictContent extends ShapedObject permits PyDict {
+  /** After so many meetings of transactions the entries are taken apart for the first time. */
+  private static final int MEETINGS = 8;
+
   private static final int UNDO_REPLACE = 0;
   private static final int UNDO_INSERT = 1;
   private static final int UNDO_REMOVE = 2;
@@ -31,6 +35,12 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
 
   /** Read by subclasses as the owner or under the read protocol. */
   Object content;
+
+  /** Meetings of transactions since the entries were last in one table. Racy: only a hint. */
+  private int meetings;
+
+  /** How often entries that were apart have been brought together. Racy: only a hint. */
+  private byte settled;
 
   DictContent(PyThread t, Shape shape, Object content) {
     super(t, shape);
@@ -51,9 +61,74 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
     }
   }
 
+  /**
+   * Whether the dictionary seems to have no table: it must not be opened for what its storage does.
+   * Not a read: ask {@link #storage}.
+   */
+  final boolean seemsStored() {
+    return content instanceof DictStorage;
+  }
+
   /** The storage behind the dictionary, or null when it has a table. */
   public final DictStorage storage(PyThread t) {
     return content(t) instanceof DictStorage s ? s : null;
+  }
+
+  /** The storage behind the dictionary, once its entries, if they were apart, are in one table. */
+  final DictStorage settledStorage(PyThread t) {
+    while (true) {
+      DictStorage s = storage(t);
+      if (!(s instanceof KeyedStorage k)) {
+        return s;
+      }
+      settle(t, k);
+    }
+  }
+
+  /** Brings entries that were apart into one table, where they keep their numbers. */
+  @TruffleBoundary
+  private void settle(PyThread t, KeyedStorage apart) {
+    Operation.atomically(
+        t,
+        () -> {
+          if (content(t) == apart) {
+            setContent(t, apart.toTable(t));
+          }
+          return null;
+        });
+    meetings = 0;
+    settled = (byte) Math.min(settled + 1, 20);
+  }
+
+  /**
+   * Transactions have met at this dictionary: if they do so again and again, its entries are taken
+   * apart, so that different keys no longer conflict. They come together again for whatever needs
+   * their order or all of them, and then it takes more meetings.
+   */
+  @TruffleBoundary
+  final void contended(PyThread t) {
+    if (++meetings >= MEETINGS << settled && content(t) instanceof HashTable && !isPrivate()) {
+      meetings = 0;
+      takeApart(t);
+    }
+  }
+
+  private void takeApart(PyThread t) {
+    Operation.atomically(
+        t,
+        () -> {
+          long w = t.open(this);
+          try {
+            if (content instanceof HashTable table) {
+              KeyedStorage apart = new KeyedStorage(t, this, table);
+              t.escape(apart.table());
+              setContentOwned(t, apart);
+            }
+          } finally {
+            t.close(this, w);
+          }
+          return null;
+        });
   }
 
   /** The names behind a module's or class's dictionary; null for any other. */
@@ -128,6 +203,7 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
   @TruffleBoundary
   public final Namespace makeNamespace(PyThread t) {
     while (true) {
+      settledStorage(t);
       Object c = content(t);
       if (c instanceof NamespaceStorage s) {
         return s.names();
@@ -135,7 +211,7 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
       NamespaceStorage fresh = new NamespaceStorage(t, new Namespace());
       DictEntries entries = entries(t);
       for (int i = 0; i < entries.count(); i++) {
-        fresh.put(t, entries.keys()[i], entries.values()[i]);
+        fresh.put(t, entries.keys()[i], entries.hash(t, i), entries.values()[i]);
       }
       if (!isPrivate()) {
         t.escape(fresh.names());
@@ -143,7 +219,9 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
       }
       long w = t.open(this);
       try {
-        if (content == c && (c instanceof DictStorage || sameEntries(entries, (HashTable) c))) {
+        if (content == c
+            && !(c instanceof KeyedStorage)
+            && (c instanceof DictStorage || sameEntries(entries, (HashTable) c))) {
           setContentOwned(t, fresh);
           return fresh.names();
         }

@@ -15,7 +15,7 @@ public final class DictEnds {
   @TruffleBoundary
   public static PyTuple popOrNull(PyThread t, PyDict dict, boolean first) {
     while (true) {
-      DictStorage s = dict.storage(t);
+      DictStorage s = dict.settledStorage(t);
       if (s != null) {
         return Operation.atomically(
             t,
@@ -25,7 +25,7 @@ public final class DictEnds {
                 return null;
               }
               int i = first ? 0 : all.count() - 1;
-              s.remove(t, all.keys()[i]);
+              s.remove(t, all.keys()[i], all.hash(t, i));
               return PyTuple.of(all.keys()[i], all.values()[i]);
             });
       }
@@ -63,9 +63,12 @@ public final class DictEnds {
   public static boolean move(PyThread t, PyDict dict, Object key, long hash, boolean last) {
     Search search = new Search();
     while (true) {
+      dict.settledStorage(t);
       long w = t.open(dict);
       try {
-        HashTable table = (HashTable) dict.content;
+        if (!(dict.content instanceof HashTable table)) {
+          continue;
+        }
         int e = table.find(key, hash, search);
         if (e == HashTable.MISS) {
           return false;

@@ -60,7 +60,7 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
     this.backward = backward;
     this.at = backward ? Integer.MAX_VALUE : 0;
     DictStorage storage = dict.storage(t);
-    if (storage == null) {
+    if (storage == null || storage instanceof KeyedStorage) {
       this.expected = dict.size(t);
     } else {
       freeze(t, storage);
@@ -173,6 +173,8 @@ public final class DictIterator extends TxObject implements PyIterator, BuiltinT
         if (t.secondLook(dict, m)) {
           return step;
         }
+      } else if (content instanceof KeyedStorage) {
+        dict.settledStorage(t);
       } else if (t.secondLook(dict, m)) {
         return step(content, t, s);
       }

@@ -209,6 +209,12 @@ final class HashTable {
     return e;
   }
 
+  /** Gives the next entry this number, which is not smaller than it would be. */
+  void skipTo(int e) {
+    free -= e - used;
+    used = e;
+  }
+
   /** The first empty slot on the probe sequence that begins at {@code i}. */
   @TruffleBoundary
   private static int emptySlot(int[] slots, int i) {

@@ -48,28 +48,30 @@ final class NamespaceStorage extends DictStorage {
 
   @Override
   @TruffleBoundary
-  public Object get(PyThread t, Object key) {
+  public Object get(PyThread t, Object key, long hash) {
     String name = name(key);
-    return name != null ? names.get(t, name) : others == null ? null : others.getOrNull(t, key);
+    return name != null
+        ? names.get(t, name)
+        : others == null ? null : others.getOrNull(t, key, hash);
   }
 
   @Override
   @TruffleBoundary
-  public void put(PyThread t, Object key, Object value) {
+  public void put(PyThread t, Object key, long hash, Object value) {
     String name = name(key);
     if (name != null) {
       names.put(t, name, value);
     } else {
-      others(t).put(t, key, value);
+      others(t).put(t, key, hash, value);
     }
   }
 
   @Override
   @TruffleBoundary
-  public Object remove(PyThread t, Object key) {
+  public Object remove(PyThread t, Object key, long hash) {
     String name = name(key);
     if (name == null) {
-      return others == null ? null : others.removeOrNull(t, key);
+      return others == null ? null : others.removeOrNull(t, key, hash);
     }
     Cell cell = names.cell(name);
     return Operation.atomically(

@@ -139,7 +139,7 @@ public non-sealed class PyDict extends DictContent {
         continue;
       }
       if (e == STORAGE) {
-        return ((DictStorage) c).get(t, key);
+        return ((DictStorage) c).get(t, key, hash);
       } else if (e != HashTable.ASK) {
         return v;
       }
@@ -176,7 +176,7 @@ public non-sealed class PyDict extends DictContent {
   /** {@code self[key] = value} for a key whose hash is known. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public final void put(PyThread t, Object key, long hash, Object value) {
-    int e = tryPut(t, key, hash, value, null);
+    int e = seemsStored() ? STORAGE : tryPut(t, key, hash, value, null);
     if (e == HashTable.ASK || e == STORAGE) {
       putAsking(t, key, hash, value);
     }
@@ -203,11 +203,11 @@ public non-sealed class PyDict extends DictContent {
   private void putAsking(PyThread t, Object key, long hash, Object value) {
     Search search = new Search();
     while (true) {
-      int e = tryPut(t, key, hash, value, search);
+      int e = seemsStored() ? STORAGE : tryPut(t, key, hash, value, search);
       if (e == STORAGE) {
         DictStorage s = storage(t);
         if (s != null) {
-          s.put(t, key, value);
+          s.put(t, key, hash, value);
           return;
         }
       } else if (e != HashTable.ASK) {
@@ -247,7 +247,7 @@ public non-sealed class PyDict extends DictContent {
   @TruffleBoundary
   public final void putAll(PyThread t, DictEntries entries) {
     int done = 0;
-    if (entries.hashes() != null) {
+    if (entries.hashes() != null && !seemsStored()) {
       if (!isPrivate()) {
         for (int i = 0; i < entries.count(); i++) {
           t.escape(entries.keys()[i]);
@@ -278,12 +278,20 @@ public non-sealed class PyDict extends DictContent {
   /** {@code self.setdefault(key, value)}. */
   @TruffleBoundary
   public final Object setDefault(PyThread t, Object key, Object value) {
-    long hash = Hashing.hash(t, key);
+    return setDefault(t, key, Hashing.hash(t, key), value);
+  }
+
+  @TruffleBoundary
+  final Object setDefault(PyThread t, Object key, long hash, Object value) {
     Search search = new Search();
     while (true) {
       if (!isPrivate()) {
         t.escape(key);
         t.escape(value);
+      }
+      DictStorage s = seemsStored() ? storage(t) : null;
+      if (s != null) {
+        return s.putIfAbsent(t, key, hash, value);
       }
       int e = STORAGE;
       long w = t.open(this);
@@ -300,19 +308,7 @@ public non-sealed class PyDict extends DictContent {
       } finally {
         t.close(this, w);
       }
-      DictStorage s = e == STORAGE ? storage(t) : null;
-      if (s != null) {
-        return Operation.atomically(
-            t,
-            () -> {
-              Object v = s.get(t, key);
-              if (v == null) {
-                s.put(t, key, value);
-                v = value;
-              }
-              return v;
-            });
-      } else if (e == HashTable.ASK) {
+      if (e == HashTable.ASK) {
         search.answer(Comparisons.equal(t, search.candidate, key));
       }
     }
@@ -328,6 +324,10 @@ public non-sealed class PyDict extends DictContent {
   final Object removeOrNull(PyThread t, Object key, long hash) {
     Search search = new Search();
     while (true) {
+      DictStorage s = seemsStored() ? storage(t) : null;
+      if (s != null) {
+        return s.remove(t, key, hash);
+      }
       int e = STORAGE;
       long w = t.open(this);
       try {
@@ -344,10 +344,7 @@ public non-sealed class PyDict extends DictContent {
       } finally {
         t.close(this, w);
       }
-      DictStorage s = e == STORAGE ? storage(t) : null;
-      if (s != null) {
-        return s.remove(t, key);
-      } else if (e == HashTable.ASK) {
+      if (e == HashTable.ASK) {
         search.answer(Comparisons.equal(t, search.candidate, key));
       }
     }
@@ -370,12 +367,12 @@ public non-sealed class PyDict extends DictContent {
   @TruffleBoundary
   public final void clear(PyThread t) {
     DictStorage s = storage(t);
-    if (s != null) {
+    if (s != null && !(s instanceof KeyedStorage)) {
       Operation.atomically(
           t,
           () -> {
             for (Object key : s.entries(t).keyArray()) {
-              s.remove(t, key);
+              s.remove(t, key, Hashing.hash(t, key));
             }
             return null;
           });

@@ -155,4 +155,11 @@ public final class PyThread extends GuestThread {
     asyncHooks = s.asyncHooks;
     originDepth = s.originDepth;
   }
+
+  @Override
+  protected void contended(TxObject o) {
+    if (o instanceof PyDict dict) {
+      dict.contended(this);
+    }
+  }
 }

@@ -7,7 +7,6 @@ import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
-import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
@@ -32,7 +31,7 @@ final class StmDictType {
     b.def(
         "__delitem__(self, key, /)",
         (t, self, key) -> {
-          present(((StmDict) self).put(t, key, null, false), key);
+          present(((StmDict) self).remove(t, key), key);
           return PyNone.NONE;
         });
     b.def("__contains__(self, key, /)", (t, self, key) -> ((StmDict) self).get(t, key) != null);
@@ -56,14 +55,14 @@ final class StmDictType {
     b.def(
         "pop(self, key, default=NULL, /)",
         (t, self, key, other) -> {
-          Object v = ((StmDict) self).put(t, key, null, false);
+          Object v = ((StmDict) self).remove(t, key);
           return v != null ? v : present(other, key);
         });
     b.def("keys(self, /)", (t, self) -> keys(t, self));
-    b.def("values(self, /)", (t, self) -> part(t, self, 1));
+    b.def("values(self, /)", (t, self) -> values(t, self));
     b.def("items(self, /)", (t, self) -> items(t, self));
     b.def("iterkeys(self, /)", (t, self) -> Iteration.iter(t, keys(t, self)));
-    b.def("itervalues(self, /)", (t, self) -> Iteration.iter(t, part(t, self, 1)));
+    b.def("itervalues(self, /)", (t, self) -> Iteration.iter(t, values(t, self)));
     b.def("iteritems(self, /)", (t, self) -> Iteration.iter(t, items(t, self)));
   }
 
@@ -75,24 +74,14 @@ final class StmDictType {
   }
 
   private static PyList keys(PyThread t, Object self) {
-    return part(t, self, 0);
+    return PyList.of(t, ((StmDict) self).entries(t).keyArray());
   }
 
-  private static PyList part(PyThread t, Object self, int offset) {
-    Object[] all = ((StmDict) self).entries(t);
-    Object[] result = new Object[all.length / 2];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = all[2 * i + offset];
-    }
-    return PyList.of(t, result);
+  private static PyList values(PyThread t, Object self) {
+    return PyList.of(t, ((StmDict) self).entries(t).valueArray());
   }
 
   private static PyList items(PyThread t, Object self) {
-    Object[] all = ((StmDict) self).entries(t);
-    Object[] result = new Object[all.length / 2];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = PyTuple.of(all[2 * i], all[2 * i + 1]);
-    }
-    return PyList.of(t, result);
+    return PyList.of(t, ((StmDict) self).entries(t).itemArray());
   }
 }
