@@ -244,3 +244,20 @@ d["v"] = None
 del value
 gc.collect()
 print(gone())
+
+# augmented assignment outside of transactions loses nothing
+d = fresh(3)
+
+
+def add():
+    for _ in range(5000):
+        d["a"] += 1
+        d["c"] += 2
+
+
+threads = [threading.Thread(target=add) for i in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(d)

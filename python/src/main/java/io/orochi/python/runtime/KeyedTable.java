@@ -249,8 +249,13 @@ public final class KeyedTable extends TxObject {
   /** The value, or null. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public Object get(PyThread t, Object key, long hash) {
-    Entry e = find(t, slot(slots(t), hash).read(t), key, hash);
+    Entry e = find(t, key, hash);
     return e == null ? null : e.read(t);
+  }
+
+  /** The entry of a key, or null. */
+  Entry find(PyThread t, Object key, long hash) {
+    return find(t, slot(slots(t), hash).read(t), key, hash);
   }
 
   /**

@@ -4,12 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
+import io.orochi.framework.operation.Operation;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
 /**
  * What a list is made of, how it changes, and how each change is undone: an array whose class is
- * the storage strategy ({@link ListStore}) and a size. {@link PyList} has the operations.
+ * the storage strategy ({@link ListStore}), or {@link ListCells}, and a size. {@link PyList} has
+ * the operations.
  *
  * <p>Invariants: readers take {@code store} and {@code size} once each and test bounds against the
  * array, since between two looks the pair may not belong together. A change is one of three: an
@@ -22,6 +24,10 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
   private static final int UNDO_SET = 0;
   private static final int UNDO_APPEND = 1;
   private static final int UNDO_SPLICE = 2;
+  private static final int UNDO_STORE = 3;
+
+  /** After so many meetings of transactions the items are taken apart for the first time. */
+  private static final int MEETINGS = 8;
 
   /** Read by the subclass as the owner or under the read protocol. */
   Object store;
@@ -35,6 +41,12 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
    */
   private long appendLevel;
 
+  /** Meetings of transactions since the items were last in one array. Racy: only a hint. */
+  private int meetings;
+
+  /** How often items that were apart have been brought together. Racy: only a hint. */
+  private byte settled;
+
   ListContent(PyThread t, Shape shape, Object store, int size) {
     super(t, shape);
     this.store = store;
@@ -42,16 +54,110 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
   }
 
   /**
-   * The storage array; for the owner, or under the read protocol and with bounds tested against the
-   * array itself.
+   * The storage array, or what {@link #isApart} knows; for the owner, or under the read protocol
+   * and with bounds tested against the array itself.
    */
   public final Object storeUnderProtocol() {
     return store;
   }
 
+  /** Whether items in this storage are apart. */
+  public final boolean isApart(Object storage) {
+    return storage instanceof ListCells;
+  }
+
   /** The size; for the owner or under the read protocol. */
   public final int sizeUnderProtocol() {
     return size;
+  }
+
+  /**
+   * Transactions have met at this list: if they do so again and again, its items are taken apart,
+   * so that different indices no longer conflict. They come together again for whatever needs more
+   * than one of them, and then it takes more meetings.
+   */
+  @TruffleBoundary
+  final void contended(PyThread t) {
+    if (++meetings >= MEETINGS << settled && !isPrivate()) {
+      meetings = 0;
+      takeApart(t);
+    }
+  }
+
+  private void takeApart(PyThread t) {
+    Operation.atomically(
+        t,
+        () -> {
+          long w = t.open(this);
+          try {
+            if (!(store instanceof ListCells) && size > 0) {
+              ListCells cells = new ListCells(t, store, size);
+              cells.escape(t);
+              setStoreOwned(t, cells);
+            }
+          } finally {
+            t.close(this, w);
+          }
+          return null;
+        });
+  }
+
+  private void setStoreOwned(PyThread t, Object next) {
+    t.logUndo(this, UNDO_STORE, 0, store);
+    appendLevel = 0;
+    store = next;
+  }
+
+  /** Brings items that were apart into one array. */
+  @TruffleBoundary
+  final void settle(PyThread t) {
+    Operation.atomically(
+        t,
+        () -> {
+          ListCells cells = cells(t);
+          if (cells != null) {
+            Object whole = cells.toStore(t);
+            long w = t.open(this);
+            try {
+              setStoreOwned(t, whole);
+            } finally {
+              t.close(this, w);
+            }
+          }
+          return null;
+        });
+    meetings = 0;
+    settled = (byte) Math.min(settled + 1, 20);
+  }
+
+  /** The items if they are apart, or null; a full read barrier. */
+  final ListCells cells(PyThread t) {
+    while (true) {
+      long m = isPrivate() ? 0 : t.firstLook(this);
+      Object s = store;
+      if (isPrivate() || t.secondLook(this, m)) {
+        return s instanceof ListCells cells ? cells : null;
+      }
+    }
+  }
+
+  /** Whether the items seem to be apart. Not a read: ask {@link #cells}. */
+  final boolean seemsApart() {
+    return store instanceof ListCells;
+  }
+
+  /** As {@code t.open(this)}, with all items in one array. */
+  final long openWhole(PyThread t) {
+    while (true) {
+      if (seemsApart()) {
+        settle(t);
+      }
+      long w = t.open(this);
+      if (!seemsApart()) {
+        return w;
+      }
+      t.closeUnchanged(this, w);
+    }
   }
 
   /**
@@ -216,6 +322,10 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
         appendLevel = 0;
         spliceOwned((int) arg, (int) (arg >>> 32), value, ListStore.capacity(value));
       }
+      case UNDO_STORE -> {
+        appendLevel = 0;
+        store = value;
+      }
       default -> super.undo(op, arg, value);
     }
   }
@@ -233,6 +343,8 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
       for (int i = 0; i < size; i++) {
         p.visit(a[i]);
       }
+    } else if (store instanceof ListCells cells) {
+      cells.publishFields(p);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.HashTable.Search;
+import io.orochi.stm.TxObject;
 
 /**
  * A dictionary. Each method is one operation, but for comparisons that guest code makes: those run
@@ -154,6 +155,16 @@ public non-sealed class PyDict extends DictContent {
       return s.names().get(t, key);
     }
     return getOrNull(t, Strings.of(key));
+  }
+
+  /** The transactional object that holds a value: the dictionary, or the key's own. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public final TxObject holder(PyThread t, Object key) {
+    if (storage(t) instanceof KeyedStorage s) {
+      TxObject entry = s.table().find(t, key, Hashing.hash(t, key));
+      return entry != null ? entry : this;
+    }
+    return this;
   }
 
   /** Whether the key is there. */

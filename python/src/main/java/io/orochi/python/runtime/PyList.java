@@ -2,6 +2,8 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.object.Shape;
+import io.orochi.framework.operation.Operation;
+import io.orochi.stm.TxObject;
 import java.util.Arrays;
 
 /** A list. Each method is one operation. */
@@ -73,9 +75,10 @@ public final class PyList extends ListContent {
     }
     while (true) {
       long m = t.firstLook(this);
-      Object v = ListStore.get(store, size, index);
+      Object s = store;
+      Object v = ListStore.get(s, size, index);
       if (t.secondLook(this, m)) {
-        return v;
+        return v == null && s instanceof ListCells cells ? getApart(t, cells, index) : v;
       }
     }
   }
@@ -92,11 +95,18 @@ public final class PyList extends ListContent {
     while (true) {
       long m = t.firstLook(this);
       int n = size;
-      Object v = ListStore.get(store, n, index < 0 ? index + n : index);
+      Object s = store;
+      long i = index < 0 ? index + n : index;
+      Object v = ListStore.get(s, n, i);
       if (t.secondLook(this, m)) {
-        return v;
+        return v == null && s instanceof ListCells cells ? getApart(t, cells, i) : v;
       }
     }
+  }
+
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  private static Object getApart(PyThread t, ListCells cells, long i) {
+    return i < 0 || i >= cells.size() ? null : cells.cell((int) i).read(t);
   }
 
   /** {@code self[index]}; IndexError. */
@@ -115,15 +125,42 @@ public final class PyList extends ListContent {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private boolean setLogged(PyThread t, long index, Object value) {
+    if (seemsApart()) {
+      return setApart(t, index, value);
+    }
     if (!isPrivate()) {
       t.escape(value);
     }
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       return setOwned(t, index, value, logs(t));
     } finally {
       t.close(this, w);
     }
+  }
+
+  private boolean setApart(PyThread t, long index, Object value) {
+    return Operation.atomically(
+        t,
+        () -> {
+          ListCells cells = cells(t);
+          if (cells == null) {
+            return trySet(t, index, value);
+          }
+          long i = index < 0 ? index + cells.size() : index;
+          if (i < 0 || i >= cells.size()) {
+            return false;
+          }
+          cells.cell((int) i).write(t, value);
+          return true;
+        });
+  }
+
+  /** The transactional object that holds an item: the list, or the item's own. */
+  public TxObject holder(PyThread t, long index) {
+    ListCells cells = cells(t);
+    long i = cells == null || index >= 0 ? index : index + cells.size();
+    return cells == null || i < 0 || i >= cells.size() ? this : cells.cell((int) i);
   }
 
   /** {@code self[index] = value}; IndexError. */
@@ -147,7 +184,7 @@ public final class PyList extends ListContent {
     if (!isPrivate()) {
       t.escape(value);
     }
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       logAppend(t);
       appendOwned(value);
@@ -163,7 +200,7 @@ public final class PyList extends ListContent {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object popLogged(PyThread t) {
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       logPop(t);
       return popOwned();
@@ -178,7 +215,7 @@ public final class PyList extends ListContent {
    */
   @TruffleBoundary
   public Object removeAtOrNull(PyThread t, long index) {
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       long i = index < 0 ? index + size : index;
       if (i < 0 || i >= size) {
@@ -200,7 +237,7 @@ public final class PyList extends ListContent {
     }
     Object one = ListStore.fresh(value, 1);
     ListStore.put(one, 0, value);
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       long i = index < 0 ? Math.max(0, index + size) : Math.min(index, size);
       change(t, (int) i, 0, one, 1);
@@ -221,7 +258,7 @@ public final class PyList extends ListContent {
       return;
     }
     escapeAll(t, items, count);
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       change(t, size, 0, items, count);
     } finally {
@@ -238,7 +275,7 @@ public final class PyList extends ListContent {
   @TruffleBoundary
   void splice(PyThread t, long from, long to, Object items, int count) {
     escapeAll(t, items, count);
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       int f = (int) Math.min(from, size);
       int l = (int) Math.max(f, Math.min(to, size));
@@ -260,7 +297,7 @@ public final class PyList extends ListContent {
   @TruffleBoundary
   boolean replaceIf(PyThread t, Object was, int expected, Object items, int count) {
     escapeAll(t, items, count);
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       if (store != was || size != expected) {
         return false;
@@ -275,7 +312,7 @@ public final class PyList extends ListContent {
   /** {@code self.reverse()}. */
   @TruffleBoundary
   public void reverse(PyThread t) {
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       Object[] items = ListStore.boxed(store, 0, size);
       for (int i = 0, j = items.length - 1; i < j; i++, j--) {
@@ -300,7 +337,7 @@ public final class PyList extends ListContent {
         t.escape(item);
       }
     }
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       long last = slice.start() + (slice.count() - 1) * slice.step();
       if (slice.start() >= size || last < 0 || last >= size) {
@@ -319,7 +356,7 @@ public final class PyList extends ListContent {
   /** Deletes the items that a slice selects from the present ones. */
   @TruffleBoundary
   void deleteStepped(PyThread t, PySlice.Bounds bounds) {
-    long w = t.open(this);
+    long w = openWhole(t);
     try {
       PySlice.Range r = bounds.in(size).ascending();
       if (r.count() == 0) {
@@ -354,8 +391,14 @@ public final class PyList extends ListContent {
       return copyClamped(store, size, from, to);
     }
     while (true) {
+      if (seemsApart()) {
+        settle(t);
+      }
       long m = t.firstLook(this);
       Object s = store;
+      if (s instanceof ListCells) {
+        continue;
+      }
       Object copy = copyClamped(s, Math.min(size, ListStore.capacity(s)), from, to);
       if (t.secondLook(this, m)) {
         return copy;
@@ -373,9 +416,15 @@ public final class PyList extends ListContent {
   @TruffleBoundary
   Object copyStepped(PyThread t, PySlice.Bounds bounds) {
     while (true) {
+      if (seemsApart()) {
+        settle(t);
+      }
       boolean shared = !isPrivate();
       long m = shared ? t.firstLook(this) : 0;
       Object s = store;
+      if (s instanceof ListCells) {
+        continue;
+      }
       Object copy = ListStore.stepped(s, bounds.in(Math.min(size, ListStore.capacity(s))));
       if (!shared || t.secondLook(this, m)) {
         return copy;

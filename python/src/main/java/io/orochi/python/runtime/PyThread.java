@@ -160,6 +160,8 @@ public final class PyThread extends GuestThread {
   protected void contended(TxObject o) {
     if (o instanceof PyDict dict) {
       dict.contended(this);
+    } else if (o instanceof PyList list) {
+      list.contended(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.stm.TxObject;
 
 /**
  * {@code o[key]}, its assignment and deletion, by the protocol of the data model, without inline
@@ -56,6 +57,14 @@ public final class Subscripts {
     if (Calls.callSpecial(t, o, "__setitem__", key, value) == null) {
       throw PyErrors.typeError("'%s' object does not support item assignment", Types.nameOf(t, o));
     }
+  }
+
+  /** The transactional object that holds {@code o[key]} if {@code o} is built-in; or {@code o}. */
+  public static TxObject holder(PyThread t, TxObject o, Object key) {
+    if (o instanceof PyList list && list.isExact() && key instanceof Long index) {
+      return list.holder(t, index);
+    }
+    return o instanceof PyDict dict && dict.isExact() ? dict.holder(t, key) : o;
   }
 
   /** Whether CPython's class has slots of a sequence, as guest classes have. */

@@ -74,7 +74,7 @@ public final class AugmentedAttributeStatement extends Statement {
     SharedUpdate.perform(
         t,
         op,
-        holder(s),
+        () -> holder(s),
         old,
         v,
         () -> Attributes.get(t, s, name),

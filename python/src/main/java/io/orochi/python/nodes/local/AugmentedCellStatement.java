@@ -50,7 +50,7 @@ public final class AugmentedCellStatement extends Statement {
     SharedUpdate.perform(
         t,
         op,
-        cell,
+        () -> cell,
         old,
         v,
         () -> {

@@ -60,7 +60,7 @@ public final class AugmentedGlobalStatement extends Statement {
     SharedUpdate.perform(
         t,
         op,
-        cell,
+        () -> cell,
         old,
         v,
         () -> {

@@ -32,12 +32,16 @@ public final class SharedUpdate {
     return !holder.isPrivate() && !t.inTx() && !(old instanceof ShapedObject);
   }
 
-  /** Performs the update. */
+  /**
+   * Performs the update.
+   *
+   * @param holder gives the transactional object that holds the place when the operation begins
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void perform(
       PyThread t,
       BinaryOperator op,
-      TxObject holder,
+      Supplier<? extends TxObject> holder,
       Object old,
       Object operand,
       Supplier<Object> load,
@@ -47,7 +51,7 @@ public final class SharedUpdate {
         t,
         () -> {
           Object now = load.get();
-          boolean mine = attempts.isMine(holder.meta(), Header.slot(t.lockMeta()));
+          boolean mine = attempts.isMine(holder.get().meta(), Header.slot(t.lockMeta()));
           Object base = mine || now instanceof ShapedObject ? old : now;
           store.accept(Operators.inPlace(t, op, base, operand));
           return null;

@@ -68,6 +68,12 @@ public final class AugmentedItemStatement extends Statement {
   @TruffleBoundary(transferToInterpreterOnException = false)
   private void update(PyThread t, ShapedObject s, Object k, Object old, Object v) {
     SharedUpdate.perform(
-        t, op, s, old, v, () -> Subscripts.get(t, s, k), x -> Subscripts.set(t, s, k, x));
+        t,
+        op,
+        () -> Subscripts.holder(t, s, k),
+        old,
+        v,
+        () -> Subscripts.get(t, s, k),
+        x -> Subscripts.set(t, s, k, x));
   }
 }

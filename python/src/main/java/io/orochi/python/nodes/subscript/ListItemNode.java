@@ -14,6 +14,7 @@ public final class ListItemNode extends Node {
   @CompilationFinal private boolean longs;
   @CompilationFinal private boolean doubles;
   @CompilationFinal private boolean objects;
+  @CompilationFinal private boolean apart;
   @CompilationFinal private boolean shared;
 
   /** The item at any index; negative ones count from the end. Null when it is out of range. */
@@ -32,7 +33,7 @@ public final class ListItemNode extends Node {
       } else if (doubles && store instanceof double[] a) {
         return a[(int) i];
       }
-      learn(store);
+      learn(list, store);
       return list.getAnyOrNull(t, index);
     }
     if (!shared) {
@@ -59,16 +60,19 @@ public final class ListItemNode extends Node {
         if (t.secondLook(list, m)) {
           return i >= 0 && i < size ? (Object) v : null;
         }
+      } else if (apart && list.isApart(store)) {
+        return list.getAnyOrNull(t, index);
       } else {
-        learn(store);
+        learn(list, store);
       }
     }
   }
 
-  private void learn(Object store) {
+  private void learn(PyList list, Object store) {
     CompilerDirectives.transferToInterpreterAndInvalidate();
     longs |= store instanceof long[];
     doubles |= store instanceof double[];
     objects |= store instanceof Object[];
+    apart |= list.isApart(store);
   }
 }
