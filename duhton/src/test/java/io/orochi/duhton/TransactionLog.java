@@ -2,7 +2,7 @@ package io.orochi.duhton;
 
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
-import io.orochi.stm.ConflictKind;
+import io.orochi.stm.Conflict;
 import io.orochi.stm.TxEvents;
 import io.orochi.stm.TxThread;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,8 +35,8 @@ final class TransactionLog implements TxEvents {
         + " at a time";
   }
 
-  private void tell(String what, ConflictKind kind, Object here, Object there) {
-    meetings.accept(what + " " + kind + " " + place(here) + " " + place(there));
+  private void tell(String what, Conflict c) {
+    meetings.accept(what + " " + c.kind() + " " + place(c.here()) + " " + place(c.there()));
   }
 
   private static String place(Object location) {
@@ -59,14 +59,14 @@ final class TransactionLog implements TxEvents {
   }
 
   @Override
-  public void abort(TxThread t, ConflictKind kind, Object here, Object there) {
+  public void abort(TxThread t, Conflict c) {
     aborts.incrementAndGet();
     running.decrementAndGet();
-    tell("abort", kind, here, there);
+    tell("abort", c);
   }
 
   @Override
-  public void waited(TxThread t, ConflictKind kind, Object here, Object there, long nanos) {
-    tell("wait", kind, here, there);
+  public void waited(TxThread t, Conflict c, long nanos) {
+    tell("wait", c);
   }
 }

@@ -106,10 +106,8 @@ abstract class Attempts extends WriteBarriers {
       }
     }
     if (EventSink.events() != null) {
-      EventSink.events()
-          .waited(self(), abortKind, location(), abortThere, System.nanoTime() - since);
+      EventSink.events().waited(self(), conflict, System.nanoTime() - since);
     }
-    abortThere = null;
     TxObject at = contested;
     contested = null;
     if (at != null) {
@@ -182,10 +180,11 @@ abstract class Attempts extends WriteBarriers {
     if (!attemptCanAbort()) {
       return v;
     }
-    if (!visible && !validateReads()) {
-      because(ConflictKind.WRITE_READ, null);
+    int invalid = visible ? -1 : firstInvalidRead();
+    if (invalid >= 0) {
+      becauseOfRead(invalid);
     } else if (Epoch.current() != epoch) {
-      because(ConflictKind.CONSTANT, null);
+      becauseOfConstant();
     } else {
       return v;
     }
@@ -201,7 +200,7 @@ abstract class Attempts extends WriteBarriers {
     Runnable[] hooks = pending.takeAbortHooks();
     finish();
     if (EventSink.events() != null) {
-      EventSink.events().abort(self(), abortKind, location(), abortThere);
+      EventSink.events().abort(self(), conflict);
     }
     Pending.run(hooks);
   }
@@ -211,7 +210,15 @@ abstract class Attempts extends WriteBarriers {
     undoAll();
     Runnable[] hooks = pending.takeAbortHooks();
     endBlock();
+    tellUndone(ConflictKind.ROLLBACK);
     Pending.run(hooks);
+  }
+
+  /** Tells a listener that the program itself has ended the attempt. */
+  final void tellUndone(ConflictKind kind) {
+    if (EventSink.events() != null) {
+      EventSink.events().abort(self(), new Conflict(kind, location(), null, null));
+    }
   }
 
   final void undoAll() {

@@ -1,6 +1,6 @@
 package io.orochi.stm;
 
-/** Why an attempt was aborted or had to wait. */
+/** Why an attempt was aborted or had to wait. Stored in logs by number: new ones come last. */
 public enum ConflictKind {
   /** It wanted to write what another thread had written or locked. */
   WRITE_WRITE,
@@ -12,6 +12,12 @@ public enum ConflictKind {
   INEVITABLE,
   /** A value that compiled code took for a constant changed. */
   CONSTANT,
-  /** The program asked for it: {@code retry}, or an injected abort. */
-  REQUESTED
+  /** It was asked to begin again, by nobody's conflict. */
+  REQUESTED,
+  /** The program waits for a change: {@code retry}, a lock that is held, an empty queue. */
+  RETRY,
+  /** The program undid it, and does not try it again. */
+  ROLLBACK,
+  /** It waited until those with an earlier place had committed. */
+  TURN
 }

@@ -1,5 +1,6 @@
 package io.orochi.stm;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -19,13 +20,16 @@ abstract class Contender extends TxState {
   /** Rounds that the running plain operation has waited for visible readers. */
   int plainPatience;
 
+  /** Where the running transaction became inevitable, if there is a listener to events. */
+  volatile Object inevitablePlace;
+
   private boolean pausing;
 
-  /** Why the attempt aborts, once it does. */
-  ConflictKind abortKind = ConflictKind.REQUESTED;
+  private static final Conflict NO_CONFLICT =
+      new Conflict(ConflictKind.REQUESTED, null, null, null);
 
-  /** Where the rival was on whose behalf the attempt aborts, if events are on and it is known. */
-  Object abortThere;
+  /** Why the attempt aborts, once it does, if there is a listener to events. */
+  Conflict conflict = NO_CONFLICT;
 
   /**
    * What the attempt could not get, and the lock word that it found there; waited for before the
@@ -52,7 +56,7 @@ abstract class Contender extends TxState {
   @Override
   protected void epochMoved() {
     if (attemptCanAbort()) {
-      throw because(ConflictKind.CONSTANT, null);
+      throw becauseOfConstant();
     }
   }
 
@@ -74,9 +78,15 @@ abstract class Contender extends TxState {
   }
 
   private void noteRequest() {
-    ConflictKind kind = contention.requestKind;
-    because(kind == null ? ConflictKind.REQUESTED : kind, contention.requestLocation);
     contested = contention.requestObject;
+    if (EventSink.events() != null) {
+      Conflict c = contention.requestConflict;
+      if (c == null) {
+        conflict = NO_CONFLICT;
+      } else {
+        because(c.kind(), c.on() == null ? null : ownUseOf(c.on()), c.there(), c.on());
+      }
+    }
   }
 
   final boolean requested() {
@@ -111,10 +121,35 @@ abstract class Contender extends TxState {
     contention.ownTicket();
   }
 
-  final RuntimeException because(ConflictKind kind, Object there) {
-    abortKind = kind;
-    abortThere = there;
+  /**
+   * Notes why the attempt aborts, for a listener.
+   *
+   * @param here null for where this thread is now
+   * @return what is to be thrown
+   */
+  final RuntimeException because(ConflictKind kind, Object here, Object there, TxObject on) {
+    if (EventSink.events() != null) {
+      conflict = new Conflict(kind, here == null ? location() : here, there, on);
+    }
     return abortSignal;
+  }
+
+  /** Notes that the read with this index in the log has become invalid, which ends the attempt. */
+  final RuntimeException becauseOfRead(int index) {
+    if (EventSink.events() == null) {
+      return abortSignal;
+    }
+    TxObject o = (TxObject) reads[index];
+    Object here = index < readPlaces.length ? readPlaces[index] : null;
+    return because(ConflictKind.WRITE_READ, here, writerOf(o, null), o);
+  }
+
+  /** Notes that a constant has changed, which ends the attempt. */
+  final RuntimeException becauseOfConstant() {
+    Conflict c = EventSink.events() == null ? null : LastWrites.lastConstant();
+    return c == null
+        ? because(ConflictKind.CONSTANT, null, null, null)
+        : because(ConflictKind.CONSTANT, null, c.there(), c.on());
   }
 
   /**
@@ -128,21 +163,88 @@ abstract class Contender extends TxState {
       blockedOn = o;
       blockedWord = word;
     }
-    return because(kind, EventSink.events() == null ? null : winner.location());
+    return EventSink.events() == null
+        ? abortSignal
+        : because(kindAgainst(kind, winner), null, writerOf(o, winner), o);
+  }
+
+  static ConflictKind kindAgainst(ConflictKind kind, Contender rival) {
+    return rival != null && rival.contention.rank == Contention.INEVITABLE
+        ? ConflictKind.INEVITABLE
+        : kind;
+  }
+
+  /** {@link #writerOf}, or null without a listener. */
+  final Object whoWrote(TxObject o, Contender rival) {
+    return EventSink.events() == null ? null : writerOf(o, rival);
   }
 
   final Object locationIfLogged() {
     return EventSink.events() == null ? null : location();
   }
 
-  final long waitBegins() {
+  /**
+   * Where another thread has written {@code o}, or else where {@code rival} is, or the one that has
+   * locked or written it; null if all that is unknown.
+   */
+  final Object writerOf(TxObject o, Contender rival) {
+    Object there = o == null ? null : LastWrites.ofOthers(o, slot);
+    if (there != null) {
+      return there;
+    }
+    if (rival == null && o != null && !Header.isPrivate(o.metaAcquire())) {
+      rival = Slots.owner(Header.slot(o.metaAcquire()));
+    }
+    return rival == null || rival == this ? null : rival.location();
+  }
+
+  /** Where this attempt has written or read {@code o}; null if it is not known. */
+  private Object ownUseOf(TxObject o) {
+    Object written = owns(o.metaAcquire()) ? LastWrites.of(o, slot) : null;
+    for (int i = 0; written == null && i < Math.min(readCount, readPlaces.length); i++) {
+      if (reads[i] == o) {
+        return readPlaces[i];
+      }
+    }
+    return written;
+  }
+
+  /** What a rival that is asked to abort is told, if there is a listener. */
+  final Conflict asked(ConflictKind kind, TxObject o) {
+    return EventSink.events() == null
+        ? null
+        : new Conflict(kindAgainst(kind, this), null, location(), o);
+  }
+
+  @Override
+  protected void noteRead(int index) {
+    if (index >= readPlaces.length) {
+      readPlaces = Arrays.copyOf(readPlaces, reads.length);
+    }
+    readPlaces[index] = location();
+  }
+
+  @Override
+  protected void noteWrite(TxObject o) {
+    LastWrites.note(o, slot, location());
+  }
+
+  /** When a wait begins that may be told: the time, or 0 without a listener. */
+  protected final long waitBegins() {
     return EventSink.events() == null ? 0 : System.nanoTime();
   }
 
-  final void waitEnds(long since, ConflictKind kind, Contender rival) {
+  /**
+   * A wait has ended other than in an abort.
+   *
+   * @param since what {@link #waitBegins} gave
+   * @param there where the one was for whom, or null
+   * @param o for what, or null
+   */
+  protected final void waitEnds(long since, ConflictKind kind, Object there, TxObject o) {
     if (EventSink.events() != null) {
-      Object there = rival == null ? null : rival.location();
-      EventSink.events().waited(self(), kind, location(), there, System.nanoTime() - since);
+      Conflict c = new Conflict(kind, location(), there, o);
+      EventSink.events().waited(self(), c, System.nanoTime() - since);
     }
   }
 

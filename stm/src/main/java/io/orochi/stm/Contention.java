@@ -111,12 +111,13 @@ final class Contention extends ContentionFields {
    */
   void ask(long stamp, ConflictKind kind, Contender asker, TxObject o) {
     if (request < stamp) {
-      requestKind = kind;
       requester = asker;
       requestObject = o;
       if (asker != null) {
         asker.contention.pressing = true;
-        requestLocation = asker.locationIfLogged();
+        requestConflict = asker.asked(kind, o);
+      } else {
+        requestConflict = null;
       }
       request = stamp;
     }

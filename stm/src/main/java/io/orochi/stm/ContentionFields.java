@@ -11,10 +11,8 @@ abstract class ContentionFields extends LinePadding {
   /** What that one wants, or null. */
   volatile TxObject requestObject;
 
-  /** Where the one was who asked last, if events are on. */
-  volatile Object requestLocation;
-
-  volatile ConflictKind requestKind;
+  /** Why, as the one sees it who asked last; null without a listener to events. */
+  volatile Conflict requestConflict;
 
   /**
    * Whether this thread has asked another one to abort and waits until it has. The other one then

@@ -165,8 +165,9 @@ abstract class ReadBarriers extends VisibleReader {
     }
     complex = true;
     validated += readCount;
-    if (!validateReads()) {
-      throw because(ConflictKind.WRITE_READ, null);
+    int invalid = firstInvalidRead();
+    if (invalid >= 0) {
+      throw becauseOfRead(invalid);
     }
   }
 

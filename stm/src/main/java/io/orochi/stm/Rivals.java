@@ -17,10 +17,12 @@ final class Rivals {
     long since = t.waitBegins();
     boolean ownerInTx = Header.stamp(m) != 0;
     Contender owner = null;
-    for (int round = 0; o.metaAcquire() == m; round++) {
+    int round = 0;
+    for (; o.metaAcquire() == m; round++) {
       t.pollWhileWaiting();
       if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
         owner = Slots.owner(Header.slot(m));
+        kind = Contender.kindAgainst(kind, owner);
       }
       if (owner != null
           && insist(t, owner, Header.stamp(m), kind, o, round)
@@ -30,7 +32,9 @@ final class Rivals {
       t.pause(round);
     }
     t.contention.pressing = false;
-    t.waitEnds(since, kind, owner);
+    if (round > 0) {
+      t.waitEnds(since, kind, t.whoWrote(o, owner), o);
+    }
   }
 
   /**
@@ -48,6 +52,8 @@ final class Rivals {
       return true;
     }
     long since = t.waitBegins();
+    ConflictKind kind = Contender.kindAgainst(ConflictKind.WRITE_READ, reader);
+    Object there = reader.locationIfLogged();
     boolean kept = false;
     try {
       kept = t.inTx() && outlast(t, o);
@@ -59,7 +65,7 @@ final class Rivals {
     if (!kept) {
       awaitReader(t, reader, o);
     }
-    t.waitEnds(since, ConflictKind.WRITE_READ, reader);
+    t.waitEnds(since, kind, there, o);
     return kept;
   }
 
@@ -144,11 +150,12 @@ final class Rivals {
       return;
     }
     long since = t.waitBegins();
+    Object there = holder.inevitablePlace;
     for (int round = 0; (holder = Inevitability.holder()) != null && holder != t; round++) {
       t.pollWhileWaiting();
       t.pause(round);
     }
-    t.waitEnds(since, ConflictKind.INEVITABLE, null);
+    t.waitEnds(since, ConflictKind.INEVITABLE, there, null);
   }
 
   /**
@@ -157,12 +164,18 @@ final class Rivals {
   static void takeInevitability(Contender t) {
     long since = t.waitBegins();
     t.noteConflict();
-    for (int round = 0;
-        VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t);
-        round++) {
+    Object there = null;
+    int round = 0;
+    for (; VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t); round++) {
+      Contender holder = Inevitability.holder();
+      if (there == null && holder != null) {
+        there = holder.inevitablePlace;
+      }
       t.pollWhileWaiting();
       t.pause(round);
     }
-    t.waitEnds(since, ConflictKind.INEVITABLE, null);
+    if (round > 0) {
+      t.waitEnds(since, ConflictKind.INEVITABLE, there, null);
+    }
   }
 }

@@ -3,9 +3,16 @@ package io.orochi.stm;
 /**
  * A listener for what transactions do. Methods are called on the thread concerned, with nothing
  * locked but what the transaction holds: they must be quick, must not throw, and must not touch
- * transactional objects. Locations are what {@link TxThread#location()} gave.
+ * transactional objects through barriers. Some are called from code that a runtime may compile: a
+ * listener puts what that compiler wants around them.
  */
 public interface TxEvents {
+  /** A thread is going to take part. */
+  default void attached(TxThread t) {}
+
+  /** A thread will not take part any more. */
+  default void detached(TxThread t) {}
+
   /** An attempt begins. */
   default void begin(TxThread t) {}
 
@@ -13,23 +20,24 @@ public interface TxEvents {
   default void commit(TxThread t) {}
 
   /**
-   * An attempt has been undone.
-   *
-   * @param here where it was stopped, or null
-   * @param there where the thread that stopped it was, or null if unknown
+   * An attempt has been undone. It is tried again, unless the kind is {@link
+   * ConflictKind#ROLLBACK}.
    */
-  default void abort(TxThread t, ConflictKind kind, Object here, Object there) {}
+  default void abort(TxThread t, Conflict c) {}
 
   /**
    * The thread waited for another one for so many nanoseconds: in an attempt that goes on, in a
    * plain operation, or between two attempts. A wait that ends in an abort is not told, it is a
    * part of the time from {@link #begin} to {@link #abort}.
    */
-  default void waited(TxThread t, ConflictKind kind, Object here, Object there, long nanos) {}
+  default void waited(TxThread t, Conflict c, long nanos) {}
 
-  /** The thread waited in {@code retry} for so many nanoseconds. */
-  default void parked(TxThread t, long nanos) {}
+  /**
+   * The thread slept for so many nanoseconds until something changed that it had read: after an
+   * {@link #abort} of the kind {@link ConflictKind#RETRY}.
+   */
+  default void parked(TxThread t, Object here, long nanos) {}
 
   /** The transaction has become inevitable. */
-  default void inevitable(TxThread t, String why) {}
+  default void inevitable(TxThread t, Object here, String why) {}
 }

@@ -64,6 +64,10 @@ abstract class TxState extends LinePadding {
   boolean complex;
 
   Object[] reads = new Object[FIRST_READS];
+
+  /** Where each entry of {@link #reads} was read, if there is a listener to events. */
+  Object[] readPlaces = {};
+
   int readCount;
   Object lastRead;
 
@@ -179,8 +183,17 @@ abstract class TxState extends LinePadding {
     log[n] = o;
     readCount = n + 1;
     lastRead = o;
+    if (EventSink.isOn()) {
+      noteRead(n);
+    }
     return true;
   }
+
+  /** Notes for events where the read with this index in the log takes place. */
+  protected abstract void noteRead(int index);
+
+  /** Notes for events where {@code o}, just locked, is written. */
+  protected abstract void noteWrite(TxObject o);
 
   /**
    * Whether {@code o} may be changed with neither lock nor log: it is private, and in a transaction
@@ -260,21 +273,26 @@ abstract class TxState extends LinePadding {
 
   /** Whether all that was read has not changed since. */
   final boolean validateReads() {
+    return firstInvalidRead() < 0;
+  }
+
+  /** The index of something that was read and has changed since, or -1. */
+  final int firstInvalidRead() {
     if (Breakage.VALIDATION) {
-      return true;
+      return -1;
     }
     Object[] log = reads;
     for (int i = 0, n = readCount; i < n; i++) {
       TxObject o = (TxObject) log[i];
       if (!stillValid(o)) {
         contested = o;
-        return false;
+        return i;
       }
       if (Chaos.ON) {
         Chaos.delay(Chaos.Point.ONE_VALIDATED);
       }
     }
-    return true;
+    return -1;
   }
 
   /**
@@ -300,6 +318,9 @@ abstract class TxState extends LinePadding {
     for (int i = kept; i < n; i++) {
       Object o = log[i];
       if (seenReads.add(o)) {
+        if (i < readPlaces.length) {
+          readPlaces[kept] = readPlaces[i];
+        }
         log[kept++] = o;
       }
     }
@@ -346,7 +367,13 @@ abstract class TxState extends LinePadding {
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.LOCKED);
     }
-    return !VisibleReaders.any() || keepLock(o, m);
+    if (VisibleReaders.any() && !keepLock(o, m)) {
+      return false;
+    }
+    if (EventSink.isOn()) {
+      noteWrite(o);
+    }
+    return true;
   }
 
   /** Releases what {@link #tryLockPlain} locked, with a new version. */

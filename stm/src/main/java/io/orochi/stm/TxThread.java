@@ -142,6 +142,9 @@ public class TxThread extends Attempts {
 
   private Thread thread;
 
+  /** Of the listener to events. */
+  private Object listening;
+
   /**
    * A descriptor without slot; {@link #attach} before anything else. Aborts are thrown as {@link
    * Abort}.
@@ -187,12 +190,28 @@ public class TxThread extends Attempts {
     thread = Thread.currentThread();
     takeSlot();
     CURRENT.set(this);
+    if (EventSink.events() != null) {
+      EventSink.events().attached(this);
+    }
+  }
+
+  /** What {@link #listening(Object)} set, or null. */
+  public final Object listening() {
+    return listening;
+  }
+
+  /** For the listener to events: keeps what belongs to it and to this thread. */
+  public final void listening(Object state) {
+    listening = state;
   }
 
   /** Gives the slot back. No transaction may be running. */
   public final void detach() {
     if (active || slot < 0) {
       throw new IllegalStateException(active ? "a transaction is running" : "not attached");
+    }
+    if (EventSink.events() != null) {
+      EventSink.events().detached(this);
     }
     Slots.free(slot, stamp);
     slot = -1;
@@ -269,6 +288,7 @@ public class TxThread extends Attempts {
         }
       }
       endBlock();
+      tellUndone(ConflictKind.RETRY);
       Pending.run(hooks);
       return !same || parkUntilSignalled(nanos);
     } finally {
@@ -299,13 +319,14 @@ public class TxThread extends Attempts {
   private boolean parkUntilSignalled(long nanos) {
     long start = System.nanoTime();
     boolean interrupted = false;
+    boolean changed;
     try {
-      while (!contention.signalled) {
+      while (!(changed = contention.signalled)) {
         long left = nanos;
         if (nanos != Long.MAX_VALUE) {
           left = nanos - (System.nanoTime() - start);
           if (left <= 0) {
-            return false;
+            break;
           }
         }
         if (Chaos.ON) {
@@ -320,9 +341,9 @@ public class TxThread extends Attempts {
       }
     }
     if (EventSink.events() != null) {
-      EventSink.events().parked(this, System.nanoTime() - start);
+      EventSink.events().parked(this, location(), System.nanoTime() - start);
     }
-    return true;
+    return changed;
   }
 
   /** Something that this thread waits for has changed. Called by anybody. */

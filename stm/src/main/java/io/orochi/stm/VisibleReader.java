@@ -42,6 +42,9 @@ abstract class VisibleReader extends Contender {
       }
       checkEpoch();
       attempt = Long.MAX_VALUE;
+      if (EventSink.events() != null) {
+        inevitablePlace = location();
+      }
       sure = true;
     } finally {
       if (!sure) {
@@ -50,7 +53,7 @@ abstract class VisibleReader extends Contender {
       }
     }
     if (EventSink.events() != null) {
-      EventSink.events().inevitable(self(), why);
+      EventSink.events().inevitable(self(), location(), why);
     }
   }
 
@@ -60,8 +63,9 @@ abstract class VisibleReader extends Contender {
    */
   final void becomeVisible() {
     enterVisible();
-    if (!validateReads()) {
-      throw because(ConflictKind.WRITE_READ, null);
+    int invalid = firstInvalidRead();
+    if (invalid >= 0) {
+      throw becauseOfRead(invalid);
     }
     checkEpoch();
   }

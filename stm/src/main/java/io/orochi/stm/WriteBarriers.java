@@ -133,6 +133,9 @@ abstract class WriteBarriers extends ReadBarriers {
           }
           if (!VisibleReaders.any() || keepLock(o, m)) {
             locks.append(o, m);
+            if (EventSink.events() != null) {
+              noteWrite(o);
+            }
             if (visible) {
               checkEpoch();
             }
@@ -172,6 +175,9 @@ abstract class WriteBarriers extends ReadBarriers {
       } else if (o.casMeta(m, plainLock)) {
         VarHandle.storeStoreFence();
         if (!VisibleReaders.any() || keepLock(o, m)) {
+          if (EventSink.events() != null) {
+            noteWrite(o);
+          }
           return m;
         }
       }
@@ -196,6 +202,9 @@ abstract class WriteBarriers extends ReadBarriers {
       Rivals.awaitNoForeignInevitable(this);
       long opened = open(o);
       takeBack.run();
+      if (EventSink.events() != null) {
+        LastWrites.noteConstant(o, location());
+      }
       // Not before: a transaction that began in the new epoch must not find the constant of the old
       // one.
       Epoch.advance();

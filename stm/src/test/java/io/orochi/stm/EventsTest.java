@@ -16,7 +16,7 @@ class EventsTest {
   }
 
   private static final class Located extends TxThread {
-    private final String where;
+    private String where;
 
     Located(String where) {
       this.where = where;
@@ -33,6 +33,8 @@ class EventsTest {
     }
   }
 
+  private static volatile TxObject lastObject;
+
   public static void main(String[] args) {
     List<String> told = new CopyOnWriteArrayList<>();
     EventSink.install(
@@ -48,27 +50,28 @@ class EventsTest {
           }
 
           @Override
-          public void abort(TxThread t, ConflictKind kind, Object here, Object there) {
-            told.add(t + " aborts " + kind + " at " + here + " because of " + there);
+          public void abort(TxThread t, Conflict c) {
+            told.add(t + " aborts " + c.kind() + " at " + c.here() + " because of " + c.there());
+            lastObject = c.on();
           }
 
           @Override
-          public void waited(TxThread t, ConflictKind kind, Object here, Object there, long nanos) {
+          public void waited(TxThread t, Conflict c, long nanos) {
             assertThat(nanos).isPositive();
-            told.add(t + " waited " + kind + " for " + there);
+            told.add(t + " waited " + c.kind() + " for " + c.there());
           }
 
           @Override
-          public void parked(TxThread t, long nanos) {
+          public void parked(TxThread t, Object here, long nanos) {
             told.add(t + " parked");
           }
 
           @Override
-          public void inevitable(TxThread t, String why) {
+          public void inevitable(TxThread t, Object here, String why) {
             told.add(t + " inevitable " + why);
           }
         });
-    TxThread a = new Located("A");
+    Located a = new Located("A");
     a.attach();
     try (Other other = new Other(new Located("B"))) {
       Box x = new Box(1);
@@ -96,7 +99,40 @@ class EventsTest {
       x.set(a, 4);
       a.commit();
       assertThat(told).contains("B commits", "A begins", "A inevitable reasons", "A commits");
+      told.clear();
+      invalidReadsAreToldWithBothPlaces(a, other, told);
+      told.clear();
+      a.begin();
+      a.rollback();
+      assertThat(told).contains("A begins", "A aborts ROLLBACK at A because of null");
+      told.clear();
+      a.begin();
+      x.get(a);
+      assertThat(a.waitForChange(1000)).isFalse();
+      assertThat(told)
+          .containsExactly("A begins", "A aborts RETRY at A because of null", "A parked");
     }
     System.exit(0);
+  }
+
+  private static void invalidReadsAreToldWithBothPlaces(Located a, Other other, List<String> told) {
+    Box x = new Box(1);
+    Box y = new Box(1);
+    a.begin();
+    a.where = "A reads x";
+    x.get(a);
+    a.where = "A";
+    y.set(a, 1);
+    other.run(
+        u -> {
+          ((Located) u).where = "B writes x";
+          u.begin();
+          x.set(u, 2);
+          ((Located) u).where = "B";
+          u.commit();
+        });
+    assertThat(a.commit()).isFalse();
+    assertThat(told).contains("A aborts WRITE_READ at A reads x because of B writes x");
+    assertThat(lastObject).isSameAs(x);
   }
 }

@@ -255,7 +255,7 @@ final class RandomProgram {
           }
         }
       } catch (Abort e) {
-        trace(t, "aborts: " + t.abortKind);
+        trace(t, "aborts");
         t.abort();
         world.history.add(node);
       }
