@@ -1,11 +1,12 @@
 package io.orochi.framework.object;
 
+import io.orochi.framework.log.Named;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
 
 /** A mutable place for one value, which may be null. Each method is one operation. */
-public abstract class Box extends TxObject {
+public abstract class Box extends TxObject implements Named {
   private static final Object NULL = new Object();
 
   private Object value;

@@ -2,6 +2,7 @@ package io.orochi.framework.object;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.log.Named;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * TxObject}; they are written only by the owner. The overflow arrays never shrink, and undo never
  * puts back a shorter one.
  */
-public abstract class ShapedObject extends TxObject {
+public abstract class ShapedObject extends TxObject implements Named {
   Shape shape;
   Object[] moreObjects;
   long[] morePrimitives;
@@ -46,6 +47,13 @@ public abstract class ShapedObject extends TxObject {
   /** Sets the shape of an object that was made without one, before anybody else sees it. */
   protected final void initialShape(Shape first) {
     shape = first;
+  }
+
+  /** The name of the class, as it says itself. */
+  @Override
+  public String typeForReport() {
+    Shape s = shape;
+    return s != null && s.guestClass() instanceof Named c ? c.partForReport() : null;
   }
 
   /** The shape, without a barrier: valid when the object is private or under the read protocol. */

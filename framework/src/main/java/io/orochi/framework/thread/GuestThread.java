@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.log.Access;
+import io.orochi.stm.ConflictKind;
 import io.orochi.stm.EventSink;
 import io.orochi.stm.Header;
 import io.orochi.stm.TxObject;
@@ -49,8 +51,8 @@ public class GuestThread extends TxThread {
   /** The place that the running block, or the next one, has in a series; or null. */
   private Turn turn;
 
-  /** Written by this thread, read by others, who may see an older one. */
-  private volatile Node place;
+  /** Written by this thread with release, read by others, who may see an older one. */
+  private Object place;
 
   private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
@@ -77,7 +79,17 @@ public class GuestThread extends TxThread {
    */
   public final void at(Node node) {
     if (EventSink.isOn()) {
+      VarHandle.releaseFence(); // for the node's own fields
       place = node;
+    }
+  }
+
+  /** As {@link #at(Node)}, for an access to the item of a collection that {@code key} names. */
+  public final void at(Node node, Object key) {
+    if (EventSink.isOn()) {
+      Access access = new Access(node, key);
+      VarHandle.releaseFence();
+      place = access;
     }
   }
 
@@ -289,6 +301,16 @@ public class GuestThread extends TxThread {
     }
   }
 
+  /** When a wait for the turn begins: the time, or 0 if nobody wants to know. */
+  final long beginsToWait() {
+    return waitBegins();
+  }
+
+  /** The turn has come, after a wait that began at {@code since}. */
+  final void hasWaited(long since) {
+    waitEnds(since, ConflictKind.TURN, null, null);
+  }
+
   /** Whether the program may still choose to undo what it does now. */
   public boolean mayBeUndone() {
     return undoable > 0;
@@ -375,6 +397,18 @@ public class GuestThread extends TxThread {
   @TruffleBoundary(transferToInterpreterOnException = false)
   protected final boolean keepLock(TxObject o, long m) {
     return super.keepLock(o, m);
+  }
+
+  @Override
+  @TruffleBoundary
+  protected final void noteRead(int index) {
+    super.noteRead(index);
+  }
+
+  @Override
+  @TruffleBoundary
+  protected final void noteWrite(TxObject o) {
+    super.noteWrite(o);
   }
 
   @Override

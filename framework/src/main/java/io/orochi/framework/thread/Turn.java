@@ -38,9 +38,13 @@ final class Turn {
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   void await() {
-    while (!series.hasCome(place)) {
-      thread.poll();
-      thread.park(() -> series.hasCome(place), PAUSE);
+    if (!series.hasCome(place)) {
+      long since = thread.beginsToWait();
+      while (!series.hasCome(place)) {
+        thread.poll();
+        thread.park(() -> series.hasCome(place), PAUSE);
+      }
+      thread.hasWaited(since);
     }
     check();
   }

@@ -1,6 +1,8 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.orochi.framework.log.Access;
+import io.orochi.framework.log.Named;
 import io.orochi.framework.operation.Operation;
 import io.orochi.stm.CommitParticipant;
 import io.orochi.stm.Publisher;
@@ -33,7 +35,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * locks before it takes numbers. A transaction between them that adds nothing only has a V, after
  * which others lock what it read, so the argument goes through chains.
  */
-public final class KeyedTable extends TxObject {
+public final class KeyedTable extends TxObject implements Named {
   private static final int FEWEST_SLOTS = 64;
   private static final int MOST_SLOTS = 1 << 24;
   private static final int LONG_CHAIN = 6;
@@ -74,8 +76,13 @@ public final class KeyedTable extends TxObject {
     slots = newSlots(t, n);
   }
 
+  @Override
+  public String typeForReport() {
+    return "dict size";
+  }
+
   /** A key with its value. */
-  static final class Entry extends TxObject {
+  static final class Entry extends TxObject implements Named {
     final Object key;
     final long hash;
 
@@ -89,6 +96,16 @@ public final class KeyedTable extends TxObject {
       this.key = key;
       this.hash = hash;
       this.value = value;
+    }
+
+    @Override
+    public String typeForReport() {
+      return "dict entry";
+    }
+
+    @Override
+    public String partForReport() {
+      return Access.shown(key);
     }
 
     long number() {
@@ -143,11 +160,16 @@ public final class KeyedTable extends TxObject {
   }
 
   /** The entries with hashes that fall into one place of the table. */
-  private static final class Slot extends TxObject {
+  private static final class Slot extends TxObject implements Named {
     private Entry[] entries = NONE;
 
     Slot(PyThread t) {
       super(t);
+    }
+
+    @Override
+    public String typeForReport() {
+      return "dict entries";
     }
 
     Entry[] read(PyThread t) {

@@ -10,6 +10,11 @@ public final class PyCell extends Box implements BuiltinType.Typed {
   }
 
   @Override
+  public String typeForReport() {
+    return "variable";
+  }
+
+  @Override
   public BuiltinType builtinType() {
     return BuiltinType.CELL;
   }

@@ -94,6 +94,7 @@ public final class PyThread extends GuestThread {
     if (callSite != site) { // a store marks a card, and the cards of all threads are neighbours
       callSite = site;
     }
+    at(site);
   }
 
   /** The call of a built-in that was begun last, or null. */

@@ -252,6 +252,12 @@ public final class PyType extends PlainObject {
     return instanceShape;
   }
 
+  /** The name: of an instance the type, of this object the part by which it is known. */
+  @Override
+  public String partForReport() {
+    return names.name();
+  }
+
   public String name() {
     return names().name();
   }

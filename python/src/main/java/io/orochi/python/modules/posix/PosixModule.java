@@ -1,6 +1,7 @@
 package io.orochi.python.modules.posix;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.log.ConflictLog;
 import io.orochi.python.posix.Descriptors;
 import io.orochi.python.posix.Errno;
 import io.orochi.python.posix.PathBytes;
@@ -245,6 +246,7 @@ public final class PosixModule implements ModuleDefinition {
         "_exit(status)",
         (t, status) -> {
           t.beforeIrrevocable("os._exit");
+          ConflictLog.finish();
           Processes.exit((int) Indices.toLong(t, status));
           return PyNone.NONE;
         });

@@ -4,12 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.log.Named;
 import io.orochi.framework.mode.ModalNode;
 import io.orochi.python.runtime.PyThread;
 import java.util.Arrays;
 
 /** The entries that one site has seen for one name. A private/public pair counts as one. */
-abstract class AttributeCache extends Node implements ModalNode {
+abstract class AttributeCache extends Node implements ModalNode, Named {
   private static final int LIMIT = 6;
 
   final String name;
@@ -31,6 +32,11 @@ abstract class AttributeCache extends Node implements ModalNode {
 
   AttributeCache(String name) {
     this.name = name;
+  }
+
+  @Override
+  public final String partForReport() {
+    return "attribute '" + name + "'";
   }
 
   @Override

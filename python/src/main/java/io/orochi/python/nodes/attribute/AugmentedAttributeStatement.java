@@ -2,6 +2,7 @@ package io.orochi.python.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.log.Named;
 import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.PlaceNode;
@@ -17,7 +18,7 @@ import io.orochi.python.runtime.PyType;
 import io.orochi.stm.TxObject;
 
 /** {@code receiver.name op= operand}: one operation where the values are immutable. */
-public final class AugmentedAttributeStatement extends Statement {
+public final class AugmentedAttributeStatement extends Statement implements Named {
   private final String name;
   private final BinaryOperator op;
   @Child private Expression receiver;
@@ -42,6 +43,11 @@ public final class AugmentedAttributeStatement extends Statement {
   }
 
   @Override
+  public String partForReport() {
+    return "attribute '" + name + "'";
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     Object o = receiver.execute(frame);
@@ -55,6 +61,7 @@ public final class AugmentedAttributeStatement extends Statement {
     Object changed;
     try {
       if (o instanceof ShapedObject s && SharedUpdate.applies(t, s, old)) {
+        t.at(this);
         update(t, s, old, v);
         return;
       }

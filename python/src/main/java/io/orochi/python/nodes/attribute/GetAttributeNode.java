@@ -31,6 +31,7 @@ public final class GetAttributeNode extends AttributeCache {
 
   @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
   public Object execute(PyThread t, Object o) {
+    t.at(this);
     AttributeEntry[] known = entries;
     for (AttributeEntry e : known) {
       if (e.matches(t, o, tx)) {

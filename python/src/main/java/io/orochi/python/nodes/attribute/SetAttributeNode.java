@@ -132,6 +132,7 @@ public final class SetAttributeNode extends Node implements ModalNode {
 
   @ExplodeLoop
   public void execute(PyThread t, Object o, Object value) {
+    t.at(this);
     Entry[] known = entries;
     if (o instanceof ShapedObject s) {
       for (Entry e : known) {

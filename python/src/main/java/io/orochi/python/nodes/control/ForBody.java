@@ -27,8 +27,10 @@ public abstract class ForBody extends LoopBody {
 
   /** Starts with {@code iter(iterable)}. */
   public final void start(VirtualFrame frame, Object iterable) {
+    PyThread t = PyThread.of(frame);
+    t.at(place);
     try {
-      cursor.start(frame, PyThread.of(frame), iterable);
+      cursor.start(frame, t, iterable);
     } catch (PyException e) {
       throw e.at(place);
     }
@@ -36,8 +38,10 @@ public abstract class ForBody extends LoopBody {
 
   /** Takes the next value; false at the end. */
   protected final boolean advance(VirtualFrame frame) {
+    PyThread t = PyThread.of(frame);
+    t.at(place);
     try {
-      return cursor.advance(frame, PyThread.of(frame), valueSlot);
+      return cursor.advance(frame, t, valueSlot);
     } catch (PyException e) {
       throw e.at(place);
     }

@@ -18,8 +18,10 @@ public final class IteratorNode extends Expression {
   @Override
   public Object execute(VirtualFrame frame) {
     Object v = value.execute(frame);
+    PyThread t = PyThread.of(frame);
+    t.at(this);
     try {
-      return iterator(PyThread.of(frame), v);
+      return iterator(t, v);
     } catch (PyException e) {
       throw e.at(this);
     }

@@ -34,6 +34,7 @@ public final class AugmentedCellStatement extends Statement {
     Object old = read.execute(frame);
     Object v = operand.execute(frame);
     PyCell cell = ReadCellNode.cell(frame, read.slot());
+    t.at(this);
     try {
       if (SharedUpdate.applies(t, cell, old)) {
         update(t, cell, old, v);

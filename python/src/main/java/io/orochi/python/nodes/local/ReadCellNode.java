@@ -3,6 +3,7 @@ package io.orochi.python.nodes.local;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.orochi.framework.log.Named;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.runtime.PyCell;
 import io.orochi.python.runtime.PyErrors;
@@ -10,7 +11,7 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 
 /** Reads a variable that is shared with nested functions or with an enclosing one. */
-public final class ReadCellNode extends Expression {
+public final class ReadCellNode extends Expression implements Named {
   private final int slot;
   private final String name;
   private final boolean free;
@@ -29,11 +30,18 @@ public final class ReadCellNode extends Expression {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Object v = cell(frame, slot).read(PyThread.of(frame));
+    PyThread t = PyThread.of(frame);
+    t.at(this);
+    Object v = cell(frame, slot).read(t);
     if (v == null) {
       throw unbound().at(this);
     }
     return v;
+  }
+
+  @Override
+  public String partForReport() {
+    return "'" + name + "'";
   }
 
   int slot() {

@@ -18,6 +18,8 @@ public final class WriteCellNode extends Statement {
   @Override
   public void executeVoid(VirtualFrame frame) {
     Object v = value.execute(frame);
-    ReadCellNode.cell(frame, slot).write(PyThread.of(frame), v);
+    PyThread t = PyThread.of(frame);
+    t.at(this);
+    ReadCellNode.cell(frame, slot).write(t, v);
   }
 }

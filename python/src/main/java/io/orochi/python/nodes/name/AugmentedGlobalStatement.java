@@ -40,6 +40,7 @@ public final class AugmentedGlobalStatement extends Statement {
     try {
       Cell cell = cell(globals);
       if (cell != null && SharedUpdate.applies(t, cell, old)) {
+        t.at(this);
         update(t, cell, old, v);
       } else {
         WriteGlobalNode.write(t, globals, name, node.execute(t, old, v));

@@ -30,6 +30,7 @@ public final class WriteGlobalNode extends Statement {
   public void executeVoid(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     Object v = value == null ? null : value.execute(frame);
+    t.at(this);
     PyDict g = ReadGlobalNode.globals(frame, t);
     if (!write(t, g, name, v) && !silent) {
       throw PyErrors.undefinedName(name).at(this);

@@ -22,8 +22,10 @@ public final class BinaryExpression extends Expression {
   public Object execute(VirtualFrame frame) {
     Object a = left.execute(frame);
     Object b = right.execute(frame);
+    PyThread t = PyThread.of(frame);
+    t.at(this);
     try {
-      return node.execute(PyThread.of(frame), a, b);
+      return node.execute(t, a, b);
     } catch (PyException e) {
       throw e.at(this);
     }

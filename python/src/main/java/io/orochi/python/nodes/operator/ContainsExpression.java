@@ -30,6 +30,7 @@ public final class ContainsExpression extends Expression {
     Object x = item.execute(frame);
     Object o = container.execute(frame);
     PyThread t = PyThread.of(frame);
+    t.at(this, x);
     try {
       boolean found = o instanceof PyDict d && d.isExact() ? d.contains(t, x) : contains(t, o, x);
       return found != negated;

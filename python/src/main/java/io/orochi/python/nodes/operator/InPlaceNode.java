@@ -25,6 +25,7 @@ public final class InPlaceNode extends Node {
   }
 
   public Object execute(PyThread t, Object old, Object operand) {
+    t.at(this);
     return fit(old, operand) ? binary.execute(t, old, operand) : inPlace(t, old, operand);
   }
 

@@ -51,6 +51,7 @@ public final class AugmentedItemStatement extends Statement {
     Object changed;
     try {
       if (o instanceof ShapedObject s && SharedUpdate.applies(t, s, old)) {
+        t.at(this, k);
         update(t, s, k, old, v);
         return;
       }

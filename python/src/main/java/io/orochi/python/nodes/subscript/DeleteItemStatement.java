@@ -22,8 +22,10 @@ public final class DeleteItemStatement extends Statement {
   public void executeVoid(VirtualFrame frame) {
     Object o = object.execute(frame);
     Object k = key.execute(frame);
+    PyThread t = PyThread.of(frame);
+    t.at(this, k);
     try {
-      delete(PyThread.of(frame), o, k);
+      delete(t, o, k);
     } catch (PyException e) {
       throw e.at(this);
     }

@@ -32,6 +32,7 @@ public final class GetItemNode extends Node {
   @Child private InvokeNode call = InvokeNode.create(true, false);
 
   public Object execute(PyThread t, Object o, Object key) {
+    t.at(this, key);
     if (key instanceof Long i) {
       if (sawList && o instanceof PyList list && list.isExact()) {
         Object v = listItem.execute(t, list, i);

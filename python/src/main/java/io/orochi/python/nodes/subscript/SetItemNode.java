@@ -23,6 +23,7 @@ public final class SetItemNode extends Node {
   @Child private InvokeNode call = InvokeNode.create(true, false);
 
   public void execute(PyThread t, Object o, Object key, Object value) {
+    t.at(this, key);
     if (sawList && key instanceof Long i && o instanceof PyList list && list.isExact()) {
       if (CompilerDirectives.injectBranchProbability(
           CompilerDirectives.FASTPATH_PROBABILITY, list.trySet(t, i, value))) {
