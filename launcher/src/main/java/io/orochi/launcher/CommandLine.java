@@ -59,6 +59,10 @@ final class CommandLine {
   boolean skipFirstLine;
   boolean unbuffered;
   boolean randomHashes;
+
+  /** The file for the log of transactions, or an empty string. */
+  String stmLog = "";
+
   final List<String> warnOptions = new ArrayList<>();
   final List<String> xOptions = new ArrayList<>();
 
@@ -103,12 +107,22 @@ final class CommandLine {
   }
 
   private void longOption(String name) throws UsageException {
+    if (name.startsWith("stm-log=")) {
+      stmLog = name.substring("stm-log=".length());
+      return;
+    }
     switch (name) {
       case "help" -> ask(Request.HELP);
       case "help-env" -> ask(Request.HELP_ENVIRONMENT);
       case "help-xoptions" -> ask(Request.HELP_X_OPTIONS);
       case "help-all" -> ask(Request.HELP_ALL);
       case "version" -> versions++;
+      case "stm-log" -> {
+        if (next == words.size()) {
+          throw new UsageException("Argument expected for the --stm-log option");
+        }
+        stmLog = words.get(next++);
+      }
       case "check-hash-based-pycs" -> {
         if (next == words.size()) {
           throw new UsageException("Argument expected for the --check-hash-based-pycs options");
@@ -200,6 +214,11 @@ final class CommandLine {
   boolean startsDuhton() {
     return target.equals("duhton")
         && (mode == Mode.MODULE || mode == Mode.FILE && !isProgram(Path.of(target)));
+  }
+
+  /** Whether this asks for a report of a log, which needs no guest language. */
+  boolean startsReport() {
+    return mode == Mode.MODULE && target.equals("orochi.stm_report");
   }
 
   private static boolean isProgram(Path path) {

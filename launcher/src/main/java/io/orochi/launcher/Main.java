@@ -3,6 +3,8 @@ package io.orochi.launcher;
 import io.orochi.duhton.main.DuhtonMain;
 import io.orochi.launcher.CommandLine.UsageException;
 import io.orochi.python.OrochiLanguage;
+import io.orochi.tools.report.Report;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,15 @@ public final class Main {
   }
 
   private int run(CommandLine line) {
+    if (line.startsReport()) {
+      return Report.run(words(line), out, err);
+    }
+    try {
+      Listening.start(line.stmLog, System.getenv());
+    } catch (IOException e) {
+      err.println(program + ": can't write the log: " + e);
+      return USAGE;
+    }
     boolean duhton = line.startsDuhton();
     try (Context context = duhton ? DuhtonMain.context(words(line)) : context(line)) {
       String implementation = context.getEngine().getImplementationName();

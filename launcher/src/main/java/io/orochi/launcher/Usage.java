@@ -50,6 +50,9 @@ final class Usage {
       -W arg  warning filter action:message:category:module:line (PYTHONWARNINGS=arg)
       -x      skip the script's first line
       -X opt  an option of the implementation, see --help-xoptions
+      --stm-log file
+              log transactions and conflicts (OROCHI_STM_LOG=file), to be read with
+              -m orochi.stm_report file
 
       What to say:
       -h, -?, --help          this text
@@ -76,6 +79,7 @@ final class Usage {
       PYTHONUNBUFFERED         as -u
       PYTHONVERBOSE            as -v, or the number of them
       PYTHONWARNINGS           as -W, several between commas
+      OROCHI_STM_LOG           as --stm-log; so is PYPYSTM
       JAVA_HOME                the JDK to run on
       OROCHI_JAVA_OPTIONS      more options of the Java machine, between spaces
       OROCHI_HOME              a build to start as it is
