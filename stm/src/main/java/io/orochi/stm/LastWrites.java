@@ -14,18 +14,22 @@ final class LastWrites {
 
   private static final AtomicReferenceArray<Write> TABLE = new AtomicReferenceArray<>(SIZE);
 
-  private static volatile Conflict constant;
+  /** A constant that was taken back, with the epoch that began with it. */
+  private record Constant(long epoch, Conflict conflict) {}
+
+  private static volatile Constant constant;
 
   private LastWrites() {}
 
-  /** Compiled code is losing the constant {@code o}, which is written at {@code location}. */
-  static void noteConstant(TxObject o, Object location) {
-    constant = new Conflict(ConflictKind.CONSTANT, null, location, o);
+  /** Compiled code has lost the constant {@code o}, which is written at {@code location}. */
+  static void noteConstant(long epoch, TxObject o, Object location) {
+    constant = new Constant(epoch, new Conflict(ConflictKind.CONSTANT, null, location, o));
   }
 
-  /** The constant that was written last, and where; null if none was. */
+  /** The constant with which the present epoch began, and where it was written; null if unknown. */
   static Conflict lastConstant() {
-    return constant;
+    Constant c = constant;
+    return c == null || c.epoch != Epoch.current() ? null : c.conflict;
   }
 
   private static int index(int hash) {

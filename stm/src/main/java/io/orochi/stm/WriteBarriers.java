@@ -202,12 +202,12 @@ abstract class WriteBarriers extends ReadBarriers {
       Rivals.awaitNoForeignInevitable(this);
       long opened = open(o);
       takeBack.run();
-      if (EventSink.events() != null) {
-        LastWrites.noteConstant(o, location());
-      }
       // Not before: a transaction that began in the new epoch must not find the constant of the old
       // one.
-      Epoch.advance();
+      long epoch = Epoch.advance();
+      if (EventSink.events() != null) {
+        LastWrites.noteConstant(epoch, o, location());
+      }
       // A transaction that becomes inevitable takes the token, then compares the epoch; here it is
       // the other way round, so one sees the other.
       Contender holder = Inevitability.holder();

@@ -83,13 +83,13 @@ final class Hints {
     if (random) {
       return "tasks share one random generator: give each its own random.Random(seed)";
     }
-    if (type.equals("stmdict") || type.equals("stmset")) {
-      return "tasks want the same key (or keys with equal hashes): let each collect by itself, and"
-          + " merge at the end";
-    }
     if (COUNTS.matcher(mine).find() && COUNTS.matcher(theirs).find()) {
       return "one shared counter: let each task count for itself and add up at the end, or take"
           + " numbers from transaction.count()";
+    }
+    if (type.startsWith("dict ent") || type.startsWith("stm")) {
+      return "tasks want the same key (or keys with equal hashes): let each collect by itself, and"
+          + " merge at the end";
     }
     if (type.equals("list") && (APPENDS.matcher(mine).find() || APPENDS.matcher(theirs).find())) {
       return "all tasks append to one list: let tasks return values, or give each a list of its own"
@@ -102,7 +102,7 @@ final class Hints {
           + flag.group(3)
           + ": …), as a read alone stops nobody";
     }
-    if (DICTS.contains(type)) {
+    if (DICTS.contains(type) || type.equals("dict size")) {
       return "tasks use one dict: with a transaction.stmdict different keys do not conflict";
     }
     if (type.equals("set") || type.isEmpty() && ADDS.matcher(theirs).find()) {
