@@ -3,10 +3,13 @@
 A program hands `main` its work; the options are the same everywhere:
 
     prog.py [--threads N] [--size N] [--iterations N] [--warm S] [--atomic] [--idle] [--private]
+            [--pairs N]
 
 --atomic runs the work in atomic blocks, --idle starts a daemon thread that does nothing first,
 --warm does the work for so many seconds before the first iteration, --private gives each thread
-data of its own where threads would share some. It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
+data of its own where threads would share some. --pairs measures what N threads gain over one where
+the machine itself comes and goes: so many times an iteration with one thread and one with all of
+them, in turn in one process, and the medians of the ratios of neighbours. It prints a header, the seconds of each iteration (`iteration 1: 0.123456 s`) and the checksum,
 compared with the known one for that size where there is one, and between iterations always. The
 exit code is 1 when a checksum is wrong. `units` in the header is how many equal pieces of work an
 iteration does, so units divided by seconds is the throughput.
@@ -27,7 +30,7 @@ except ImportError:  # another interpreter: one lock stands in for transactions
 atomic = transaction.atomic
 
 
-NUMBERS = ("threads", "size", "iterations", "warm")
+NUMBERS = ("threads", "size", "iterations", "warm", "pairs")
 
 
 class Options:
@@ -36,6 +39,7 @@ class Options:
         self.iterations = iterations
         self.threads = 1
         self.warm = 0
+        self.pairs = 0
         self.atomic = False
         self.idle = False
         self.private = False
@@ -57,7 +61,7 @@ def parse(arguments, options, extra):
         value = int(arguments[position + 1])
         if name[2:] in extra:
             options.extra[name[2:]] = value
-        elif value == 0 and name != "--warm":
+        elif value == 0 and name not in ("--warm", "--pairs"):
             raise ValueError(f"{name} must not be 0")
         else:
             setattr(options, name[2:], value)
@@ -107,6 +111,38 @@ def copies(kernel):
     return work
 
 
+def measure_pairs(work, options):
+    """Prints what all threads gain over one, and what each costs; gives the checksums."""
+    threads = options.threads
+    checksums = []
+    gains = []
+    costs = []
+    warm = time.perf_counter() + options.warm
+    pair = 0
+    while pair < options.pairs:
+        speeds = []
+        spent = []
+        for options.threads in (1, threads):
+            start = time.perf_counter()
+            processor = time.process_time()
+            checksum, units = work(options)
+            speeds.append(units / (time.perf_counter() - start))
+            spent.append((time.process_time() - processor) / units)
+            checksums.append(checksum)
+        if time.perf_counter() > warm:
+            pair += 1
+            gains.append(speeds[1] / speeds[0])
+            costs.append(spent[1] / spent[0])
+    for label, ratios in (("throughput", gains), ("processor time per unit", costs)):
+        ratios.sort()
+        tenth = len(ratios) // 10
+        print(
+            f"{label}, {threads} threads against 1: {ratios[len(ratios) // 2]:.2f} "
+            f"({ratios[tenth]:.2f}-{ratios[-1 - tenth]:.2f})"
+        )
+    return checksums
+
+
 def main(name, work, size, known, iterations=5, extra=()):
     """Runs a benchmark program.
 
@@ -119,11 +155,11 @@ def main(name, work, size, known, iterations=5, extra=()):
         sys.exit(2)
     if options.idle:
         threading.Thread(target=threading.Event().wait, daemon=True).start()
-    checksums = []
-    warm = time.perf_counter() + options.warm
+    checksums = measure_pairs(work, options) if options.pairs else []
+    warm = time.perf_counter() + (0 if options.pairs else options.warm)
     while time.perf_counter() < warm:
         checksums.append(work(options)[0])
-    for iteration in range(1, options.iterations + 1):
+    for iteration in range(1, 1 if options.pairs else options.iterations + 1):
         start = time.perf_counter()
         checksum, units = work(options)
         seconds = time.perf_counter() - start
