@@ -21,6 +21,7 @@ from world import World
 
 SLACK = 64  # values that a thread may need beyond those it notes
 SHOWN = 3
+TASKS_SHARE = 10
 
 
 class Run:
@@ -32,7 +33,8 @@ class Run:
         self.operations = operations
         self.threads = threads or choose.choice((2, 2, 3, 4, 4, 6, 8, 12, 16))
         self.spread = choose.choice((3, 6, 12, 24, 48))
-        self.with_tasks = choose.randrange(3)  # of three parts; the others are threads only
+        # of three parts; a tenth of the operations is done by tasks, if there are any
+        self.with_tasks = choose.randrange(3) > 0
         self.parts = choose.sample((True, False, False), 3) if self.with_tasks else (False,)
         self.world = World(self.spread, operations)
         self.sessions = []
@@ -40,13 +42,13 @@ class Run:
         self.next_value = self.world.initial_values
 
     def make(self):
+        by_tasks = self.operations // TASKS_SHARE if self.with_tasks else 0
+        by_threads = (self.operations - by_tasks) // (len(self.parts) - self.with_tasks)
         for number, tasks in enumerate(self.parts):
-            share = self.operations // len(self.parts)
             if tasks:
-                tasks_part = Round(self, self.seed * 31 + number, share)
-                tasks_part.run()
+                Round(self, self.seed * 31 + number, by_tasks).run()
             else:
-                self.run_threads(number, share)
+                self.run_threads(number, by_threads)
         self.final = self.world.final()
 
     def run_threads(self, number, operations):

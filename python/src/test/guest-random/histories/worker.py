@@ -21,7 +21,7 @@ from records import (
     WRITE,
     Session,
 )
-from transaction import atomic, inevitable, or_else, retry
+from transaction import atomic, inevitable, is_inevitable, or_else, retry
 
 WINDOW = 32  # steps after which the lists in use are looked up again
 
@@ -180,7 +180,8 @@ class Actor:
             self.generator()
         elif choice < 30:
             self.line()
-        elif choice < 31:
+        elif choice < 31 and not is_inevitable():
+            # One that cannot be undone might wait for whoever waits for it.
             self.under_lock()
         else:
             self.catch()
