@@ -221,6 +221,12 @@ abstract class Attempts extends WriteBarriers {
     }
   }
 
+  /** The block whose last attempt was undone will not be tried again. Outside of any attempt. */
+  public final void abandonBlock() {
+    assert !active : "a transaction is running";
+    endBlock();
+  }
+
   final void undoAll() {
     if (!active || contention.rank == Contention.INEVITABLE) {
       throw new IllegalStateException(

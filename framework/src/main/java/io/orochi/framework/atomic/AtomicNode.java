@@ -52,6 +52,7 @@ public abstract class AtomicNode extends Node {
 
   /** Executes the block. */
   public final void execute(VirtualFrame frame, GuestThread t, Form form) {
+    t.elision().giveUp();
     if (form == Form.UNDOING && t.inTx()) {
       executeLevel(frame, t);
     } else if (t.atomicDepth() > 0 && (form == Form.COMMITTING || t.inTx())) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.framework.elision.Elision;
 import io.orochi.framework.log.Access;
 import io.orochi.stm.ConflictKind;
 import io.orochi.stm.EventSink;
@@ -53,6 +54,8 @@ public class GuestThread extends TxThread {
 
   /** Written by this thread with release, read by others, who may see an older one. */
   private Object place;
+
+  private final Elision elision = new Elision();
 
   private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
@@ -134,6 +137,11 @@ public class GuestThread extends TxThread {
    */
   @TruffleBoundary
   public void made(TxObject o) {}
+
+  /** The block that this thread runs without taking its lock, if any. */
+  public final Elision elision() {
+    return elision;
+  }
 
   /** How many atomic blocks are around the running code. */
   public final int atomicDepth() {
@@ -278,6 +286,11 @@ public class GuestThread extends TxThread {
     }
   }
 
+  /** Whether the next block has a place in a series. */
+  public final boolean hasTurn() {
+    return turn != null;
+  }
+
   final boolean hasTurn(Turn which) {
     return turn == which;
   }
@@ -327,7 +340,8 @@ public class GuestThread extends TxThread {
 
   /**
    * To be called before an effect that cannot be undone. An operation of a built-in does not become
-   * inevitable for it: it is taken back and runs in steps.
+   * inevitable for it: it is taken back and runs in steps. Nor does a block that runs without its
+   * lock: it runs again with it.
    *
    * @throws RuntimeException {@link #refusal} if the program may still choose to undo it
    */
@@ -335,6 +349,7 @@ public class GuestThread extends TxThread {
   public final void beforeIrrevocable(String what) {
     leaveOperation();
     if (inTx()) {
+      elision.giveUp();
       if (mayBeUndone()) {
         throw refusal(what);
       }
@@ -457,8 +472,18 @@ public class GuestThread extends TxThread {
   @TruffleBoundary
   protected final void reach(TxThread rival) {
     if (rival instanceof GuestThread other) {
-      threads.submit(other.thread(), new SafepointCheck(other, other::poll, () -> {}));
+      other.pollSoon();
     }
+  }
+
+  private void pollSoon() {
+    threads.submit(thread(), new SafepointCheck(this, this::poll, () -> {}));
+  }
+
+  /** Asks the running attempt to abort, at its next safepoint at the latest. Called by anybody. */
+  public final void hurry() {
+    requestAbort();
+    pollSoon();
   }
 
   /**

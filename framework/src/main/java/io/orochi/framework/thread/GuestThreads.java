@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.TruffleLanguage;
+import io.orochi.framework.elision.ElisionWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +83,12 @@ public final class GuestThreads {
   private final ConcurrentLinkedQueue<GuestThread> running = new ConcurrentLinkedQueue<>();
   private Statistics ended = new Statistics(0, 0, 0);
   private volatile boolean timed;
+  private final ElisionWatch elisionWatch = new ElisionWatch(running);
+
+  /** Watches blocks that run without their lock. */
+  public ElisionWatch elisionWatch() {
+    return elisionWatch;
+  }
 
   /** A thread begins. */
   void add(GuestThread t) {
