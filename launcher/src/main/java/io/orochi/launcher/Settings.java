@@ -3,6 +3,7 @@ package io.orochi.launcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The options of the language that follow from a command line and the environment together. */
@@ -42,6 +43,7 @@ final class Settings {
     put(options, "Quiet", line.quiet);
     put(options, "DevMode", devMode());
     put(options, "SkipFirstLine", line.skipFirstLine);
+    put(options, "LockElision", lockElision());
     return options;
   }
 
@@ -72,6 +74,20 @@ final class Settings {
       options.add(line.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
     }
     return options;
+  }
+
+  private String lockElision() {
+    String option = "lock_elision=";
+    String mode = text("OROCHI_LOCK_ELISION");
+    for (String x : line.xOptions) {
+      if (x.startsWith(option)) {
+        mode = x.substring(option.length());
+      }
+    }
+    return switch (mode) {
+      case "off", "always" -> mode.toUpperCase(Locale.ROOT);
+      default -> "AUTO";
+    };
   }
 
   private boolean devMode() {

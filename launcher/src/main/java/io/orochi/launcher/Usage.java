@@ -89,5 +89,8 @@ final class Usage {
       """
       Options after -X, all of which sys._xoptions shows:
       -X dev    development mode: more checks and all warnings (PYTHONDEVMODE=1)
+      -X lock_elision=auto|off|always
+                when blocks that hold a lock run in parallel: where it pays, never, wherever they
+                can (OROCHI_LOCK_ELISION)
       """;
 }

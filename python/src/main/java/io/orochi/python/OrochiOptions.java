@@ -26,6 +26,16 @@ public final class OrochiOptions {
     STDIN
   }
 
+  /** When blocks that hold a lock are run as transactions that do not. */
+  public enum Elision {
+    /** When threads wait for the lock and it has been found to pay. */
+    AUTO,
+    /** Never. */
+    OFF,
+    /** Wherever it is possible: for tests. */
+    ALWAYS
+  }
+
   private OrochiOptions() {}
 
   @Option(
@@ -189,4 +199,10 @@ public final class OrochiOptions {
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> SkipFirstLine = new OptionKey<>(false);
+
+  @Option(
+      help = "When blocks guarded by a lock run in parallel: AUTO, OFF or ALWAYS.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Elision> LockElision = new OptionKey<>(Elision.AUTO);
 }

@@ -43,6 +43,7 @@ public final class AtomicType implements TypeDefinition {
     if (!m.isTransaction()) {
       return PyNone.NONE;
     }
+    t.elision().giveUp();
     m.checkEntry(t);
     if (m == AtomicManager.ROLLBACK) {
       throw PyErrors.runtimeError("atomic(rollback=True) works in a with statement only");

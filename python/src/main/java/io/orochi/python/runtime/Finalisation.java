@@ -288,6 +288,7 @@ public final class Finalisation {
    */
   @TruffleBoundary
   public void collect(PyThread t) {
+    t.elision().giveUp();
     System.gc();
     searches.forEach(Runnable::run);
     await(t, FINDING_NANOS, () -> trackers.stream().noneMatch(k -> k.refersTo(null)));

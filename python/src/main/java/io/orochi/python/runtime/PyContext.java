@@ -33,6 +33,7 @@ public final class PyContext {
 
   private final OrochiLanguage language;
   private TruffleLanguage.Env env;
+  private final OrochiOptions.Elision lockElision;
 
   @CompilationFinal(dimensions = 1)
   private final PyType[] types = new PyType[BuiltinType.values().length];
@@ -67,6 +68,7 @@ public final class PyContext {
     this.env = env;
     HashSeed.choose(env.getOptions().get(OrochiOptions.HashSeed));
     this.threads = GuestThreads.join(env);
+    this.lockElision = env.getOptions().get(OrochiOptions.LockElision);
     Bootstrap.makeTypes(this);
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
     threads.addRoots(this::publishRoots);
@@ -255,6 +257,10 @@ public final class PyContext {
 
   public OrochiLanguage language() {
     return language;
+  }
+
+  public OrochiOptions.Elision lockElision() {
+    return lockElision;
   }
 
   public TruffleLanguage.Env env() {

@@ -54,6 +54,7 @@ final class BlockFunctions {
 
   /** In a transaction: what {@code first} gives or, if it retries, undone, {@code second}. */
   private static Object orElse(PyThread t, Object first, Object second) {
+    t.elision().giveUp();
     PyThread.AtomicState saved = t.saveForAtomic();
     int level = t.enterLevel();
     t.alternatives++;
@@ -74,11 +75,13 @@ final class BlockFunctions {
   }
 
   private static Object onCommit(PyThread t, Object callback) {
+    t.elision().giveUp();
     t.afterAtomic(() -> call(t, callback, "Exception ignored in on_commit callback"));
     return PyNone.NONE;
   }
 
   private static Object onAbort(PyThread t, Object callback) {
+    t.elision().giveUp();
     if (t.inTx()) {
       t.onAbort(() -> call(t, callback, "Exception ignored in on_abort callback"));
     }

@@ -72,6 +72,7 @@ public final class ThreadModule implements ModuleDefinition {
     b.def(
         "interrupt_main(signum=2, /)",
         (t, signum) -> {
+          t.beforeIrrevocable("_thread.interrupt_main");
           t.context().signals().raise((int) Indices.toLong(t, signum));
           return PyNone.NONE;
         });

@@ -33,6 +33,7 @@ public final class ThreadStarter {
    * @return the identity that the thread will have
    */
   static long start(PyThread t, Object function, PyTuple args, PyDict kwargs) {
+    t.elision().giveUp();
     PyContext c = t.context();
     long size = c.stackSize() == 0 ? STACK_SIZE : c.stackSize();
     Thread thread =

@@ -132,6 +132,7 @@ public final class TimeModule implements ModuleDefinition {
       throw PyErrors.overflowError("timestamp too large to convert to C PyTime_t");
     }
     Operation.leave(t);
+    t.elision().giveUp();
     long end = System.nanoTime() + new BigDecimal(s).movePointRight(9).longValue();
     TruffleSafepoint.setBlockedThreadInterruptible(
         null,

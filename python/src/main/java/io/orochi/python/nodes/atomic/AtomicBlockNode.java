@@ -4,13 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.orochi.framework.atomic.AtomicNode;
 import io.orochi.framework.mode.ModalNode;
 import io.orochi.framework.mode.TransactionalCopies;
 import io.orochi.framework.thread.GuestThread;
 import io.orochi.python.nodes.Statement;
-import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
@@ -26,7 +24,7 @@ public final class AtomicBlockNode extends AtomicNode implements ModalNode {
   private final Statement plain;
   @Child private Statement transactional;
   @CompilationFinal private boolean tx;
-  @CompilationFinal private int slots = -1;
+  @Child private SavedFrame saved = new SavedFrame();
 
   /**
    * The block.
@@ -85,34 +83,13 @@ public final class AtomicBlockNode extends AtomicNode implements ModalNode {
     }
   }
 
-  /** The frame's slots, and the state of the thread. */
-  private record Saved(Object[] values, PyThread.AtomicState thread) {}
-
   @Override
-  @ExplodeLoop
   protected Object save(VirtualFrame frame, GuestThread t) {
-    if (slots < 0) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      slots = frame.getFrameDescriptor().getNumberOfSlots();
-    }
-    Object[] values = new Object[slots];
-    for (int i = 0; i < slots; i++) {
-      values[i] = Slots.read(frame, i);
-    }
-    return new Saved(values, ((PyThread) t).saveForAtomic());
+    return saved.save(frame, (PyThread) t);
   }
 
   @Override
-  @ExplodeLoop
-  protected void restore(VirtualFrame frame, GuestThread t, Object saved) {
-    Saved s = (Saved) saved;
-    for (int i = 0; i < slots; i++) {
-      if (s.values[i] == null) {
-        Slots.clear(frame, i);
-      } else {
-        Slots.write(frame, i, s.values[i]);
-      }
-    }
-    ((PyThread) t).restoreForAtomic(s.thread);
+  protected void restore(VirtualFrame frame, GuestThread t, Object state) {
+    saved.restore(frame, (PyThread) t, state);
   }
 }

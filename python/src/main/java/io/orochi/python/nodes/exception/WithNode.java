@@ -1,30 +1,30 @@
 package io.orochi.python.nodes.exception;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
-import io.orochi.framework.mode.ModalNode;
+import io.orochi.framework.elision.ElisionPolicy;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.Statement;
 import io.orochi.python.nodes.atomic.AtomicBlockNode;
+import io.orochi.python.nodes.atomic.LockedStatement;
 import io.orochi.python.nodes.control.BreakException;
 import io.orochi.python.nodes.control.ContinueException;
 import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.AtomicManager;
+import io.orochi.python.runtime.GuardingLock;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 
 /** {@code with} one manager; several are nested. */
-public final class WithNode extends Statement implements ModalNode {
+public final class WithNode extends LockedStatement {
   @Child private Expression manager;
   @Child private Statement body;
   @Child private AtomicBlockNode atomic;
-  @CompilationFinal private boolean tx;
   private final int valueSlot;
   private final boolean hasTarget;
   private final int resultSlot;
@@ -49,7 +49,7 @@ public final class WithNode extends Statement implements ModalNode {
 
   @Override
   public void becomeTransactional() {
-    tx = true;
+    super.becomeTransactional();
     atomic = null; // it knew the PLAIN body
   }
 
@@ -60,7 +60,7 @@ public final class WithNode extends Statement implements ModalNode {
       getLock().lock();
       try {
         if (atomic == null) {
-          atomic = insert(new AtomicBlockNode(body, tx));
+          atomic = insert(new AtomicBlockNode(body, isTransactional()));
         }
       } finally {
         getLock().unlock();
@@ -80,14 +80,46 @@ public final class WithNode extends Statement implements ModalNode {
   @Override
   public void executeVoid(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
-    ContextManagers.Entered entered;
     Object o = manager.execute(frame);
     if (o instanceof AtomicManager m && m.isTransaction()) {
       executeAtomic(frame, t, m);
       return;
     }
+    ElisionPolicy policy = policyOf(t, o);
+    if (policy != null) {
+      Slots.write(frame, valueSlot, o);
+      if (isElided(frame, t, policy)) {
+        return;
+      }
+    }
+    run(frame, t, o);
+    if (policy != null) {
+      policy.ran(t);
+    }
+  }
+
+  private ElisionPolicy policyOf(PyThread t, Object o) {
+    if (isTransactional()) {
+      return null;
+    }
+    if (o instanceof GuardingLock lock) {
+      ElisionPolicy p = lock.elisionPolicy();
+      return p == null || lock.isHeldByCaller(t) ? null : p;
+    }
+    return knownPolicy();
+  }
+
+  @Override
+  protected void executeHeld(VirtualFrame frame, PyThread t) {
+    run(frame, t, Slots.read(frame, valueSlot));
+  }
+
+  private void run(VirtualFrame frame, PyThread t, Object o) {
+    ContextManagers.Entered entered;
+    beforeEntry(t);
     try {
       entered = ContextManagers.enter(t, o);
+      afterEntry(t);
     } catch (PyException e) {
       throw e.at(manager);
     }
