@@ -29,10 +29,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every program, or those whose names contain a match of the system property {@code guest} (a
- * regular expression): {@code ./check -pl python -am -Dtest=GuestProgramsTest -Dguest=lang/}.
+ * Runs every program, and those in {@code locks/} a second time with all locks elided that can be;
+ * or those whose names contain a match of the system property {@code guest} (a regular expression):
+ * {@code ./check -pl python -am -Dtest=GuestProgramsTest -Dguest=lang/}.
  */
 class GuestProgramsTest {
+  private static final Map<String, String> ELIDED = Map.of("orochi.LockElision", "ALWAYS");
+
   private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
   /** How long a program's threads may need to end after it. */
@@ -50,21 +53,29 @@ class GuestProgramsTest {
     Pattern wanted = Pattern.compile(System.getProperty("guest", ""));
     return GuestProgram.all(folder).stream()
         .filter(program -> wanted.matcher(program.name()).find())
-        .map(
-            program ->
-                DynamicTest.dynamicTest(
-                    program.name(), program.file().toUri(), () -> check(program)));
+        .flatMap(this::tests);
   }
 
-  private void check(GuestProgram program) throws Exception {
+  private Stream<DynamicTest> tests(GuestProgram program) {
+    DynamicTest test = test(program.name(), program, Map.of());
+    return program.name().startsWith("locks/")
+        ? Stream.of(test, test(program.name() + " elided", program, ELIDED))
+        : Stream.of(test);
+  }
+
+  private DynamicTest test(String name, GuestProgram program, Map<String, String> options) {
+    return DynamicTest.dynamicTest(name, program.file().toUri(), () -> check(program, options));
+  }
+
+  private void check(GuestProgram program, Map<String, String> options) throws Exception {
     String sometimes = knownDifferences.get("sometimes " + program.name());
     String difference = sometimes != null ? sometimes : knownDifferences.get(program.name());
     if (difference == null) {
-      compare(program);
+      compare(program, options);
       return;
     }
     try {
-      compare(program);
+      compare(program, options);
     } catch (AssertionError e) {
       Assumptions.abort(program.name() + " differs from CPython, as is known: " + difference);
     }
@@ -89,29 +100,30 @@ class GuestProgramsTest {
     }
   }
 
-  private void compare(GuestProgram program) throws Exception {
+  private void compare(GuestProgram program, Map<String, String> options) throws Exception {
     Outcome expected = program.expected();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Outcome actual = run(program);
+    Outcome actual = run(program, options);
     assertThat(actual.errors()).as("standard error").isEqualTo(expected.errors());
     assertThat(actual.output()).as("standard output").isEqualTo(expected.output());
     assertThat(actual.status()).as("exit status").isEqualTo(expected.status());
     assertNoThreadIsLeft(before);
   }
 
-  private Outcome run(GuestProgram program) throws Exception {
+  private Outcome run(GuestProgram program, Map<String, String> options) throws Exception {
     try (StandardStreams streams = new StandardStreams()) {
-      int status = inOwnThread(program, streams);
+      int status = inOwnThread(program, options, streams);
       return GuestProgram.actual(streams.output(), streams.errors(), status, folder, home);
     }
   }
 
   /** Runs it on a thread with a stack as deep as the launcher's. */
-  private int inOwnThread(GuestProgram program, StandardStreams streams) throws Exception {
+  private int inOwnThread(
+      GuestProgram program, Map<String, String> options, StandardStreams streams) throws Exception {
     int[] status = {-1};
     Throwable[] failure = {null};
     CountDownLatch done = new CountDownLatch(1);
-    try (Context context = context(program)) {
+    try (Context context = context(program, options)) {
       Runnable body =
           () -> {
             try {
@@ -160,7 +172,7 @@ class GuestProgramsTest {
     }
   }
 
-  private Context context(GuestProgram program) {
+  private Context context(GuestProgram program, Map<String, String> options) {
     String file = program.file().toString();
     return Context.newBuilder(OrochiLanguage.ID)
         .allowAllAccess(true)
@@ -171,6 +183,7 @@ class GuestProgramsTest {
                 "orochi.RunMode", "FILE",
                 "orochi.Target", file,
                 "orochi.DontWriteBytecode", "true"))
+        .options(options)
         .arguments(OrochiLanguage.ID, new String[] {file})
         .out(new FileOutputStream(FileDescriptor.out))
         .err(new FileOutputStream(FileDescriptor.err))
