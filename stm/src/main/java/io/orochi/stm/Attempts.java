@@ -168,6 +168,10 @@ abstract class Attempts extends WriteBarriers {
     if (requested()) {
       return -1;
     }
+    SlotCounter counter = Slots.counter(slot);
+    if (newestClock - counter.clock > 0) {
+      counter.clock = newestClock;
+    }
     pending.prepareParticipants();
     long v = nextVersion();
     // Two transactions each of which wrote what the other read: both have their locks and counters
@@ -287,6 +291,7 @@ abstract class Attempts extends WriteBarriers {
       pending.clear();
     }
     validated = 0;
+    clockRead = false;
     if (visible) {
       leaveVisible();
     }

@@ -11,6 +11,17 @@ abstract class ReadBarriers extends VisibleReader {
   /** Entries validated by the running attempt: beyond measure, it becomes a visible reader. */
   int validated;
 
+  /** Whether the running attempt has read a clock; then it did not before {@link #firstClock}. */
+  boolean clockRead;
+
+  private long firstClock;
+
+  /**
+   * Not before any clock that this thread's transactions, or those whose results they have read,
+   * have read.
+   */
+  long newestClock = SlotCounterFields.START;
+
   /**
    * The version with which the attempt's undo released its locks, while it waits for a change;
    * otherwise -1.
@@ -134,6 +145,7 @@ abstract class ReadBarriers extends VisibleReader {
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.VALIDATED);
     }
+    checkClock(Slots.counter(s).clock);
     vector[s] = Breakage.ADOPTION_ORDER ? Slots.counter(s).read() : newest;
   }
 
@@ -143,8 +155,40 @@ abstract class ReadBarriers extends VisibleReader {
       newest[s] = Slots.counter(s).read();
     }
     validateOrAbort();
+    for (int s = 0; s < newest.length; s++) {
+      if (newest[s] != vector[s]) {
+        checkClock(Slots.counter(s).clock);
+      }
+    }
     vector = newest;
     known = newest;
+  }
+
+  /**
+   * The running transaction is going to read a clock, or has just done so: to be called before and
+   * after. From then on it does not read results of transactions that have read a later clock: it
+   * begins again instead. (Visible readers, the inevitable one among them, admit whatever is
+   * current and do not notice.)
+   */
+  public final void clockIsRead() {
+    if (active) {
+      newestClock = System.nanoTime();
+      if (!clockRead) {
+        clockRead = true;
+        complex = true;
+        firstClock = newestClock;
+      }
+    }
+  }
+
+  /** Before results of a slot are admitted whose transactions may have read this clock. */
+  private void checkClock(long theirs) {
+    if (theirs - newestClock > 0) {
+      newestClock = theirs;
+    }
+    if (clockRead && theirs - firstClock > 0 && attemptCanAbort()) {
+      throw because(ConflictKind.WRITE_READ, null, null, null);
+    }
   }
 
   /**

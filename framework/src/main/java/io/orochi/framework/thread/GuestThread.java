@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A thread of a guest language: the descriptor that travels as hidden argument 0 of every guest
@@ -322,6 +323,18 @@ public class GuestThread extends TxThread {
   /** The turn has come, after a wait that began at {@code since}. */
   final void hasWaited(long since) {
     waitEnds(since, ConflictKind.TURN, null, null);
+  }
+
+  /**
+   * The value of a clock. In a transaction it is not older than the clocks that those have read
+   * whose results the transaction reads: it begins again rather than read results of a later time.
+   */
+  @TruffleBoundary
+  public final long readClock(LongSupplier clock) {
+    clockIsRead();
+    long value = clock.getAsLong();
+    clockIsRead();
+    return value;
   }
 
   /** Whether the program may still choose to undo what it does now. */

@@ -2,6 +2,7 @@ package io.orochi.python.modules.stm;
 
 import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.framework.thread.Statistics;
+import io.orochi.python.posix.Clocks;
 import io.orochi.python.runtime.AtomicManager;
 import io.orochi.python.runtime.CallStack;
 import io.orochi.python.runtime.ModuleBuilder;
@@ -31,8 +32,8 @@ public final class StmModule implements ModuleDefinition {
     b.def("is_atomic()", t -> (long) t.atomicDepth());
     b.def("hint_commit_soon()", t -> PyNone.NONE);
     b.def("count()", t -> counter.incrementAndGet());
-    b.def("time()", t -> System.currentTimeMillis() / 1e3);
-    b.def("clock()", t -> System.nanoTime() / 1e9);
+    b.def("time()", t -> t.readClock(Clocks::realTime) / 1e9);
+    b.def("clock()", t -> t.readClock(Clocks::monotonic) / 1e9);
     b.def("cpu_count()", t -> (long) Runtime.getRuntime().availableProcessors());
     BlockFunctions.define(b);
     b.def(

@@ -45,7 +45,7 @@ final class ClockFunctions {
 
   private static long now(PyThread t, Object clock) {
     int c = (int) Indices.toLong(t, clock);
-    return OsErrors.translate(t, () -> Clocks.time(c));
+    return OsErrors.translate(t, () -> t.readClock(() -> Clocks.time(c)));
   }
 
   private static Object info(PyThread t, Object name) {

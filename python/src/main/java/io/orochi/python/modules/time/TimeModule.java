@@ -4,6 +4,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.number.Ints;
+import io.orochi.python.posix.Clocks;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
@@ -55,14 +56,14 @@ public final class TimeModule implements ModuleDefinition {
 
   @Override
   public void define(ModuleBuilder b) {
-    b.def("time()", t -> epochNanos() / 1e9);
-    b.def("time_ns()", t -> epochNanos());
-    b.def("monotonic()", t -> System.nanoTime() / 1e9);
-    b.def("monotonic_ns()", t -> System.nanoTime());
-    b.def("perf_counter()", t -> System.nanoTime() / 1e9);
-    b.def("perf_counter_ns()", t -> System.nanoTime());
-    b.def("process_time()", t -> processNanos() / 1e9);
-    b.def("process_time_ns()", t -> processNanos());
+    b.def("time()", t -> t.readClock(Clocks::realTime) / 1e9);
+    b.def("time_ns()", t -> t.readClock(Clocks::realTime));
+    b.def("monotonic()", t -> t.readClock(Clocks::monotonic) / 1e9);
+    b.def("monotonic_ns()", t -> t.readClock(Clocks::monotonic));
+    b.def("perf_counter()", t -> t.readClock(Clocks::monotonic) / 1e9);
+    b.def("perf_counter_ns()", t -> t.readClock(Clocks::monotonic));
+    b.def("process_time()", t -> t.readClock(TimeModule::processNanos) / 1e9);
+    b.def("process_time_ns()", t -> t.readClock(TimeModule::processNanos));
     b.def("thread_time()", t -> threadNanos() / 1e9);
     b.def("thread_time_ns()", t -> threadNanos());
     ClockFunctions.define(b);
@@ -98,11 +99,6 @@ public final class TimeModule implements ModuleDefinition {
         PyTuple.of(
             Strings.of(CalendarFields.zoneName(ZoneId.systemDefault(), false)),
             Strings.of(CalendarFields.zoneName(ZoneId.systemDefault(), january != july))));
-  }
-
-  private static long epochNanos() {
-    Instant now = Instant.now();
-    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 
   private static long processNanos() {
@@ -147,7 +143,7 @@ public final class TimeModule implements ModuleDefinition {
 
   private static Instant instant(PyThread t, Object o) {
     if (o == PyNone.NONE) {
-      return Instant.now();
+      return Instant.EPOCH.plusNanos(t.readClock(Clocks::realTime));
     }
     double s = seconds(t, o);
     if (Double.isNaN(s)) {
