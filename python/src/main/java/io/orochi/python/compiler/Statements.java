@@ -20,6 +20,7 @@ import io.orochi.python.nodes.control.JumpNode;
 import io.orochi.python.nodes.control.ReturnNode;
 import io.orochi.python.nodes.control.ShowNode;
 import io.orochi.python.nodes.control.WhileNode;
+import io.orochi.python.nodes.exception.AcquireReleaseNode;
 import io.orochi.python.nodes.exception.AssertNode;
 import io.orochi.python.nodes.exception.HandlerNode;
 import io.orochi.python.nodes.exception.RaiseNode;
@@ -48,12 +49,25 @@ final class Statements {
 
   Statement block(StmtTy[] body) {
     List<Statement> all = new ArrayList<>();
-    if (body != null) {
-      for (StmtTy s : body) {
-        add(s, all);
+    int n = body == null ? 0 : body.length;
+    for (int i = 0; i < n; i++) {
+      if (i + 1 < n && LockPairs.isPair(body[i], body[i + 1]) && !suspendsEither(body, i)) {
+        all.add(lockPair(body[i], body[++i]));
+      } else {
+        add(body[i], all);
       }
     }
     return t.generators.block(all);
+  }
+
+  private boolean suspendsEither(StmtTy[] body, int i) {
+    return t.expressions.suspends(body[i]) || t.expressions.suspends(body[i + 1]);
+  }
+
+  private Statement lockPair(StmtTy acquire, StmtTy guarded) {
+    return at(
+        new AcquireReleaseNode(block(new StmtTy[] {acquire}), block(new StmtTy[] {guarded})),
+        acquire);
   }
 
   private Statement blockOrNull(StmtTy[] body) {
