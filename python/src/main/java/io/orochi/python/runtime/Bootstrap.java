@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import io.orochi.framework.object.Shape;
 import io.orochi.python.builtins.BuiltinTypes;
+import io.orochi.stm.TxThread;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -197,7 +198,10 @@ final class Bootstrap {
       made.setBases(null, new PyType[0], new PyType[] {made});
       return;
     }
-    PyType[] baseOrder = base.mro(null);
+    // no thread there yet: nothing is shared; the order of a class that guest code may change
+    // is read with a barrier
+    PyThread t = TxThread.currentOrNull() instanceof PyThread current ? current : null;
+    PyType[] baseOrder = base.mro(t);
     PyType[] mro = new PyType[baseOrder.length + 1];
     mro[0] = made;
     System.arraycopy(baseOrder, 0, mro, 1, baseOrder.length);

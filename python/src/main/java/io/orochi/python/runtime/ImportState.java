@@ -40,6 +40,16 @@ public final class ImportState {
     }
   }
 
+  /** Whether it is the thread itself that has begun to import the module. */
+  boolean isImporting(PyThread t, String name) {
+    lock.lock();
+    try {
+      return importers.get(name) == t;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Takes the import lock of a module; false when the thread has it already, or would deadlock, and
    * must take the module as it is.

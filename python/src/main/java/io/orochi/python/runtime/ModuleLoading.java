@@ -39,6 +39,9 @@ public final class ModuleLoading {
       if (found != null) {
         return found;
       }
+      if (state.isImporting(t, name)) {
+        return findAndLoad(t, state, name); // by its own package, which had to come first
+      }
       throw PyErrors.raise(
           BuiltinException.RuntimeError, "deadlock detected by import of %s", name);
     }
