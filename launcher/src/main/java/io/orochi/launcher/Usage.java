@@ -76,10 +76,14 @@ final class Usage {
       PYTHONNOUSERSITE         as -s
       PYTHONOPTIMIZE           as -O, or the number of them
       PYTHONSAFEPATH           as -P
+      PYTHONSTARTUP            a file to run before the first prompt
       PYTHONUNBUFFERED         as -u
       PYTHONVERBOSE            as -v, or the number of them
       PYTHONWARNINGS           as -W, several between commas
       OROCHI_STM_LOG           as --stm-log; so is PYPYSTM
+      PYTHON_BASIC_REPL        anything: a prompt without an editor
+      PYTHON_HISTORY           where the prompt keeps what was typed (~/.python_history)
+      PYTHON_COLORS            0: no colours, 1: colours whatever the output is; so do NO_COLOR, FORCE_COLOR
       JAVA_HOME                the JDK to run on
       OROCHI_JAVA_OPTIONS      more options of the Java machine, between spaces
       OROCHI_HOME              a build to start as it is

@@ -13,6 +13,7 @@ import io.orochi.python.modules.csv.CsvModule;
 import io.orochi.python.modules.digest.Blake2Module;
 import io.orochi.python.modules.digest.DigestModule;
 import io.orochi.python.modules.errno.ErrnoModule;
+import io.orochi.python.modules.faulthandler.FaulthandlerModule;
 import io.orochi.python.modules.functools.FunctoolsModule;
 import io.orochi.python.modules.gc.GcModule;
 import io.orochi.python.modules.imp.ImpModule;
@@ -29,6 +30,7 @@ import io.orochi.python.modules.polyglot.PolyglotModule;
 import io.orochi.python.modules.posix.PosixModule;
 import io.orochi.python.modules.queue.QueueModule;
 import io.orochi.python.modules.random.RandomModule;
+import io.orochi.python.modules.readline.ReadlineModule;
 import io.orochi.python.modules.select.SelectModule;
 import io.orochi.python.modules.signal.SignalModule;
 import io.orochi.python.modules.socket.SocketModule;
@@ -119,6 +121,8 @@ public final class BuiltinModules {
           Map.entry("_random", RandomModule::new),
           Map.entry("sys", SysModule::new),
           Map.entry("_warnings", WarningsModule::new),
+          Map.entry("faulthandler", FaulthandlerModule::new),
+          Map.entry("readline", ReadlineModule::new),
           Map.entry("fcntl", FcntlModule::new),
           Map.entry("termios", TermiosModule::new),
           Map.entry("resource", ResourceModule::new),

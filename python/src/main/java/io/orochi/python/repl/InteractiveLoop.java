@@ -119,7 +119,8 @@ public final class InteractiveLoop {
       }
     }
     Prompts.define(t);
-    try (StatementSource source = PlainLines.standard(t)) {
+    boolean edited = Editing.isPossible() && Prompts.variable(t, "PYTHON_BASIC_REPL").isEmpty();
+    try (StatementSource source = edited ? new EditedStatements(t) : PlainLines.standard(t)) {
       return run(t, source);
     }
   }

@@ -47,6 +47,11 @@ public final class Signals {
     };
   }
 
+  /** The thread that handles signals, or null. */
+  public Thread mainThread() {
+    return mainThread;
+  }
+
   /** Whether the calling thread handles signals. */
   public boolean isMainThread() {
     return Thread.currentThread() == mainThread;

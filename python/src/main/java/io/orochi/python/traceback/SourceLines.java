@@ -9,13 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lines of source files, each file read once. Confined to one traceback. */
+/** Lines of source files, each file read once, and of typed texts. Confined to one traceback. */
 final class SourceLines {
   private final Map<String, List<String>> files = new HashMap<>();
+  private final TypedSources typed;
+
+  SourceLines(TypedSources typed) {
+    this.typed = typed;
+  }
 
   /** The line (from 1), or null when the file cannot be read or has fewer. */
   String get(String file, int line) {
-    List<String> lines = files.computeIfAbsent(file, SourceLines::read);
+    List<String> lines = typed.get(file);
+    if (lines == null) {
+      lines = files.computeIfAbsent(file, SourceLines::read);
+    }
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : null;
   }
 

@@ -44,19 +44,28 @@ public final class TracebackPrinter {
 
   private final PyThread t;
   private final StringBuilder out = new StringBuilder();
-  private final SourceLines sources = new SourceLines();
+  private final SourceLines sources;
+  private final Colours colours;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
   private boolean needsClose;
 
-  private TracebackPrinter(PyThread t) {
+  private TracebackPrinter(PyThread t, Colours colours) {
     this.t = t;
+    this.colours = colours;
+    sources = new SourceLines(TypedSources.of(t));
   }
 
   /** The text, ending in a line end. */
   @TruffleBoundary
   public static String text(PyThread t, PyBaseException e) {
-    TracebackPrinter p = new TracebackPrinter(t);
+    return text(t, e, Colours.NONE);
+  }
+
+  /** The text with ANSI sequences, as CPython 3.13 colours it. */
+  @TruffleBoundary
+  public static String text(PyThread t, PyBaseException e, Colours colours) {
+    TracebackPrinter p = new TracebackPrinter(t, colours);
     p.chain(e);
     return p.out.toString();
   }
@@ -64,7 +73,7 @@ public final class TracebackPrinter {
   /** The lines of the frames alone, as {@code traceback.print_tb} shows them. */
   @TruffleBoundary
   public static String frames(PyThread t, PyTraceback tb) {
-    TracebackPrinter p = new TracebackPrinter(t);
+    TracebackPrinter p = new TracebackPrinter(t, Colours.NONE);
     p.frames(tb);
     return p.out.toString();
   }
@@ -215,15 +224,20 @@ public final class TracebackPrinter {
   }
 
   private void frame(PyTraceback tb, TracebackPlace place, String file, String name) {
-    line("  File \"" + file + "\", line " + place.startLine() + ", in " + name);
+    line(
+        "  File %s, line %s, in %s"
+            .formatted(
+                colours.place("\"" + file + "\""),
+                colours.place(String.valueOf(place.startLine())),
+                colours.place(name)));
     String source = sources.get(file, place.startLine());
     if (source == null || source.isBlank()) {
       return;
     }
-    line("    " + source.strip());
     String carets = Carets.of(source, place, tb.location());
+    line("    " + colours.marked(source.strip(), carets));
     if (carets != null) {
-      line("    " + carets);
+      line("    " + colours.marks(carets));
     }
   }
 
@@ -242,7 +256,7 @@ public final class TracebackPrinter {
     }
     Object file = ExceptionFields.getOrNone(t, e, "filename");
     String f = file == PyNone.NONE ? "<string>" : Texts.javaStr(t, file);
-    line("  File \"" + f + "\", line " + n);
+    line("  File " + colours.place("\"" + f + "\"") + ", line " + colours.place(n.toString()));
     if (ExceptionFields.get(t, e, "text") instanceof TruffleString text) {
       long offset = ExceptionFields.get(t, e, "offset") instanceof Long o ? o : -1;
       long endOffset = ExceptionFields.get(t, e, "end_offset") instanceof Long o ? o : -1;
@@ -264,11 +278,15 @@ public final class TracebackPrinter {
     while (from < length && (codes[from] == ' ' || codes[from] == '\t' || codes[from] == '\f')) {
       from++;
     }
-    line("    " + new String(codes, from, length - from));
+    String shown = new String(codes, from, length - from);
     long column = offset - 1 - from;
-    if (offset > 0 && column >= 0) {
-      line("    " + " ".repeat((int) column) + "^".repeat((int) carets));
+    if (offset <= 0 || column < 0) {
+      line("    " + shown);
+      return;
     }
+    String marks = " ".repeat((int) column) + "^".repeat((int) carets);
+    line("    " + colours.marked(shown, marks));
+    line("    " + colours.marks(marks));
   }
 
   private void message(PyBaseException e, Object replacement) {
@@ -280,16 +298,15 @@ public final class TracebackPrinter {
       b.append(m).append('.');
     }
     b.append(type.isMutable ? type.qualname() : type.shortName());
+    b.replace(0, b.length(), colours.type(b.toString()));
     String text;
     try {
       text = Texts.javaStr(t, replacement == null ? e : replacement);
     } catch (PyException failed) {
       text = "<exception str() failed>";
     }
-    if (!text.isEmpty()) {
-      b.append(": ").append(text);
-    }
-    line(b.append(Suggestions.of(t, e)).toString());
+    String whole = text.isEmpty() ? "" : colours.message(text + Suggestions.of(t, e));
+    line(b.append(whole.isEmpty() ? Suggestions.of(t, e) : ": " + whole).toString());
   }
 
   private void notes(PyBaseException e) {

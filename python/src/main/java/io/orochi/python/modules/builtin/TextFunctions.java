@@ -1,6 +1,8 @@
 package io.orochi.python.modules.builtin;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.modules.readline.ReadlineModule;
+import io.orochi.python.repl.Editing;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
@@ -46,6 +48,15 @@ public final class TextFunctions {
     Object in = standard(t, "stdin");
     Object out = standard(t, "stdout");
     flush(t, standard(t, "stderr"));
+    if (isEdited(t, in, out)) {
+      flush(t, out);
+      String text = prompt == null ? "" : Texts.javaStr(t, prompt);
+      String line = Editing.of(t).read(t, text, "", ReadlineModule.typing(t));
+      if (line == null) {
+        throw PyErrors.withArgs(BuiltinException.EOFError);
+      }
+      return Strings.of(line);
+    }
     if (prompt != null) {
       Calls.callMethod(t, out, "write", Texts.str(t, prompt));
     }
@@ -59,6 +70,13 @@ public final class TextFunctions {
       throw PyErrors.raise(BuiltinException.EOFError, "EOF when reading a line");
     }
     return Strings.codePointAt(s, n - 1) == '\n' ? Strings.substring(s, 0, n - 1) : s;
+  }
+
+  /** Whether there is an editor, for the streams that the process was started with. */
+  private static boolean isEdited(PyThread t, Object in, Object out) {
+    return Editing.of(t).isWanted()
+        && in == Imports.sysOrNull(t, "__stdin__")
+        && out == Imports.sysOrNull(t, "__stdout__");
   }
 
   /** Writes out what is buffered; whether that works does not matter here. */

@@ -1,9 +1,9 @@
 package io.orochi.python.modules.signal;
 
 /** Numbers, names and texts of the signals of Linux. */
-final class SignalNames {
+public final class SignalNames {
   /** One more than the highest number. */
-  static final int COUNT = 65;
+  public static final int COUNT = 65;
 
   static final int SIGPIPE = 13;
   static final int SIGXFSZ = 25;
@@ -52,7 +52,7 @@ final class SignalNames {
   }
 
   /** The name without SIG. */
-  static String name(int number) {
+  public static String name(int number) {
     return number <= ALL.length ? ALL[number - 1][0] : "RT" + number;
   }
 

@@ -10,6 +10,7 @@ import io.orochi.python.runtime.PyTraceback;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Types;
 import io.orochi.python.runtime.Unraisable;
+import io.orochi.python.traceback.Colours;
 import io.orochi.python.traceback.TracebackPrinter;
 
 /**
@@ -37,7 +38,7 @@ final class ErrorHooks {
       if (traceback instanceof PyTraceback && e.traceback(t) == null) {
         e.setTraceback(t, traceback);
       }
-      text = TracebackPrinter.text(t, e);
+      text = TracebackPrinter.text(t, e, Colours.wanted(t, file));
     } else {
       text =
           "TypeError: print_exception(): Exception expected for value, "
