@@ -77,7 +77,10 @@ final class BytesMethods {
       b.def(
           op.method + "(self, value, /)",
           (t, self, o) -> {
-            byte[] other = Buffers.bytesOrNull(t, o);
+            // bytes compare with bytes only, bytearray with whatever has a buffer
+            boolean comparable =
+                self instanceof PyByteArray || BoxedValue.unbox(o) instanceof PyBytes;
+            byte[] other = comparable ? Buffers.bytesOrNull(t, o) : null;
             if (other == null) {
               return PyNone.NOT_IMPLEMENTED;
             }
