@@ -1,0 +1,28 @@
+"""The few things that CPython's tests of Python code take from its C interface.
+
+Without a module of this name test_bytes is left out as a whole. What needs the interface itself is
+not here: those methods fail or are skipped.
+"""
+
+import sys
+from operator import delitem, getitem, setitem
+
+INT_MAX = 2**31 - 1
+INT_MIN = -INT_MAX - 1
+UINT_MAX = 2**32 - 1
+LONG_MAX = LLONG_MAX = PY_SSIZE_T_MAX = sys.maxsize
+LONG_MIN = LLONG_MIN = PY_SSIZE_T_MIN = -sys.maxsize - 1
+ULONG_MAX = ULLONG_MAX = SIZE_MAX = 2 * sys.maxsize + 1
+SHRT_MAX = 2**15 - 1
+SHRT_MIN = -SHRT_MAX - 1
+USHRT_MAX = 2**16 - 1
+CHAR_MAX = 127
+UCHAR_MAX = 255
+FLT_MAX = float.fromhex("0x1.fffffep+127")
+FLT_MIN = float.fromhex("0x1p-126")
+DBL_MAX = sys.float_info.max
+DBL_MIN = sys.float_info.min
+
+sequence_getitem = getitem
+sequence_setitem = setitem
+sequence_delitem = delitem
