@@ -106,12 +106,14 @@ public abstract class AtomicNode extends Node {
     Object saved = save(frame, t);
     int depth = t.atomicDepth(); // not 0 within a block that has no log
     t.prescribeTurn();
+    t.timedWaits().beginBlock();
     while (true) {
       RuntimeException thrown = null;
       long start = t.startTiming();
       t.begin();
       t.enterAtomic();
       t.beginUndoable(undoing);
+      t.timedWaits().beginAttempt();
       try {
         try {
           executeBody(frame, t, true);

@@ -57,6 +57,7 @@ public class GuestThread extends TxThread {
   private Object place;
 
   private final Elision elision = new Elision();
+  private final TimedWaits timedWaits = new TimedWaits();
 
   private final ArrayList<HeldOutput.Held<?>> held = new ArrayList<>(2);
 
@@ -142,6 +143,11 @@ public class GuestThread extends TxThread {
   /** The block that this thread runs without taking its lock, if any. */
   public final Elision elision() {
     return elision;
+  }
+
+  /** The waits of the running block that have a limit. */
+  public final TimedWaits timedWaits() {
+    return timedWaits;
   }
 
   /** How many atomic blocks are around the running code. */

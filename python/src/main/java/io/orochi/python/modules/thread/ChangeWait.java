@@ -34,10 +34,7 @@ public final class ChangeWait {
       if (nanos == 0) {
         return null;
       }
-      if (!t.isInevitable()) {
-        throw RetrySignal.within(nanos < 0 ? Long.MAX_VALUE : nanos);
-      }
-      return inPlace(t, nanos, step);
+      return t.isInevitable() ? inPlace(t, nanos, step) : undoing(t, nanos, step);
     }
     T done = step.attempt(t);
     if (done != null || nanos == 0) {
@@ -48,6 +45,28 @@ public final class ChangeWait {
       return inPlace(t, nanos, step);
     }
     return outside(t, nanos, step);
+  }
+
+  /**
+   * A limit goes on from the first attempt that came to this wait. What loops until the clock says
+   * that the time is over (as {@code Condition.wait_for} does) begins its time anew in an attempt
+   * in which it was over: that wait is not undone once more.
+   */
+  private static <T> T undoing(PyThread t, long nanos, Step<T> step) {
+    if (nanos < 0) {
+      throw RetrySignal.FOREVER;
+    }
+    if (t.elision().isRunning()) {
+      throw RetrySignal.within(nanos); // it runs again with its lock
+    }
+    if (t.timedWaits().isOneOver()) {
+      return inPlace(t, nanos, step);
+    }
+    long left = t.timedWaits().remaining(nanos);
+    if (left > 0) {
+      throw RetrySignal.within(left);
+    }
+    return null;
   }
 
   private static <T> T outside(PyThread t, long nanos, Step<T> step) {
@@ -77,7 +96,7 @@ public final class ChangeWait {
     }
   }
 
-  /** What cannot be undone polls. */
+  /** Polls. */
   private static <T> T inPlace(PyThread t, long nanos, Step<T> step) {
     long start = System.nanoTime();
     while (true) {
@@ -86,6 +105,7 @@ public final class ChangeWait {
         return done;
       }
       t.pauseBriefly();
+      t.poll();
     }
   }
 }
