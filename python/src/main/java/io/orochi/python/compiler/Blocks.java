@@ -14,6 +14,7 @@ import com.oracle.graal.python.pegparser.sst.TypeParamTy;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.nodes.Expression;
 import io.orochi.python.nodes.control.BlockExpression;
+import io.orochi.python.nodes.control.ReturnNode;
 import io.orochi.python.nodes.literal.ConstantNode;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyNone;
@@ -46,6 +47,7 @@ final class Blocks {
         mod instanceof ModTy.Expression ? null : body == null ? new StmtTy[0] : body;
     SSTNode[] parts =
         statements != null ? statements : new SSTNode[] {((ModTy.Expression) mod).body};
+    boolean awaits = Suspension.any().in(parts); // only where compile's flags allow it
     Unit unit =
         new Unit(
             c,
@@ -54,7 +56,7 @@ final class Blocks {
             Unit.Kind.MODULE,
             null,
             "",
-            false,
+            awaits,
             separateLocals,
             parts);
     return code(
@@ -62,14 +64,15 @@ final class Blocks {
         "<module>",
         "<module>",
         new Signature("<module>", new String[0], 0, 0, null, null, null),
-        0,
+        awaits ? CodeObject.COROUTINE : 0,
         1,
         null,
         null,
         parts,
         t -> {
           if (statements == null) {
-            return t.expressions.of(((ModTy.Expression) mod).body);
+            ExprTy value = ((ModTy.Expression) mod).body;
+            return awaits ? returned(t, value) : t.expressions.of(value);
           }
           return ModuleBodies.module(t, statements);
         },
@@ -150,11 +153,16 @@ final class Blocks {
           if (!scope.isGenerator()) {
             return t.expressions.of(l.body);
           }
-          Expression value = t.expressions.of(l.body);
-          t.emit(new io.orochi.python.nodes.control.ReturnNode(t.unit.resultSlot, value));
-          return new BlockExpression(t.generators.block(t.pending), new ConstantNode(PyNone.NONE));
+          return returned(t, l.body);
         },
         null);
+  }
+
+  /** The body of a generator or coroutine that is one expression. */
+  private static Expression returned(Translation t, ExprTy expression) {
+    Expression value = t.expressions.of(expression);
+    t.emit(new ReturnNode(t.unit.resultSlot, value));
+    return new BlockExpression(t.generators.block(t.pending), new ConstantNode(PyNone.NONE));
   }
 
   /**

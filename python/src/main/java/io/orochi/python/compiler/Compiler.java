@@ -1,6 +1,5 @@
 package io.orochi.python.compiler;
 
-import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -57,7 +56,7 @@ public final class Compiler {
     ModTy module = parser.parse(type, flags, SourceParser.FEATURE_VERSION);
     return code(
         language,
-        parser.check(module, FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS)),
+        parser.check(module, flags),
         source(Source.newBuilder(OrochiLanguage.ID, text, fileName), fileName),
         mode,
         separateLocals,
@@ -127,8 +126,7 @@ public final class Compiler {
       OrochiLanguage language, ModTy module, String fileName, Mode mode, int flags, int optimize) {
     return code(
         language,
-        new SourceParser(fileName, null)
-            .check(module, FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS)),
+        new SourceParser(fileName, null).check(module, flags),
         withoutText(fileName),
         mode,
         false,

@@ -118,13 +118,18 @@ final class SourceParser {
   /**
    * Finds scopes and the errors that are left.
    *
-   * @param inherited future features of the code that calls {@code compile}
+   * @param flags {@link CompileFlags} and the future features of the code that calls {@code
+   *     compile}
    * @throws PyException SyntaxError and its subclasses
    */
-  Parsed check(ModTy module, EnumSet<FutureFeature> inherited) {
+  Parsed check(ModTy module, int flags) {
     isParsed = true;
     try {
+      EnumSet<FutureFeature> inherited = FutureFeature.fromFlags(flags & FutureFeature.ALL_FLAGS);
       SyntaxChecks checks = new SyntaxChecks(errors, EnumSet.copyOf(inherited));
+      if ((flags & CompileFlags.ALLOW_TOP_LEVEL_AWAIT) != 0) {
+        checks.allowTopLevelAwait();
+      }
       checks.futureStatements(module);
       ScopeEnvironment scopes = ScopeEnvironment.analyze(module, callbacks, checks.futures());
       checks.check(module);

@@ -39,6 +39,8 @@ final class SyntaxChecks {
   /** Where the check is: changed around each block and loop. */
   private enum Place {
     MODULE,
+    /** A module in which PyCF_ALLOW_TOP_LEVEL_AWAIT was asked for. */
+    AWAITING_MODULE,
     CLASS,
     FUNCTION,
     ASYNC_FUNCTION,
@@ -62,6 +64,11 @@ final class SyntaxChecks {
     this.errors = errors;
     this.asyncChecks = new AsyncChecks(errors);
     this.futures = inherited;
+  }
+
+  /** Allows await and its like outside of functions, which makes a coroutine of the module. */
+  void allowTopLevelAwait() {
+    place = Place.AWAITING_MODULE;
   }
 
   EnumSet<FutureFeature> futures() {
@@ -147,20 +154,20 @@ final class SyntaxChecks {
         inside(Place.LAMBDA, l.body);
       }
       case StmtTy.Return r -> {
-        if (place == Place.MODULE || place == Place.CLASS) {
+        if (isOutsideFunction()) {
           throw errors.at(r, "'return' outside function");
         }
         leaving(r, false);
         children(r);
       }
       case ExprTy.Yield y -> {
-        if (place == Place.MODULE || place == Place.CLASS) {
+        if (isOutsideFunction()) {
           throw errors.at(y, "'yield' outside function");
         }
         children(y);
       }
       case ExprTy.YieldFrom y -> {
-        if (place == Place.MODULE || place == Place.CLASS) {
+        if (isOutsideFunction()) {
           throw errors.at(y, "'yield' outside function");
         }
         if (place == Place.ASYNC_FUNCTION) {
@@ -225,7 +232,10 @@ final class SyntaxChecks {
         children(s);
       }
       case StmtTy.ImportFrom i -> {
-        if (i.names.length == 1 && i.names[0].name.equals("*") && place != Place.MODULE) {
+        if (i.names.length == 1
+            && i.names[0].name.equals("*")
+            && place != Place.MODULE
+            && place != Place.AWAITING_MODULE) {
           throw errors.at(i.names[0], "import * only allowed at module level");
         }
         children(i);
@@ -286,7 +296,13 @@ final class SyntaxChecks {
   }
 
   private boolean mayAwait() {
-    return place == Place.ASYNC_FUNCTION || place == Place.GENERATOR_EXPRESSION;
+    return place == Place.ASYNC_FUNCTION
+        || place == Place.AWAITING_MODULE
+        || place == Place.GENERATOR_EXPRESSION;
+  }
+
+  private boolean isOutsideFunction() {
+    return place == Place.MODULE || place == Place.AWAITING_MODULE || place == Place.CLASS;
   }
 
   /** The first iterable belongs to the surroundings. */
@@ -322,7 +338,7 @@ final class SyntaxChecks {
   }
 
   private void async(SSTNode node, String message) {
-    if (place != Place.ASYNC_FUNCTION) {
+    if (place != Place.ASYNC_FUNCTION && place != Place.AWAITING_MODULE) {
       throw errors.at(node, message);
     }
   }
