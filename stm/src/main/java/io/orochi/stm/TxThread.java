@@ -271,6 +271,7 @@ public class TxThread extends Attempts {
     undoAll();
     Runnable[] hooks = pending.takeAbortHooks();
     contention.signalled = false;
+    Object here = locationIfLogged(); // while it sleeps, other code may run on this thread
     if (Chaos.ON) {
       Chaos.delay(Chaos.Point.BEFORE_WATCH);
     }
@@ -290,7 +291,7 @@ public class TxThread extends Attempts {
       endBlock();
       tellUndone(ConflictKind.RETRY);
       Pending.run(hooks);
-      return !same || parkUntilSignalled(nanos);
+      return !same || parkUntilSignalled(nanos, here);
     } finally {
       for (int i = 0; i < set; i++) {
         Watchers.unwatch(watched[i], this);
@@ -316,7 +317,7 @@ public class TxThread extends Attempts {
     return seen.toArray();
   }
 
-  private boolean parkUntilSignalled(long nanos) {
+  private boolean parkUntilSignalled(long nanos, Object here) {
     long start = System.nanoTime();
     boolean interrupted = false;
     boolean changed;
@@ -341,7 +342,7 @@ public class TxThread extends Attempts {
       }
     }
     if (EventSink.events() != null) {
-      EventSink.events().parked(this, location(), System.nanoTime() - start);
+      EventSink.events().parked(this, here, System.nanoTime() - start);
     }
     return changed;
   }

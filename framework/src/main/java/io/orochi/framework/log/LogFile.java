@@ -88,6 +88,7 @@ final class LogFile {
       return;
     }
     CRC32 sum = new CRC32();
+    sum.update(kind);
     sum.update(contents);
     ByteBuffer block = ByteBuffer.allocate(contents.length + 9);
     block.put((byte) kind).putInt(contents.length).putInt((int) sum.getValue()).put(contents);

@@ -55,8 +55,10 @@ public final class TaskPool<T> {
    */
   public void run(TruffleLanguage.Env env, Consumer<TaskWorker<T>> work) {
     for (TaskWorker<T> worker : workers) {
-      threads.add(
-          env.newTruffleThreadBuilder(() -> work(env, worker, work)).stackSize(STACK_SIZE).build());
+      Thread thread =
+          env.newTruffleThreadBuilder(() -> work(env, worker, work)).stackSize(STACK_SIZE).build();
+      thread.setName("worker " + (threads.size() + 1));
+      threads.add(thread);
     }
     threads.forEach(Thread::start);
     try {

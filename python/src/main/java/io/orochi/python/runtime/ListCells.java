@@ -14,6 +14,11 @@ final class ListCells {
     Cell(PyThread t, Object value) {
       super(t, value);
     }
+
+    @Override
+    public String typeForReport() {
+      return "list item";
+    }
   }
 
   /** The items of a storage array. */

@@ -26,7 +26,8 @@ public enum Kind {
     return shown;
   }
 
-  static Kind of(long number) {
+  /** The kind with that number. */
+  public static Kind of(long number) {
     return number < ALL.length ? ALL[(int) number] : OTHER;
   }
 }

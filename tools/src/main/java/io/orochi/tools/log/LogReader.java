@@ -113,6 +113,7 @@ public final class LogReader {
         return;
       }
       CRC32 crc = new CRC32();
+      crc.update(kind);
       crc.update(contents);
       if ((int) crc.getValue() != sum) {
         throw wrong(

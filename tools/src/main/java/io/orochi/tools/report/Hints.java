@@ -61,7 +61,11 @@ final class Hints {
       return "enter the block with a with statement: one that is entered in any other way cannot be"
           + " undone";
     }
-    if (unknown && why.isEmpty()) {
+    if (why.isEmpty() && !unknown) {
+      return "the other transaction could not be undone any more: see why in the list of inevitable"
+          + " ones, and do that before or after the block";
+    }
+    if (why.isEmpty()) {
       return "only one transaction at a time can do what cannot be undone: do such things before or"
           + " after the block";
     }
@@ -87,7 +91,7 @@ final class Hints {
       return "one shared counter: let each task count for itself and add up at the end, or take"
           + " numbers from transaction.count()";
     }
-    if (type.startsWith("dict ent") || type.startsWith("stm")) {
+    if (type.startsWith("dict ent")) {
       return "tasks want the same key (or keys with equal hashes): let each collect by itself, and"
           + " merge at the end";
     }

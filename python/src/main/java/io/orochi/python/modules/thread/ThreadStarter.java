@@ -1,7 +1,9 @@
 package io.orochi.python.modules.thread;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.framework.object.ShapedObject;
 import io.orochi.framework.thread.ThreadEnding;
+import io.orochi.python.runtime.BoundMethod;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
@@ -42,6 +44,7 @@ public final class ThreadStarter {
             .stackSize(size)
             .build();
     thread.setDaemon(true);
+    name(t, thread, function);
     t.afterAtomic(
         () -> {
           c.threads().admitAnother();
@@ -56,6 +59,18 @@ public final class ThreadStarter {
           thread.start();
         });
     return thread.threadId();
+  }
+
+  /**
+   * Names the thread of the machine as {@code threading} names it, for reports and debuggers: what
+   * it starts is a method of its own object.
+   */
+  private static void name(PyThread t, Thread thread, Object function) {
+    if (function instanceof BoundMethod m
+        && m.self() instanceof ShapedObject o
+        && o.get(t, "_name") instanceof TruffleString name) {
+      thread.setName(name.toString());
+    }
   }
 
   private static void run(PyContext c, Object function, PyTuple args, PyDict kwargs) {
