@@ -74,7 +74,8 @@ class EventsTest {
                 (transaction inc 1)
                 (transaction inc 2)
                 """))
-        .containsPattern("abort WRITE_(WRITE|READ) conflict.duh:6 ")
+        .containsPattern(
+            "abort (WRITE_READ conflict.duh:4|WRITE_WRITE conflict.duh:6) conflict.duh:6\n")
         .containsPattern("2 commits, [1-9][0-9]* aborts, up to 2 at a time\n");
   }
 }

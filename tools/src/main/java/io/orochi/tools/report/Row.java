@@ -14,7 +14,7 @@ final class Row {
   private static final int MOST_PARTS = 1000;
 
   final Key key;
-  final TimeLine line = new TimeLine(512, 1, 1 << 12);
+  final TimeLine line = new TimeLine(256, 1, 1 << 12);
 
   /** How often which part of the object was concerned, by number. */
   final Map<Integer, Integer> parts = new HashMap<>();
