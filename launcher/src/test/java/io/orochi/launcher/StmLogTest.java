@@ -44,26 +44,26 @@ class StmLogTest {
     String report =
         logged(
             """
-                import threading
-                from transaction import atomic
+            import threading
+            from transaction import atomic
 
-                class Box:
-                    pass
+            class Box:
+                pass
 
-                x = Box()
-                x.a = 0
+            x = Box()
+            x.a = 0
 
-                def work():
-                    for i in range(20000):
-                        with atomic:
-                            x.a += 1
+            def work():
+                for i in range(20000):
+                    with atomic:
+                        x.a += 1
 
-                threads = [threading.Thread(target=work) for i in range(3)]
-                for t in threads:
-                    t.start()
-                for t in threads:
-                    t.join()
-                """)[
+            threads = [threading.Thread(target=work) for i in range(3)]
+            for t in threads:
+                t.start()
+            for t in threads:
+                t.join()
+            """)[
             1];
     String both =
         "  File \"[^\"]*program.py\", line 13, in work\n    x.a \\+= 1\n"

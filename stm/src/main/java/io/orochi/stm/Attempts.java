@@ -211,10 +211,15 @@ abstract class Attempts extends WriteBarriers {
 
   /** Undoes the transaction and ends its block: it will not be tried again. */
   public final void rollback() {
+    rollback(ConflictKind.ROLLBACK);
+  }
+
+  /** As {@link #rollback()}, for a reason that listeners are to be told. */
+  public final void rollback(ConflictKind reason) {
     undoAll();
     Runnable[] hooks = pending.takeAbortHooks();
     endBlock();
-    tellUndone(ConflictKind.ROLLBACK);
+    tellUndone(reason);
     Pending.run(hooks);
   }
 
@@ -229,6 +234,9 @@ abstract class Attempts extends WriteBarriers {
   public final void abandonBlock() {
     assert !active : "a transaction is running";
     endBlock();
+    if (EventSink.events() != null) {
+      EventSink.events().abandoned(self(), location());
+    }
   }
 
   final void undoAll() {

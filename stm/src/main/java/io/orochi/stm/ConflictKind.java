@@ -19,5 +19,7 @@ public enum ConflictKind {
   /** The program undid it, and does not try it again. */
   ROLLBACK,
   /** It waited until those with an earlier place had committed. */
-  TURN
+  TURN,
+  /** A block under a lock, tried as a transaction: the lock is taken instead. */
+  LOCK_TAKEN
 }

@@ -20,10 +20,16 @@ public interface TxEvents {
   default void commit(TxThread t) {}
 
   /**
-   * An attempt has been undone. It is tried again, unless the kind is {@link
-   * ConflictKind#ROLLBACK}.
+   * An attempt has been undone. It is tried again, unless the kind is {@link ConflictKind#ROLLBACK}
+   * or {@link ConflictKind#LOCK_TAKEN}.
    */
   default void abort(TxThread t, Conflict c) {}
+
+  /**
+   * The block whose last attempt was undone is not tried again as a transaction, although its
+   * {@link #abort} was told as one that would be.
+   */
+  default void abandoned(TxThread t, Object here) {}
 
   /**
    * The thread waited for another one for so many nanoseconds: in an attempt that goes on, in a

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 import io.orochi.framework.atomic.RetrySignal;
 import io.orochi.framework.thread.AbortSignal;
 import io.orochi.framework.thread.GuestThread;
+import io.orochi.stm.ConflictKind;
 
 /**
  * A block that takes a lock, works and releases it, run as one transaction. Unlike an atomic block
@@ -129,7 +130,7 @@ public abstract class ElidedBlockNode extends Node {
       t.abort();
       return true;
     }
-    t.rollback();
+    t.rollback(ConflictKind.LOCK_TAKEN);
     if (overdue) {
       site.wasTooLong();
     } else {
@@ -148,7 +149,7 @@ public abstract class ElidedBlockNode extends Node {
     e.end();
     t.resetAtomic(0);
     if (entered || !again) {
-      t.rollback();
+      t.rollback(ConflictKind.LOCK_TAKEN);
       if (entered) {
         site.failed();
       }

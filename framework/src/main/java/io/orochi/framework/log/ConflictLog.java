@@ -136,6 +136,12 @@ public final class ConflictLog implements TxEvents {
 
   @Override
   @TruffleBoundary
+  public void abandoned(TxThread t, Object here) {
+    of(t).abandoned(now(), here);
+  }
+
+  @Override
+  @TruffleBoundary
   public void waited(TxThread t, Conflict c, long nanos) {
     of(t).add(ThreadRecords.WAITED, now(), c, nanos);
   }

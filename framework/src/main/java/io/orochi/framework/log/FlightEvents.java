@@ -135,6 +135,12 @@ public final class FlightEvents implements TxEvents {
 
   @Override
   @TruffleBoundary
+  public void abandoned(TxThread t, Object here) {
+    next.abandoned(t, here);
+  }
+
+  @Override
+  @TruffleBoundary
   public void waited(TxThread t, Conflict c, long nanos) {
     Waited e = new Waited();
     if (e.shouldCommit()) {

@@ -23,6 +23,10 @@ final class ThreadRecords {
   static final int PARKED = 4;
   static final int INEVITABLE = 5;
   static final int LIFE = 6;
+  private static final int OTHER = 7;
+
+  /** Which of the others: a block goes on without a transaction. */
+  private static final int ABANDONED = 1;
 
   private static final VarHandle WHOLE;
 
@@ -112,6 +116,16 @@ final class ThreadRecords {
   void life(long time, int what) {
     start(LIFE, time);
     number(what);
+    finish();
+  }
+
+  /** The block whose last attempt was undone goes on without a transaction. */
+  void abandoned(long time, Object location) {
+    int here = place(location);
+    start(OTHER, time);
+    number(ABANDONED);
+    number(here < 1 << 7 ? 1 : here < 1 << 14 ? 2 : here < 1 << 21 ? 3 : here < 1 << 28 ? 4 : 5);
+    number(here);
     finish();
   }
 

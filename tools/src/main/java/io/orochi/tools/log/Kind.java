@@ -10,6 +10,7 @@ public enum Kind {
   RETRY("STM_RETRY"),
   ROLLBACK("STM_ROLLBACK"),
   TURN("STM_WAIT_FOR_TURN"),
+  LOCK_TAKEN("STM_LOCK_TAKEN"),
   /** One that a newer Orochi has added. */
   OTHER("STM_OTHER");
 

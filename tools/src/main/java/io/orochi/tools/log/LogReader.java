@@ -233,8 +233,11 @@ public final class LogReader {
         }
       }
       default -> {
-        n.next(); // which kind, of a newer Orochi
-        n.part(n.nextInt());
+        long which = n.next();
+        Numbers contents = n.part(n.nextInt());
+        if (which == 1) {
+          visitor.abandoned(thread, time, place(contents));
+        } // else of a newer Orochi
       }
     }
   }

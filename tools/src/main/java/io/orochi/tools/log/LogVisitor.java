@@ -26,6 +26,9 @@ public interface LogVisitor {
 
   default void abort(int thread, long time, Conflict c) {}
 
+  /** The block whose last attempt was undone goes on without a transaction. */
+  default void abandoned(int thread, long time, int here) {}
+
   /** The thread has waited until now. */
   default void waited(int thread, long time, Conflict c, long nanos) {}
 

@@ -273,9 +273,17 @@ final class Accounting implements LogVisitor {
     incident(new Incident(t.id, t.began, time, row, true));
     run(t, State.ABORTED, t.began, time);
     t.began = -1;
-    if (c.kind() != Kind.ROLLBACK && c.kind() != Kind.RETRY) {
+    if (c.kind() != Kind.ROLLBACK && c.kind() != Kind.RETRY && c.kind() != Kind.LOCK_TAKEN) {
       t.undone = time;
       t.undoneBy = row;
+    }
+  }
+
+  @Override
+  public void abandoned(int thread, long time, int here) {
+    ThreadTime t = thread(thread, time);
+    if (t.undone >= 0) {
+      tryAgain(t, time);
     }
   }
 

@@ -46,6 +46,9 @@ final class Hints {
           "an ordered queue: later tasks wait for earlier ones. Tasks of about equal length wait"
               + " least";
       case ROLLBACK -> "the program undid it itself: an exception left atomic(rollback=True)";
+      case LOCK_TAKEN ->
+          "a block under a lock was tried as a transaction, which did not pay here (it waits, does"
+              + " what cannot be undone, or is long), so the lock is taken: nothing is to be done";
       case RETRY, REQUESTED, OTHER -> null;
       case WRITE_WRITE, WRITE_READ -> shared(row, type, mine, theirs, isRandom(type, here, there));
     };

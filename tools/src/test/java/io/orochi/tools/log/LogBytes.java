@@ -125,6 +125,10 @@ public final class LogBytes {
     return event(7, at, 99, 2, 1, 1);
   }
 
+  public LogBytes abandoned(long at, int here) {
+    return event(7, at, 1, 1, here);
+  }
+
   /** Ends the events of a thread. */
   public LogBytes done() {
     return block('E', block.toByteArray());

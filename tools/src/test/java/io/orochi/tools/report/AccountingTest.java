@@ -109,6 +109,28 @@ class AccountingTest {
   }
 
   @Test
+  void aBlockThatGoesOnWithoutATransactionIsNotPaused() throws IOException {
+    Accounting a =
+        read(
+            named()
+                .thread(0, 0)
+                .starts(0)
+                .begin(100)
+                .abort(200, Kind.WRITE_READ, 1, 2, 4, 0)
+                .abandoned(250, 1)
+                .begin(5000)
+                .abort(5100, Kind.LOCK_TAKEN, 1, 0, 0, 0)
+                .begin(9000)
+                .commit(9100)
+                .ends(9200)
+                .done()
+                .end(9200));
+    ThreadTime t = a.threads().iterator().next();
+    assertThat(t.paused).isEqualTo(50);
+    assertThat(t.aborted).isEqualTo(200);
+  }
+
+  @Test
   void aThreadThatStillRunsIsCountedToTheEnd() throws IOException {
     Accounting a = read(named().thread(0, 0).starts(1000).begin(2000).done().end(10_000));
     ThreadTime t = a.threads().iterator().next();
