@@ -16,6 +16,7 @@ __all__ = [
     "TransactionError",
     "atomic",
     "caller",
+    "cause_of_inevitability",
     "clock",
     "count",
     "cpu_count",
@@ -217,6 +218,11 @@ def caller():
     """Who has called the function that calls this: (code, line)."""
     frame = sys._getframe(2)
     return frame.f_code, frame.f_lineno
+
+
+def cause_of_inevitability():
+    """Nothing is ever undone, so nothing has to be kept from being undone."""
+    return None
 
 
 class stmdict:

@@ -12,6 +12,7 @@ before its turn is passed on, so the queue is filled in the order of the serial 
 import sys
 import threading
 import time
+import warnings
 from collections import deque
 
 import _stm
@@ -194,6 +195,7 @@ class TransactionQueue:
 
     def _work(self, current, counter):
         added = self._thread.added = []
+        _stm.cause_of_inevitability()  # what came before is no matter of this round
         try:
             current.work(counter, added)
         except BaseException:
@@ -223,6 +225,7 @@ class _Round:
         self.finished = False
         self.stopped = False
         self.failure = None
+        self.warned = False
         self.condition = threading.Condition(threading.Lock())
 
     def work(self, counter, added):
@@ -234,6 +237,8 @@ class _Round:
                     self.stop()
                     return
                 counter.value += 1
+                if not self.warned:
+                    self.warn()
                 if added:
                     self.keep(added)
             batch = self.take()
@@ -272,6 +277,25 @@ class _Round:
                 _say_where_added(exception, call)
                 return False
         return True
+
+    def warn(self):
+        """Warns if a call of this thread had to become inevitable; once in a round."""
+        cause = _stm.cause_of_inevitability()
+        if cause is None or self.warned:
+            return
+        self.warned = True
+        what, code, line = cause
+        try:
+            warnings.warn_explicit(
+                f"{what} cannot be undone: while a call of the queue that does so runs, no other "
+                "such call does",
+                RuntimeWarning,
+                code.co_filename,
+                line,
+            )
+        except RuntimeWarning as warning:
+            self.failure = warning
+            self.stop()
 
     def keep(self, added):
         """Puts what a call has added into the queue, after its commit."""
@@ -331,6 +355,8 @@ class _OrderedRound(_Round):
                 self.stop()
                 return
             counter.value += 1
+            if not self.warned:
+                self.warn()
             if added:
                 self.keep(added)
             self.turns.pass_on(place)

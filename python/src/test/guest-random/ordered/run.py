@@ -18,6 +18,7 @@ import os
 import sys
 import tempfile
 import time
+import warnings
 
 try:
     import transaction
@@ -27,6 +28,8 @@ except ImportError:  # another interpreter
     import transaction
 
 from programs import source
+
+warnings.simplefilter("ignore", RuntimeWarning)  # the loop has no call that becomes inevitable
 
 THREADS = (1, 2, 4, 8)
 

@@ -1,7 +1,10 @@
 # An ordered queue does what the serial loop does, output and exceptions included.
 import random
+import warnings
 
 from transaction import TransactionError, TransactionQueue, atomic
+
+warnings.simplefilter("ignore", RuntimeWarning)  # some calls flush, or open a file
 
 
 def program(seed, threads, say):

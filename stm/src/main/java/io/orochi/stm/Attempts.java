@@ -108,11 +108,6 @@ abstract class Attempts extends WriteBarriers {
     if (EventSink.events() != null) {
       EventSink.events().waited(self(), conflict, System.nanoTime() - since);
     }
-    TxObject at = contested;
-    contested = null;
-    if (at != null) {
-      contended(at);
-    }
   }
 
   /**
@@ -152,11 +147,15 @@ abstract class Attempts extends WriteBarriers {
       pending.releaseParticipants(true);
       hooks = pending.takeCommitHooks();
     }
+    TxObject at = contested;
     endBlock();
     if (EventSink.events() != null) {
       EventSink.events().commit(self());
     }
     Pending.run(hooks);
+    if (at != null) {
+      contended(at);
+    }
     return true;
   }
 
@@ -266,6 +265,7 @@ abstract class Attempts extends WriteBarriers {
 
   final void endBlock() {
     aborts = 0;
+    contested = null;
     stampLimit = version < versionLimit ? stampEnd : 0;
     finish();
     contention.reset();

@@ -294,9 +294,9 @@ abstract class Contender extends TxState {
   protected void reach(TxThread rival) {}
 
   /**
-   * Called before an attempt that follows an aborted one, outside of transactions: {@code o} is
-   * what the two transactions have met at. An object that is made of several parts may choose to be
-   * locked by parts from now on.
+   * Called after a block that was undone before has committed, outside of transactions: {@code o}
+   * is what it was stopped at last. An object that is made of several parts may choose to be locked
+   * by parts from now on. Must not wait long: others may wait for what the caller does next.
    */
   protected void contended(TxObject o) {}
 

@@ -57,6 +57,28 @@ public final class Operation {
     }
   }
 
+  /** As {@link #atomically}, outside of transactions, but gives up if somebody is in the way. */
+  @TruffleBoundary
+  public static void attempt(GuestThread t, Runnable body) {
+    assert !t.inTx() : "in a transaction";
+    t.begin();
+    t.setInOperation(true);
+    try {
+      body.run();
+    } catch (AbortSignal | StepsSignal | RetrySignal e) {
+      t.rollback();
+      return;
+    } catch (Throwable e) {
+      t.rollback();
+      throw e;
+    } finally {
+      t.setInOperation(false);
+    }
+    if (!t.commit()) {
+      t.abandonBlock();
+    }
+  }
+
   /**
    * To be called before guest code is entered from Java: takes back a running operation, which then
    * runs in steps.

@@ -373,9 +373,19 @@ public class GuestThread extends TxThread {
         throw refusal(what);
       }
       awaitTurn();
+      if (!isInevitable()) {
+        hasToBeInevitable(what);
+      }
       becomeInevitable(what);
     }
   }
+
+  /**
+   * Called when the running transaction has to become inevitable, on its thread and before it does.
+   *
+   * @param what the effect that cannot be undone
+   */
+  protected void hasToBeInevitable(String what) {}
 
   @Override
   public final long firstLook(TxObject o) {

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.generator.GeneratorRootNode;
 import io.orochi.python.nodes.local.Slots;
@@ -27,7 +28,13 @@ public final class CallStack {
    * @param frame where its local variables are
    * @param location the call that it is waiting for, or null
    */
-  public record Entry(CodeObject code, PyFunction function, Frame frame, Node location) {}
+  public record Entry(CodeObject code, PyFunction function, Frame frame, Node location) {
+    /** The line of the location, or 0. */
+    public long line() {
+      SourceSection place = location == null ? null : location.getEncapsulatingSourceSection();
+      return place == null ? 0 : place.getStartLine();
+    }
+  }
 
   /** The innermost frame, or null. */
   @TruffleBoundary

@@ -114,7 +114,7 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
   }
 
   private void takeApart(PyThread t) {
-    Operation.atomically(
+    Operation.attempt(
         t,
         () -> {
           long w = t.open(this);
@@ -127,7 +127,6 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
           } finally {
             t.close(this, w);
           }
-          return null;
         });
   }
 

@@ -85,7 +85,7 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
   }
 
   private void takeApart(PyThread t) {
-    Operation.atomically(
+    Operation.attempt(
         t,
         () -> {
           long w = t.open(this);
@@ -98,7 +98,6 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
           } finally {
             t.close(this, w);
           }
-          return null;
         });
   }
 

@@ -157,6 +157,46 @@ public final class PyThread extends GuestThread {
     originDepth = s.originDepth;
   }
 
+  /**
+   * The first effect since {@link #takeIrrevocable} that made an atomic block inevitable, or null.
+   */
+  private Irrevocable irrevocable;
+
+  /**
+   * An effect that made a transaction inevitable.
+   *
+   * @param what the effect
+   * @param code the code that had it
+   */
+  public record Irrevocable(String what, CodeObject code, long line) {}
+
+  @Override
+  protected void hasToBeInevitable(String what) {
+    if (irrevocable == null && atomicDepth() > 0) {
+      CallStack.Entry e = CallStack.innermost(this);
+      if (e != null) {
+        irrevocable = new Irrevocable(what, e.code(), e.line());
+      }
+    }
+  }
+
+  /** Makes the running transaction inevitable because the program says so. */
+  public void becomeInevitableAsAsked(String reason) {
+    Irrevocable before = irrevocable;
+    try {
+      beforeIrrevocable(reason);
+    } finally {
+      irrevocable = before;
+    }
+  }
+
+  /** The first effect that made a transaction of this thread inevitable since the last call. */
+  public Irrevocable takeIrrevocable() {
+    Irrevocable first = irrevocable;
+    irrevocable = null;
+    return first;
+  }
+
   @Override
   protected void contended(TxObject o) {
     if (o instanceof PyDict dict) {

@@ -111,7 +111,7 @@ final class BlockFunctions {
 
   private static Object inevitable(PyThread t, Object reason) {
     checkInBlock(t, "inevitable");
-    t.beforeIrrevocable(Texts.str(t, reason).toString());
+    t.becomeInevitableAsAsked(Texts.str(t, reason).toString());
     return PyNone.NONE;
   }
 }

@@ -1,6 +1,5 @@
 package io.orochi.python.modules.stm;
 
-import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.framework.thread.Statistics;
 import io.orochi.python.posix.Clocks;
 import io.orochi.python.runtime.AtomicManager;
@@ -10,6 +9,7 @@ import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TransactionError;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,9 +43,21 @@ public final class StmModule implements ModuleDefinition {
           return PyTuple.of(s.commits(), s.aborts(), s.lostNanos());
         });
     b.def("caller()", StmModule::caller);
+    b.def("cause_of_inevitability()", StmModule::causeOfInevitability);
     b.type(PyTurns.TYPE);
     b.type(StmDictType.STMDICT);
     b.type(TransactionError.TYPE);
+  }
+
+  /**
+   * What made a transaction of this thread inevitable, first since the last call: (what, code,
+   * line).
+   */
+  private static Object causeOfInevitability(PyThread t) {
+    PyThread.Irrevocable first = t.takeIrrevocable();
+    return first == null
+        ? PyNone.NONE
+        : PyTuple.of(Strings.of(first.what()), first.code(), first.line());
   }
 
   /** Who has called the function that calls this: (code, line), or None. */
@@ -55,8 +67,6 @@ public final class StmModule implements ModuleDefinition {
       return PyNone.NONE;
     }
     CallStack.Entry e = stack.get(1);
-    SourceSection place =
-        e.location() == null ? null : e.location().getEncapsulatingSourceSection();
-    return PyTuple.of(e.code(), place == null ? 0L : (long) place.getStartLine());
+    return PyTuple.of(e.code(), e.line());
   }
 }
