@@ -89,16 +89,21 @@ abstract class Attempts extends WriteBarriers {
     long since = waitBegins();
     TxObject o = blockedOn;
     blockedOn = null;
-    for (int round = 0;
-        o != null && round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord; ) {
-      pause(round++);
+    if (o != null && o.metaAcquire() == blockedWord) {
+      Contender owner = Slots.owner(Header.slot(blockedWord));
+      int round = 0;
+      while (round < Contention.LOSER_ROUNDS && o.metaAcquire() == blockedWord) {
+        round += rest(owner, round, () -> o.metaAcquire() != blockedWord);
+      }
     }
     Contender asker = contention.requester;
     contention.requester = null;
     contention.requestObject = null;
-    for (int round = 0;
-        asker != null && round < Contention.LOSER_ROUNDS && asker.contention.pressing; ) {
-      pause(round++);
+    if (asker != null) {
+      int round = 0;
+      while (round < Contention.LOSER_ROUNDS && asker.contention.pressing) {
+        round += rest(asker, round, () -> !asker.contention.pressing);
+      }
     }
     if (disturbed && aborts < Contention.PRIVILEGE_AFTER) {
       for (int i = ThreadLocalRandom.current().nextInt(16 << Math.min(aborts, 8)); i > 0; i--) {
@@ -277,6 +282,7 @@ abstract class Attempts extends WriteBarriers {
     if (complex) {
       forgetAttempt();
     }
+    wakeSleepers();
   }
 
   /** Leaves a transaction that did nothing but read. */

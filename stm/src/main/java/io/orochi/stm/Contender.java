@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 abstract class Contender extends TxState {
   private static final BooleanSupplier NEVER = () -> false;
 
-  final Contention contention = new Contention();
+  final Contention contention = new Contention(this);
 
   /** What is thrown when the attempt must be undone. */
   RuntimeException abortSignal = Abort.INSTANCE;
@@ -24,6 +24,9 @@ abstract class Contender extends TxState {
   volatile Object inevitablePlace;
 
   private boolean pausing;
+
+  /** The entry that this thread made last for being woken, or null. */
+  private Sleeper entered;
 
   private static final Conflict NO_CONFLICT =
       new Conflict(ConflictKind.REQUESTED, null, null, null);
@@ -268,6 +271,56 @@ abstract class Contender extends TxState {
     } finally {
       pausing = nested;
       pauseEnds();
+    }
+  }
+
+  /**
+   * One round of waiting for {@code rival}'s attempt to end: as {@link #pause}, but sleeps longer,
+   * and is woken.
+   *
+   * @param rival null if it is not known
+   * @param done whether there is nothing to wait for any more
+   * @return how many rounds it counts for
+   */
+  final int rest(Contender rival, int round, BooleanSupplier done) {
+    if (round < Contention.YIELD_ROUNDS || rival == null) {
+      pause(round);
+      return 1;
+    }
+    assert active || holdsNothingOpen("a plain operation waits");
+    boolean nested = pausing;
+    pausing = true;
+    contention.resting = true;
+    try {
+      onSpin(round);
+      entered = Sleeper.enter(this, rival.contention, entered);
+      long longer = Contention.SHORTEST_SLEEP * (round - Contention.YIELD_ROUNDS) / 2;
+      long nanos = Math.clamp(longer, Contention.SHORTEST_SLEEP, Contention.LONGEST_SLEEP);
+      park(() -> done.getAsBoolean() || active && contention.request >= attempt, nanos);
+      return (int) Math.max(1, nanos / Contention.ROUND_NANOS);
+    } finally {
+      contention.resting = false;
+      pausing = nested;
+      pauseEnds();
+    }
+  }
+
+  /** Ends a sleep in {@link #rest}. Called by anybody. */
+  abstract void wake();
+
+  /** To be called when an attempt has ended, or this thread asks for nothing any more. */
+  final void wakeSleepers() {
+    if (contention.sleepers != null) {
+      Sleeper.wakeAll(contention);
+      Thread.yield();
+    }
+  }
+
+  /** What this thread has asked rivals for, it has, or wants no more. */
+  final void stopPressing() {
+    if (contention.pressing) {
+      contention.pressing = false;
+      wakeSleepers();
     }
   }
 

@@ -41,15 +41,28 @@ final class Contention extends ContentionFields {
   /** After so many aborted attempts a block becomes privileged. */
   static final int PRIVILEGE_AFTER = Integer.getInteger(PRIVILEGE_PROPERTY, 12);
 
+  /** Rounds of spinning, then of letting others run, before a thread that waits sleeps. */
+  static final int SPIN_ROUNDS = 32;
+
+  static final int YIELD_ROUNDS = 80;
+
+  /** A sleep counts as so many rounds as it has of these, in nanoseconds. */
+  static final long ROUND_NANOS = 200_000;
+
+  /** The shortest and the longest sleep, in nanoseconds; whoever waits longer sleeps longer. */
+  static final long SHORTEST_SLEEP = 50_000;
+
+  static final long LONGEST_SLEEP = 1_000_000;
+
   /**
-   * Rounds of {@link TxThread#pause} for which a thread waits for whom nobody waits, before it asks
+   * Rounds of {@link Contender#rest} for which a thread waits for whom nobody waits, before it asks
    * the owner to abort or aborts itself: about half a second. Neither would help it to get on
    * sooner, and the owner may have worked for long.
    */
   static final int PATIENT_ROUNDS = 2000;
 
   /** Rounds that a loser waits before it aborts if others may wait for it, and between attempts. */
-  static final int LOSER_ROUNDS = 160;
+  static final int LOSER_ROUNDS = 104;
 
   /**
    * The same for a loser that holds locks and has done little: were it to sleep with them,
@@ -61,8 +74,8 @@ final class Contention extends ContentionFields {
   static final int WINNER_ROUNDS = 32;
 
   /**
-   * Every so many rounds a winner reaches for an owner that has been asked and goes on: it may be
-   * in a long computation that meets no slow path.
+   * After so many rounds, and then before each sleep, a winner reaches for an owner that has been
+   * asked and goes on: it may be in a long computation that meets no slow path.
    */
   static final int REACH_ROUNDS = 64;
 
@@ -70,7 +83,11 @@ final class Contention extends ContentionFields {
 
   private long b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ba, bb, bc, bd, be, bf;
 
-  Contention() {}
+  private final Contender owner;
+
+  Contention(Contender owner) {
+    this.owner = owner;
+  }
 
   /** A ticket younger than all before. */
   static long newTicket() {
@@ -120,6 +137,9 @@ final class Contention extends ContentionFields {
         requestConflict = null;
       }
       request = stamp;
+      if (resting) {
+        owner.wake();
+      }
     }
   }
 

@@ -20,6 +20,12 @@ abstract class ContentionFields extends LinePadding {
    */
   volatile boolean pressing;
 
+  /** Who is to be woken when the running attempt has ended; see {@link Sleeper}. */
+  volatile Sleeper sleepers;
+
+  /** Whether this thread sleeps until a rival has ended its attempt, or asks it to end its own. */
+  volatile boolean resting;
+
   /**
    * Age: smaller is older; 0 is none yet, younger than all. Kept over the attempts of one block.
    */

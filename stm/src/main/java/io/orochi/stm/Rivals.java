@@ -18,7 +18,7 @@ final class Rivals {
     boolean ownerInTx = Header.stamp(m) != 0;
     Contender owner = null;
     int round = 0;
-    for (; o.metaAcquire() == m; round++) {
+    while (o.metaAcquire() == m) {
       t.pollWhileWaiting();
       if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
         owner = Slots.owner(Header.slot(m));
@@ -29,9 +29,13 @@ final class Rivals {
           && o.metaAcquire() == m) {
         throw t.giveWay(kind, owner, o, m);
       }
-      t.pause(round);
+      if (owner == null) {
+        t.pause(round++);
+      } else {
+        round += t.rest(owner, round, () -> o.metaAcquire() != m);
+      }
     }
-    t.contention.pressing = false;
+    t.stopPressing();
     if (round > 0) {
       t.waitEnds(since, kind, t.whoWrote(o, owner), o);
     }
@@ -76,23 +80,26 @@ final class Rivals {
   private static boolean outlast(Contender t, TxObject o) {
     t.noteConflict();
     VisibleReader reader;
-    for (int round = 0; (reader = VisibleReaders.readerOf(o, t)) != null; round++) {
+    int round = 0;
+    while ((reader = VisibleReaders.readerOf(o, t)) != null) {
       long reading = reader.contention.visibleAttempt;
       if (!t.contention.beats(reader.contention)) {
         return false;
       }
       ask(t, reader, reading, ConflictKind.WRITE_READ, o, round);
       t.pollWhileWaiting();
-      t.pause(round);
+      VisibleReader rival = reader;
+      round += t.rest(rival, round, () -> !VisibleReaders.stillReads(rival, o, reading));
     }
-    t.contention.pressing = false;
+    t.stopPressing();
     return true;
   }
 
   /** Waits, holding no lock on {@code o}, until {@code reader} no longer reads it. */
   private static void awaitReader(Contender t, VisibleReader reader, TxObject o) {
     long reading = reader.contention.visibleAttempt;
-    for (int round = 0; reading != 0 && VisibleReaders.stillReads(reader, o, reading); round++) {
+    int round = 0;
+    while (reading != 0 && VisibleReaders.stillReads(reader, o, reading)) {
       t.pollWhileWaiting();
       if (!t.inTx()) {
         if (++t.plainPatience >= Contention.PATIENT_ROUNDS
@@ -102,9 +109,9 @@ final class Rivals {
       } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, o, round)) {
         throw t.giveWay(ConflictKind.WRITE_READ, reader, o, 0);
       }
-      t.pause(round);
+      round += t.rest(reader, round, () -> !VisibleReaders.stillReads(reader, o, reading));
     }
-    t.contention.pressing = false;
+    t.stopPressing();
   }
 
   /**
@@ -138,7 +145,7 @@ final class Rivals {
   private static void ask(
       Contender t, Contender rival, long stamp, ConflictKind kind, TxObject o, int round) {
     rival.contention.ask(stamp, kind, t, o);
-    if (round > 0 && round % Contention.REACH_ROUNDS == 0) {
+    if (round >= Contention.REACH_ROUNDS) {
       t.reach(rival.self());
     }
   }

@@ -347,6 +347,11 @@ public class TxThread extends Attempts {
     return changed;
   }
 
+  @Override
+  final void wake() {
+    LockSupport.unpark(thread);
+  }
+
   /** Something that this thread waits for has changed. Called by anybody. */
   final void signal() {
     contention.signalled = true;
