@@ -2,7 +2,7 @@
 
     transfers.py [--threads N] [--accounts N] [--seconds N]
 
-Prints how many transactions the quickest and the slowest thread committed, how often the auditor
+Prints, without the first two seconds, how many transactions the quickest and the slowest thread committed, how often the auditor
 came through, and the memory in use. The exit code is 1 if an amount was lost, an audit was wrong,
 or some thread committed less than a quarter of what another one did.
 """
@@ -16,6 +16,7 @@ from transaction import atomic, statistics
 
 AMOUNT = 1000
 MOST_UNEQUAL = 4
+WARM_UP = 2
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -24,22 +25,28 @@ class Account:
         self.balance = AMOUNT
 
 
+class Count:
+    """What one thread has done."""
+
+    value = 0
+
+
 class Transfers:
     def __init__(self, threads, accounts):
         self.accounts = [Account() for _ in range(accounts)]
-        self.committed = [0] * threads
+        self.counts = [Count() for _ in range(threads)]
         self.start = threading.Barrier(threads + 2)
         self.over = False
         self.audits = 0
         self.failures = []
 
     def transfer(self, place):
-        """Moves amounts until told to stop, and says how often it did."""
+        """Moves amounts until told to stop, and counts."""
         try:
             accounts = self.accounts
             size = len(accounts)
+            count = self.counts[place]
             state = place
-            committed = 0
             self.start.wait()
             while not self.over:
                 state = state * 1103515245 + 12345 & 0x7FFFFFFF
@@ -50,8 +57,7 @@ class Transfers:
                     if source.balance >= amount:
                         source.balance -= amount
                         target.balance += amount
-                committed += 1
-            self.committed[place] = committed
+                count.value += 1
         except BaseException as e:
             self.failures.append(e)
 
@@ -69,21 +75,24 @@ class Transfers:
             self.failures.append(e)
 
     def run(self, seconds):
-        """Runs for that long; the memory in use now and then, in MB."""
+        """Runs for that long; what each thread did, and the memory in use now and then, in MB."""
         threads = [threading.Thread(target=self.audit)]
-        for place in range(len(self.committed)):
+        for place in range(len(self.counts)):
             threads.append(threading.Thread(target=self.transfer, args=(place,)))
         for thread in threads:
             thread.start()
         self.start.wait()
+        time.sleep(WARM_UP)
+        before = [count.value for count in self.counts]
         memory = []
         for _ in range(5):
             time.sleep(seconds / 5)
             memory.append(resident())
+        done = [count.value - start for count, start in zip(self.counts, before)]
         self.over = True
         for thread in threads:
             thread.join()
-        return memory
+        return done, memory
 
 
 def resident():
@@ -92,17 +101,17 @@ def resident():
 
 
 def main(arguments):
-    options = {"threads": 64, "accounts": 100, "seconds": 5}
+    options = {"threads": 64, "accounts": 1000, "seconds": 5}
     for name, value in zip(arguments[::2], arguments[1::2], strict=True):
         options[name.removeprefix("--")] = int(value)
     transfers = Transfers(options["threads"], options["accounts"])
     _, aborted, lost = statistics()
-    memory = transfers.run(options["seconds"])
+    done, memory = transfers.run(options["seconds"])
     _, aborted_now, lost_now = statistics()
-    slowest, quickest = min(transfers.committed), max(transfers.committed)
+    slowest, quickest = min(done), max(done)
     total = sum(account.balance for account in transfers.accounts)
     print(
-        f"{options}: {sum(transfers.committed)} transfers, {slowest} to {quickest} by a thread, "
+        f"{options}: {sum(done)} transfers, {slowest} to {quickest} by a thread, "
         f"{transfers.audits} audits, {aborted_now - aborted} attempts undone, "
         f"{(lost_now - lost) / 1e9:.1f} s lost; {memory} MB resident"
     )
