@@ -281,9 +281,12 @@ class _Round:
     def warn(self):
         """Warns if a call of this thread had to become inevitable; once in a round."""
         cause = _stm.cause_of_inevitability()
-        if cause is None or self.warned:
+        if cause is None:
             return
-        self.warned = True
+        with atomic:
+            if self.warned:
+                return
+            self.warned = True
         what, code, line = cause
         try:
             warnings.warn_explicit(
