@@ -27,6 +27,11 @@ public abstract class LockedStatement extends Statement implements ModalNode {
     elided = null; // a transaction does not begin another one
   }
 
+  /** Whether this may ever be run without its lock. */
+  protected final boolean mayBeElided() {
+    return !tx && !hopeless;
+  }
+
   /** Whether this belongs to a TX tree. */
   protected final boolean isTransactional() {
     return tx;
@@ -40,12 +45,12 @@ public abstract class LockedStatement extends Statement implements ModalNode {
 
   /** Of the lock that was waited for here last; null if none is known, or in a TX tree. */
   protected final ElisionPolicy knownPolicy() {
-    return tx || hopeless ? null : policy;
+    return mayBeElided() ? policy : null;
   }
 
   /** The lock is about to be taken. */
   protected final void beforeEntry(PyThread t) {
-    if (!tx && !hopeless) {
+    if (mayBeElided()) {
       t.elision().takeWaitedFor();
     }
   }
@@ -69,7 +74,7 @@ public abstract class LockedStatement extends Statement implements ModalNode {
    * @return false if nothing was done
    */
   protected final boolean isElided(VirtualFrame frame, PyThread t, ElisionPolicy p) {
-    if (p == null || tx || hopeless || !p.elides() || !mayBegin(t)) {
+    if (p == null || !mayBeElided() || !p.elides() || !mayBegin(t)) {
       return false;
     }
     if (elided == null) {

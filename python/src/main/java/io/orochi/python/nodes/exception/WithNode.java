@@ -99,7 +99,7 @@ public final class WithNode extends LockedStatement {
   }
 
   private ElisionPolicy policyOf(PyThread t, Object o) {
-    if (isTransactional()) {
+    if (!mayBeElided()) {
       return null;
     }
     if (o instanceof GuardingLock lock) {
