@@ -1,8 +1,11 @@
 # Files read and written in atomic blocks by several threads.
 import os
 import threading
+import warnings
 
 from transaction import TransactionQueue, atomic
+
+warnings.simplefilter("ignore", RuntimeWarning)  # calls open files
 
 folder = os.path.join(os.environ.get("TMPDIR", "/tmp"), "orochi-guest-stm-%d" % os.getpid())
 os.mkdir(folder)
