@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jline.builtins.ScreenTerminal;
 
 /**
@@ -83,8 +84,17 @@ final class PseudoTerminal implements AutoCloseable {
 
   /** Waits until what is on the screen, without blanks at the ends of lines, ends like this. */
   void awaitEnd(String text) throws InterruptedException {
+    await(text, () -> text().endsWith(text));
+  }
+
+  /** Waits until this is on the screen, without blanks at the ends of lines. */
+  void awaitText(String text) throws InterruptedException {
+    await(text, () -> text().contains(text));
+  }
+
+  private void await(String text, BooleanSupplier there) throws InterruptedException {
     long start = System.nanoTime();
-    while (!text().endsWith(text)) {
+    while (!there.getAsBoolean()) {
       if (System.nanoTime() - start > LIMIT) {
         throw new AssertionError("not on the screen:\n" + text + "\nbut:\n" + text());
       }

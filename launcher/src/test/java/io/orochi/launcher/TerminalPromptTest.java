@@ -79,7 +79,7 @@ class TerminalPromptTest {
       t.type("import jso\t\r");
       t.awaitEnd(">>> import json\n>>>");
       t.type("json.JSOND\t");
-      t.awaitEnd(">>> json.JSONDecode");
+      t.awaitText(">>> json.JSONDecode\nJSONDecodeError(   JSONDecoder(");
       t.type(CTRL_C);
       t.awaitEnd("KeyboardInterrupt\n>>>");
       t.type("if True:\r\t");
