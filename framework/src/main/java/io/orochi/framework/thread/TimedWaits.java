@@ -15,23 +15,48 @@ public final class TimedWaits {
   private int known;
   private int met;
   private boolean over;
+  private boolean clockKnown;
+  private boolean clockRead;
+  private long firstClock;
+  private long behind;
 
   TimedWaits() {}
 
   /** A block begins. */
   public void beginBlock() {
     known = 0;
+    clockKnown = false;
   }
 
   /** An attempt of it begins. */
   public void beginAttempt() {
     met = 0;
     over = false;
+    clockRead = false;
   }
 
   /** Whether a wait of the running attempt was over. */
   public boolean isOneOver() {
     return over;
+  }
+
+  /**
+   * The clock by which the running attempt reckons how long it may still wait. It begins in each
+   * attempt with what it was in the first one, so that a deadline that is computed anew is that of
+   * before; once a wait is over it is the true one, so that nobody believes to have time left.
+   *
+   * @param now the true time in nanoseconds
+   */
+  public long clock(long now) {
+    if (!clockKnown) {
+      clockKnown = true;
+      firstClock = now;
+    }
+    if (!clockRead) {
+      clockRead = true;
+      behind = now - firstClock;
+    }
+    return over ? now : now - behind;
   }
 
   /**

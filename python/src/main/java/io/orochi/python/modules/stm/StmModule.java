@@ -34,6 +34,7 @@ public final class StmModule implements ModuleDefinition {
     b.def("count()", t -> counter.incrementAndGet());
     b.def("time()", t -> t.readClock(Clocks::realTime) / 1e9);
     b.def("clock()", t -> t.readClock(Clocks::monotonic) / 1e9);
+    b.def("wait_clock()", StmModule::waitClock);
     b.def("cpu_count()", t -> (long) Runtime.getRuntime().availableProcessors());
     BlockFunctions.define(b);
     b.def(
@@ -47,6 +48,16 @@ public final class StmModule implements ModuleDefinition {
     b.type(PyTurns.TYPE);
     b.type(StmDictType.STMDICT);
     b.type(TransactionError.TYPE);
+  }
+
+  /**
+   * For deadlines: as {@code time.monotonic}, but in a block the deadline of each attempt is that
+   * of the first one ({@link io.orochi.framework.thread.TimedWaits#clock}).
+   */
+  private static Object waitClock(PyThread t) {
+    long now = t.readClock(Clocks::monotonic);
+    boolean again = t.inTx() && !t.isInevitable() && !t.elision().isRunning();
+    return (again ? t.timedWaits().clock(now) : now) / 1e9;
   }
 
   /**
