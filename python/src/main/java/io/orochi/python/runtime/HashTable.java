@@ -268,17 +268,20 @@ final class HashTable {
     first = Math.min(first, used);
   }
 
-  /** What undo needs to take back a removal. */
-  record Removed(Object key, Object value, long hash) {}
+  /** What undo needs to take back a removal; {@code slot} is that of the index. */
+  record Removed(Object key, Object value, long hash, int slot) {}
 
   Removed entry(int e) {
-    return new Removed(keys[e], values == null ? null : values[e], hashes[e]);
+    return new Removed(keys[e], values == null ? null : values[e], hashes[e], slotOf(e, e + 1));
   }
 
-  /** Takes back {@link #remove}. */
+  /**
+   * Takes back {@link #remove}. The slot must be the one that it was: an earlier one that is free
+   * by now may be that of another removal, whose entry would then come behind an empty slot.
+   */
   void undoRemove(int e, Removed was) {
     hashes[e] = was.hash; // a later entry may have had the same number
-    index[slotOf(e, DUMMY)] = e + 1;
+    index[was.slot] = e + 1;
     keys[e] = was.key;
     if (values != null) {
       values[e] = was.value;

@@ -81,6 +81,46 @@ class RollbackTest {
     check(Changes.deques(), () -> Interpreter.call(t, deque));
   }
 
+  /** The text shows what is there; a key must also be found, whatever was removed around it. */
+  @Test
+  void everyKeyIsFoundAgain() {
+    for (int seed = 0; seed < 3000; seed++) {
+      Random random = new Random(seed);
+      PyDict dict = PyDict.create(t);
+      PySet set = new PySet(t);
+      long[] keys = random.longs(1 + random.nextInt(20), 0, 40).distinct().toArray();
+      for (long key : keys) {
+        dict.put(t, key, key);
+        set.add(t, key);
+      }
+      removeSome(dict, set, random, 1); // what is committed leaves its traces in the index
+      String before = repr(t, dict) + repr(t, set);
+      t.begin();
+      removeSome(dict, set, random, 30);
+      t.abort();
+      assertThat(repr(t, dict) + repr(t, set)).as("seed %d", seed).isEqualTo(before);
+      for (Object key : dict.entries(t).keyArray()) {
+        assertThat(dict.getOrNull(t, key)).as("seed %d", seed).isEqualTo(key);
+      }
+      for (Object key : set.toArray(t)) {
+        assertThat(set.contains(t, key)).as("seed %d", seed).isTrue();
+      }
+    }
+  }
+
+  private void removeSome(PyDict dict, PySet set, Random random, int most) {
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      long key = random.nextInt(40);
+      if (random.nextInt(4) > 0) {
+        dict.removeOrNull(t, key);
+        set.discard(t, key);
+      } else {
+        dict.put(t, key, key);
+        set.add(t, key);
+      }
+    }
+  }
+
   private void check(List<Change> changes, Supplier<Object> make) {
     for (int i = 0; i < changes.size(); i++) {
       for (boolean shared : new boolean[] {false, true}) {
