@@ -22,6 +22,9 @@ public final class BytesSearch {
     if (sub.length == 0) {
       return from <= last ? from : -1;
     }
+    if (sub.length >= StrSearch.LONG) {
+      return LinearSearch.indexOf(i -> sub[i], sub.length, i -> b[i], from, to);
+    }
     byte first = sub[0];
     for (int i = from; i <= last; i++) {
       if (b[i] == first && Arrays.equals(b, i, i + sub.length, sub, 0, sub.length)) {

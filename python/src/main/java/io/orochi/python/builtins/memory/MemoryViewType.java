@@ -202,6 +202,10 @@ public final class MemoryViewType implements TypeDefinition {
   }
 
   private static Object hash(PyThread t, Object self) {
+    Long known = self(self).knownHash(t);
+    if (known != null) {
+      return known;
+    }
     PyMemoryView v = open(t, self);
     if (!v.readOnly()) {
       throw PyErrors.valueError("cannot hash writable memoryview object");
@@ -210,7 +214,7 @@ public final class MemoryViewType implements TypeDefinition {
       throw PyErrors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
     Hashing.hash(t, v.owner());
-    return new PyBytes(v.bytes(t)).hash();
+    return v.remember(t, new PyBytes(v.bytes(t)).hash());
   }
 
   private static Object iterate(PyThread t, Object self) {

@@ -14,8 +14,8 @@ import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
 /**
- * A {@code memoryview}. Only whether it is released changes. A read or write of several elements
- * that do not lie side by side is one operation.
+ * A {@code memoryview}. Only whether it is released changes, and what is known of its hash. A read
+ * or write of several elements that do not lie side by side is one operation.
  */
 public final class PyMemoryView extends ShapedObject implements Buffers.BufferSource {
   private final Export export;
@@ -29,6 +29,9 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
   private final Object users;
 
   private boolean released;
+
+  /** What {@code hash()} gave, which a released view still gives; null before. */
+  private Long hash;
 
   private PyMemoryView(
       PyThread t, Export export, Layout layout, boolean readOnly, Object guest, Object users) {
@@ -104,6 +107,28 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
         return r;
       }
     }
+  }
+
+  /** The hash that was found before, or null. */
+  Long knownHash(PyThread t) {
+    if (isPrivate()) {
+      return hash;
+    }
+    while (true) {
+      long m = t.firstLook(this);
+      Long h = hash;
+      if (t.secondLook(this, m)) {
+        return h;
+      }
+    }
+  }
+
+  /** Remembers the hash, and gives it. */
+  Long remember(PyThread t, long found) {
+    long w = t.open(this);
+    hash = found;
+    t.close(this, w);
+    return found;
   }
 
   /** ValueError when it is released. */
@@ -221,11 +246,11 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
     return readOnly || !layout.isContiguous() ? null : new ViewMemory(this, export.memory());
   }
 
-  private record ViewSnapshot(Object plain, boolean released) {}
+  private record ViewSnapshot(Object plain, boolean released, Long hash) {}
 
   @Override
   protected Object snapshot() {
-    return new ViewSnapshot(super.snapshot(), released);
+    return new ViewSnapshot(super.snapshot(), released, hash);
   }
 
   @Override
@@ -233,6 +258,7 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
     ViewSnapshot s = (ViewSnapshot) saved;
     super.restore(s.plain);
     released = s.released;
+    hash = s.hash;
   }
 
   @Override

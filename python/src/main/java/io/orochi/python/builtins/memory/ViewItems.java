@@ -33,8 +33,7 @@ final class ViewItems {
       return item(t, v, Indices.toLong(t, key, BuiltinException.IndexError));
     }
     if (key instanceof PySlice slice) {
-      PySlice.Range r = slice.bounds(t).in(l.shape()[0]);
-      return v.derive(t, l.slice(r.start(), r.step(), r.count()), v.readOnly());
+      return slice(t, v, slice);
     }
     if (isMultiple(t, key, false)) {
       return element(t, v, (PyTuple) key);
@@ -43,6 +42,22 @@ final class ViewItems {
       throw unsupported("multi-dimensional slicing is not implemented");
     }
     throw PyErrors.typeError("memoryview: invalid slice key");
+  }
+
+  /** The memory is held first: guest code that says what the bounds are may release the view. */
+  private static PyMemoryView slice(PyThread t, PyMemoryView v, PySlice slice) {
+    Layout l = v.layout();
+    if (slice.isPlain()) {
+      PySlice.Range r = slice.bounds(t).in(l.shape()[0]);
+      return v.derive(t, l.slice(r.start(), r.step(), r.count()), v.readOnly());
+    }
+    PyMemoryView held = v.derive(t, l, v.readOnly());
+    try {
+      PySlice.Range r = slice.bounds(t).in(l.shape()[0]);
+      return held.derive(t, l.slice(r.start(), r.step(), r.count()), v.readOnly());
+    } finally {
+      held.release(t);
+    }
   }
 
   /** The item of a one-dimensional view; IndexError. */
