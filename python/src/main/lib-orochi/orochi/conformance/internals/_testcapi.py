@@ -5,6 +5,7 @@ not here: those methods fail or are skipped.
 """
 
 import sys
+from _orochi_convention import MethClass, MethInstance, MethStatic, functions
 from operator import delitem, getitem, setitem
 
 INT_MAX = 2**31 - 1
@@ -26,3 +27,32 @@ DBL_MIN = sys.float_info.min
 sequence_getitem = getitem
 sequence_setitem = setitem
 sequence_delitem = delitem
+
+
+def pyobject_fastcall(function, arguments):
+    """Calls with a tuple of arguments, or None for no arguments."""
+    return function(*(arguments or ()))
+
+
+def pyobject_fastcalldict(function, arguments, keywords):
+    """Calls with a dictionary of keywords, or None, too."""
+    return function(*(arguments or ()), **(keywords or {}))
+
+
+def pyobject_vectorcall(function, arguments, names):
+    """Calls with arguments of which the last have the names in a tuple, or None."""
+    arguments, names = arguments or (), names or ()
+    first = len(arguments) - len(names)
+    return function(*arguments[:first], **dict(zip(names, arguments[first:])))
+
+
+def pyvectorcall_call(function, arguments, keywords=None):
+    """Calls with a tuple and a dictionary of arguments."""
+    return function(*arguments, **(keywords or {}))
+
+
+LIMITED_API_AVAILABLE = False
+
+# Built-ins in each of the ways in which they take arguments; those of the interpreter that is
+# tested, not of CPython's C interface.
+globals().update(functions(sys.modules[__name__]))

@@ -9,6 +9,7 @@ import io.orochi.python.modules.binascii.BinasciiModule;
 import io.orochi.python.modules.codecs.CodecsModule;
 import io.orochi.python.modules.collections.CollectionsModule;
 import io.orochi.python.modules.contextvars.ContextvarsModule;
+import io.orochi.python.modules.convention.ConventionModule;
 import io.orochi.python.modules.csv.CsvModule;
 import io.orochi.python.modules.digest.Blake2Module;
 import io.orochi.python.modules.digest.DigestModule;
@@ -76,6 +77,7 @@ public final class BuiltinModules {
       Map.ofEntries(
           Map.entry("builtins", BuiltinsModule::new),
           Map.entry("_imp", ImpModule::new),
+          Map.entry("_orochi_convention", ConventionModule::new),
           Map.entry("_orochi_polyglot", PolyglotModule::new),
           Map.entry("_orochi_stm", StmModule::new),
           Map.entry("_orochi_tree", TreeModule::new),
