@@ -77,6 +77,16 @@ final class TreeBody implements CodeObject.Body {
   }
 
   @Override
+  public Object[] constants(RootCallTarget plain) {
+    return TreeContents.constants(plain.getRootNode());
+  }
+
+  @Override
+  public int[] lines(RootCallTarget plain) {
+    return TreeContents.lines(plain.getRootNode());
+  }
+
+  @Override
   public boolean isSame(CodeObject.Body other) {
     return other instanceof TreeBody b
         && unit.kind == b.unit.kind

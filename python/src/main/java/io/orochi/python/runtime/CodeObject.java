@@ -29,6 +29,12 @@ public final class CodeObject implements BuiltinType.Typed {
     /** The names that are looked up by name. */
     String[] names();
 
+    /** The constants of a tree and the code nested in it, as {@code co_consts} has them. */
+    Object[] constants(RootCallTarget plain);
+
+    /** The lines of a tree in the order in which it is evaluated, none twice in a row. */
+    int[] lines(RootCallTarget plain);
+
     /** Whether both do the same at the same places of their sources. */
     boolean isSame(Body other);
   }
@@ -166,6 +172,18 @@ public final class CodeObject implements BuiltinType.Typed {
   @TruffleBoundary
   public String[] usedNames() {
     return body.names();
+  }
+
+  /** The constants that it holds and the code nested in it; found anew each time. */
+  @TruffleBoundary
+  public Object[] constants() {
+    return body.constants(target(false));
+  }
+
+  /** The lines that it comes to, in the order of evaluation; found anew each time. */
+  @TruffleBoundary
+  public int[] lines() {
+    return body.lines(target(false));
   }
 
   /** Whether guest code takes both for equal: everything but the name of the file. */

@@ -19,6 +19,9 @@ import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.TypeDefinition;
 import io.orochi.python.runtime.Types;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The class {@code code}: what a compiled body tells about itself. There is no bytecode. */
 public final class CodeType implements TypeDefinition {
@@ -82,6 +85,7 @@ public final class CodeType implements TypeDefinition {
     b.computedMember("co_qualname", (t, self) -> Strings.of(((CodeObject) self).qualname()), null);
     b.computedMember("co_firstlineno", (t, self) -> (long) ((CodeObject) self).firstLine(), null);
     b.def("co_positions(self, /)", (t, self) -> Iteration.iter(t, ((CodeObject) self).positions()));
+    b.def("co_lines(self, /)", (t, self) -> Iteration.iter(t, lines((CodeObject) self)));
     b.defN(REPLACE, CodeType::replace);
     b.getter("co_varnames", (t, self) -> names(((CodeObject) self).localNames()));
     b.getter("co_cellvars", (t, self) -> names(((CodeObject) self).cellNames()));
@@ -137,8 +141,31 @@ public final class CodeType implements TypeDefinition {
     return ((CodeObject) self).signature();
   }
 
-  private static Object constants(CodeObject c) {
-    return PyTuple.of(c.doc() == null ? PyNone.NONE : Strings.of(c.doc()));
+  /** The docstring of a function or None first; code that is no function ends with None. */
+  private static PyTuple constants(CodeObject c) {
+    boolean isFunction = (c.flags() & CodeObject.OPTIMIZED) != 0;
+    Set<Object> all = new LinkedHashSet<>();
+    if (isFunction) {
+      all.add(c.doc() == null ? PyNone.NONE : Strings.of(c.doc()));
+    }
+    all.addAll(List.of(c.constants()));
+    if (!isFunction) {
+      all.add(PyNone.NONE);
+    }
+    return PyTuple.of(all.toArray());
+  }
+
+  /** As there is no bytecode, each line is counted as one instruction. */
+  private static PyTuple lines(CodeObject c) {
+    int[] lines = c.lines();
+    boolean hasStart = (c.flags() & CodeObject.OPTIMIZED) != 0;
+    int first = hasStart && (lines.length == 0 || lines[0] != c.firstLine()) ? 1 : 0;
+    Object[] all = new Object[first + lines.length];
+    for (long i = 0; i < all.length; i++) {
+      long line = i < first ? c.firstLine() : lines[(int) i - first];
+      all[(int) i] = PyTuple.of(2 * i, 2 * i + 2, line);
+    }
+    return PyTuple.of(all);
   }
 
   private static PyTuple names(String[] names) {

@@ -45,6 +45,11 @@ public final class MakeFunctionNode extends Expression {
     this.closureSlots = closureSlots;
   }
 
+  /** What the function will run. */
+  public CodeObject code() {
+    return code;
+  }
+
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {

@@ -2,6 +2,7 @@ package io.orochi.python.nodes.generator;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
 import io.orochi.framework.object.Shape;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.python.nodes.function.PrologueNode;
@@ -34,6 +35,11 @@ public final class GeneratorRootNode extends PyRootNode {
             : (code.flags() & CodeObject.ASYNC_GENERATOR) != 0
                 ? BuiltinType.ASYNC_GENERATOR
                 : BuiltinType.GENERATOR;
+  }
+
+  /** The tree that resumes what this makes. */
+  public RootNode resumed() {
+    return body.target(false).getRootNode();
   }
 
   @Override
