@@ -17,6 +17,7 @@ import io.orochi.python.nodes.control.ForNode;
 import io.orochi.python.nodes.control.IfExpression;
 import io.orochi.python.nodes.control.IfNode;
 import io.orochi.python.nodes.control.JumpNode;
+import io.orochi.python.nodes.control.PassNode;
 import io.orochi.python.nodes.control.ReturnNode;
 import io.orochi.python.nodes.control.ShowNode;
 import io.orochi.python.nodes.control.WhileNode;
@@ -123,11 +124,11 @@ final class Statements {
       case StmtTy.ImportFrom i -> importFrom(i);
       case StmtTy.Match m -> t.matches.match(m);
       case StmtTy.TypeAlias a -> t.generics.alias(a);
-      case StmtTy.Pass p -> null;
+      case StmtTy.Pass p -> at(new PassNode(), p);
       case StmtTy.Global g -> null;
       case StmtTy.Nonlocal n -> null;
-      case StmtTy.Break b -> JumpNode.toBreak();
-      case StmtTy.Continue c -> JumpNode.toContinue();
+      case StmtTy.Break b -> at(JumpNode.toBreak(), b);
+      case StmtTy.Continue c -> at(JumpNode.toContinue(), c);
       default -> throw new IllegalArgumentException(node.getClass().getName());
     };
   }
@@ -139,7 +140,7 @@ final class Statements {
     if (e.value instanceof ExprTy.Constant) {
       return null;
     }
-    return new ExpressionStatement(t.expressions.of(e.value));
+    return at(new ExpressionStatement(t.expressions.of(e.value)), e);
   }
 
   private Statement ifStatement(StmtTy.If i) {

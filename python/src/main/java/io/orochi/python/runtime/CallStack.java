@@ -6,7 +6,9 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameInstance;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.generator.GeneratorRootNode;
@@ -136,6 +138,34 @@ public final class CallStack {
     }
   }
 
+  /** Makes the variables of a function what {@code dict} says. */
+  static void store(PyThread t, PyDict dict, MaterializedFrame frame, CodeObject code) {
+    for (String[] names : new String[][] {code.localNames(), code.cellNames(), code.freeNames()}) {
+      for (String name : names) {
+        int slot = slot(frame.getFrameDescriptor(), name);
+        Object v = dict.getString(t, name);
+        Object now = slot < 0 ? v : value(t, frame, slot);
+        if (v == now || v != null && v.equals(now)) {
+          continue;
+        }
+        if (Slots.read(frame, slot) instanceof PyCell c) {
+          c.write(t, v);
+        } else {
+          Slots.write(frame, slot, v);
+        }
+      }
+    }
+  }
+
+  private static int slot(FrameDescriptor d, String name) {
+    for (int slot = 0; slot < d.getNumberOfSlots(); slot++) {
+      if (name.equals(d.getSlotName(slot))) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
   private static void add(PyThread t, PyDict d, Frame frame, String[] names) {
     FrameDescriptor descriptor = frame.getFrameDescriptor();
     for (String name : names) {
@@ -194,6 +224,17 @@ public final class CallStack {
           found[0] = PyFrame.orNull(e.frame()) == f;
           return null;
         });
+  }
+
+  /** The tree that runs {@code f} on this thread, or null. */
+  @TruffleBoundary
+  static RootNode root(PyThread t, PyFrame f) {
+    return search(
+        t,
+        (e, i) ->
+            PyFrame.orNull(e.frame()) == f
+                ? ((RootCallTarget) i.getCallTarget()).getRootNode()
+                : null);
   }
 
   /** Where {@code f} runs on this thread, or null. */

@@ -4,8 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import io.orochi.python.nodes.tracing.TracedTree;
 import io.orochi.stm.Publisher;
 import io.orochi.stm.TxObject;
+import java.util.function.Supplier;
 
 /**
  * What guest code sees of one run of a function, of a class body or of a module's code. Made when
@@ -35,6 +38,18 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
   private PyFrame back;
   private PyDict locals;
   private boolean cleared;
+
+  /** {@code f_trace}, or null. */
+  private Object tracer;
+
+  /** {@code f_trace_lines} is false. */
+  private boolean linesIgnored;
+
+  /** The line of which the tracer was told last; running thread only. */
+  int lastLine;
+
+  /** The exception of which the tracer was told last; running thread only. */
+  PyException lastException;
 
   private PyFrame(PyThread t, CodeObject code, PyFunction function, Object namespace) {
     super(t);
@@ -85,6 +100,11 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
   /** An exception was raised or passes at {@code node}; running thread only. */
   void passedAt(Node node) {
     location = node;
+  }
+
+  /** Where it was last, or {@code otherwise} when it has come to no line; running thread only. */
+  Node placeOr(Node otherwise) {
+    return location != null ? location : otherwise;
   }
 
   /** The frame that had called this one, as soon as it is known; running thread only. */
@@ -220,6 +240,71 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
     }
   }
 
+  /** {@code f_trace}, or null. */
+  public Object tracer(PyThread t) {
+    return traced(t, () -> tracer);
+  }
+
+  /** {@code f_trace_lines}. */
+  public boolean tracesLines(PyThread t) {
+    return traced(t, () -> !linesIgnored);
+  }
+
+  private <T> T traced(PyThread t, Supplier<T> field) {
+    while (true) {
+      boolean shared = !isPrivate();
+      long m = shared ? t.firstLook(this) : 0;
+      T v = field.get();
+      if (!shared || t.secondLook(this, m)) {
+        return v;
+      }
+    }
+  }
+
+  /** Sets {@code f_trace}; null for none. */
+  void setTracer(PyThread t, Object function) {
+    if (function != null && !isPrivate()) {
+      t.escape(function);
+    }
+    long w = t.open(this);
+    tracer = function;
+    t.close(this, w);
+  }
+
+  /** Sets {@code f_trace}; its code, if it is running, says its lines from now on. */
+  public void traceBy(PyThread t, Object function) {
+    setTracer(t, function);
+    RootNode root = function == null ? null : CallStack.root(t, this);
+    if (root != null) {
+      TracedTree.prepare(root);
+    }
+  }
+
+  /** Sets {@code f_trace_lines}. */
+  public void setTracesLines(PyThread t, boolean lines) {
+    long w = t.open(this);
+    linesIgnored = !lines;
+    t.close(this, w);
+  }
+
+  /** Makes the dictionary of its variables, if it has one, say what they are in {@code frame}. */
+  void refresh(PyThread t, MaterializedFrame frame) {
+    if (namespace == null && hasDictionary(t)) {
+      CallStack.update(t, dictionary(t), frame, code);
+    }
+  }
+
+  /** Makes the variables in {@code frame} what the dictionary, if it has one, says. */
+  void store(PyThread t, MaterializedFrame frame) {
+    if (namespace == null && hasDictionary(t)) {
+      CallStack.store(t, dictionary(t), frame, code);
+    }
+  }
+
+  private boolean hasDictionary(PyThread t) {
+    return traced(t, () -> locals) != null;
+  }
+
   /** {@code frame.clear()}: lets go of the variables; a suspended generator is closed. */
   @TruffleBoundary
   public void clear(PyThread t) {
@@ -251,11 +336,11 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
     return BuiltinType.FRAME;
   }
 
-  private record Saved(PyDict locals, boolean cleared) {}
+  private record Saved(PyDict locals, boolean cleared, Object tracer, boolean linesIgnored) {}
 
   @Override
   protected Object snapshot() {
-    return new Saved(locals, cleared);
+    return new Saved(locals, cleared, tracer, linesIgnored);
   }
 
   @Override
@@ -263,6 +348,8 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
     Saved s = (Saved) saved;
     locals = s.locals;
     cleared = s.cleared;
+    tracer = s.tracer;
+    linesIgnored = s.linesIgnored;
   }
 
   @Override
@@ -271,6 +358,7 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
     p.visit(globals);
     p.visit(namespace);
     p.visit(locals);
+    p.visit(tracer);
     p.visit(back);
     p.visit(generator);
     if (ended != null) {

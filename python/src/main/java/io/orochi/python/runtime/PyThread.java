@@ -36,6 +36,15 @@ public final class PyThread extends GuestThread {
   /** Finalisers whose generators have ended. */
   final ArrayDeque<Finaliser> spareFinalisers = new ArrayDeque<>();
 
+  /** What {@code sys.settrace} was given, or null. */
+  Object tracer;
+
+  /** What {@code sys.setprofile} was given, or null. */
+  Object profiler;
+
+  /** Whether one of the two is running. */
+  boolean inTracer;
+
   /** Depth of guest calls, for RecursionError. */
   public int depth;
 

@@ -3,6 +3,7 @@ package io.orochi.python.builtins.core;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Identities;
 import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyFrame;
 import io.orochi.python.runtime.PyModule;
 import io.orochi.python.runtime.PyNone;
@@ -42,9 +43,23 @@ public final class FrameType implements TypeDefinition {
     b.getter("f_globals", (t, self) -> ((PyFrame) self).globals());
     b.getter("f_builtins", (t, self) -> builtins(t, (PyFrame) self));
     b.getter("f_code", (t, self) -> ((PyFrame) self).code());
-    b.getset("f_trace", (t, self) -> PyNone.NONE, (t, self, v) -> null);
-    b.getset("f_trace_lines", (t, self) -> true, (t, self, v) -> null);
+    b.getset("f_trace", (t, self) -> orNone(((PyFrame) self).tracer(t)), FrameType::setTrace);
+    b.getset(
+        "f_trace_lines", (t, self) -> ((PyFrame) self).tracesLines(t), FrameType::setTraceLines);
     b.getset("f_trace_opcodes", (t, self) -> false, (t, self, v) -> null);
+  }
+
+  private static Object setTrace(PyThread t, Object self, Object v) {
+    ((PyFrame) self).traceBy(t, v == PyNone.NONE ? null : v);
+    return null;
+  }
+
+  private static Object setTraceLines(PyThread t, Object self, Object v) {
+    if (!(v instanceof Boolean lines)) {
+      throw PyErrors.typeError("attribute value type must be bool");
+    }
+    ((PyFrame) self).setTracesLines(t, lines);
+    return null;
   }
 
   private static Object orNone(Object o) {

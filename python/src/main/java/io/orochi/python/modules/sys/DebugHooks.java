@@ -15,12 +15,11 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Tracing;
+import io.orochi.python.runtime.Types;
 import io.orochi.python.runtime.Warnings;
 
-/**
- * {@code sys.breakpointhook}, and the functions for tracing. There is no tracing: what asks for it
- * is refused, what ends it is not.
- */
+/** {@code sys.breakpointhook}, and the functions for tracing. */
 final class DebugHooks {
   private static final String DEFAULT = "pdb.set_trace";
 
@@ -29,18 +28,33 @@ final class DebugHooks {
   static void define(ModuleBuilder b) {
     b.defN("breakpointhook(*args, **kws)", DebugHooks::breakpoint);
     b.defN("__breakpointhook__(*args, **kws)", DebugHooks::breakpoint);
-    b.def("gettrace()", t -> PyNone.NONE);
-    b.def("settrace(function, /)", (t, f) -> refuse(f, "settrace"));
-    b.def("getprofile()", t -> PyNone.NONE);
-    b.def("setprofile(function, /)", (t, f) -> refuse(f, "setprofile"));
+    b.def("gettrace()", t -> orNone(Tracing.tracer(t)));
+    b.def("getprofile()", t -> orNone(Tracing.profiler(t)));
+    b.def(
+        "settrace(function, /)",
+        (t, f) -> {
+          Tracing.trace(t, f);
+          return PyNone.NONE;
+        });
+    b.def(
+        "setprofile(function, /)",
+        (t, f) -> {
+          Tracing.profile(t, f);
+          return PyNone.NONE;
+        });
+    b.def(
+        "call_tracing(func, args, /)",
+        (t, f, args) -> {
+          if (!(args instanceof PyTuple tuple)) {
+            throw PyErrors.typeError(
+                "call_tracing() argument 2 must be tuple, not %s", Types.nameOf(t, args));
+          }
+          return Tracing.callTraced(t, f, tuple.items());
+        });
   }
 
-  private static Object refuse(Object function, String name) {
-    if (function != PyNone.NONE) {
-      throw PyErrors.raise(
-          BuiltinException.NotImplementedError, "sys.%s() is not supported by Orochi", name);
-    }
-    return PyNone.NONE;
+  private static Object orNone(Object o) {
+    return o == null ? PyNone.NONE : o;
   }
 
   /** Calls what {@code PYTHONBREAKPOINT} names. */

@@ -5,6 +5,7 @@ import io.orochi.python.nodes.PyNode;
 import io.orochi.python.nodes.iteration.CursorNode;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /** What a {@code for} repeats: takes the next value, and does something with it. */
 public abstract class ForBody extends LoopBody {
@@ -40,6 +41,9 @@ public abstract class ForBody extends LoopBody {
   protected final boolean advance(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
     t.at(place);
+    if (Tracing.isUsed()) {
+      Tracing.line(frame, place);
+    }
     try {
       return cursor.advance(frame, t, valueSlot);
     } catch (PyException e) {

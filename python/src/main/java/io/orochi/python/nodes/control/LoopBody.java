@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import io.orochi.python.runtime.Tracing;
 
 /**
  * What a {@link LoopStatement} repeats. The loop's result is {@link #EXHAUSTED} or {@link #BROKEN}.
@@ -32,6 +33,9 @@ public abstract class LoopBody extends Node implements RepeatingNode {
     } catch (BreakException e) {
       broken.enter();
       return BROKEN;
+    }
+    if (Tracing.isUsed()) {
+      Tracing.back(frame);
     }
     return CONTINUE_LOOP_STATUS;
   }

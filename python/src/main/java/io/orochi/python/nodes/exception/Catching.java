@@ -10,6 +10,7 @@ import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyFrame;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /** What happens to every exception that a frame catches, whatever it does with it then. */
 public final class Catching {
@@ -21,6 +22,9 @@ public final class Catching {
    */
   public static void enter(PyThread t, Frame frame, Node place, PyException e) {
     addFrame(t, frame, place, e);
+    if (Tracing.isUsed()) {
+      Tracing.exception(t, frame, place, e);
+    }
     if (t.handled != null) {
       chain(t, e, t.handled);
     }

@@ -11,6 +11,7 @@ import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /** One {@code except} clause. */
 public final class HandlerNode extends Node {
@@ -36,10 +37,18 @@ public final class HandlerNode extends Node {
     this.unbind = unbind;
   }
 
+  /** Whether a child is what the clause runs, not what it does with its name. */
+  public boolean isBody(Node child) {
+    return child == body;
+  }
+
   /** Whether the clause takes the exception; guest code may run for its class. */
   public boolean matches(VirtualFrame frame, PyThread t, PyException e) {
     if (type == null) {
       return true;
+    }
+    if (Tracing.isUsed()) {
+      Tracing.line(frame, type);
     }
     Object expected = type.execute(frame);
     try {

@@ -19,6 +19,7 @@ import io.orochi.python.runtime.GuardingLock;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /** {@code with} one manager; several are nested. */
 public final class WithNode extends LockedStatement {
@@ -133,6 +134,9 @@ public final class WithNode extends LockedStatement {
     } catch (PyException e) {
       raised.enter();
       Catching.enter(t, frame, this, e);
+      if (Tracing.isUsed()) {
+        Tracing.line(frame, manager);
+      }
       if (!leave(t, entered, e)) {
         throw e;
       }
@@ -152,6 +156,9 @@ public final class WithNode extends LockedStatement {
       jumped.enter();
       jump = e;
       result = Slots.read(frame, resultSlot);
+    }
+    if (Tracing.isUsed()) {
+      Tracing.line(frame, manager);
     }
     leave(t, entered, null);
     if (jump != null) {

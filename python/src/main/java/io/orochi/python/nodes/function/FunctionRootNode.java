@@ -9,6 +9,7 @@ import io.orochi.python.nodes.control.ReturnException;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /** The body of a function that is no generator, of a class, or of a module. */
 public final class FunctionRootNode extends PyRootNode {
@@ -34,6 +35,9 @@ public final class FunctionRootNode extends PyRootNode {
   protected Object run(VirtualFrame frame, PyThread t) {
     prologue.execute(frame, t);
     Object result;
+    if (Tracing.isUsed()) {
+      Tracing.begin(t, frame, this, code(), null);
+    }
     try {
       result = body.execute(frame);
     } catch (ReturnException e) {
@@ -41,6 +45,9 @@ public final class FunctionRootNode extends PyRootNode {
       result = Slots.read(frame, resultSlot);
     }
     end(t, frame);
+    if (Tracing.isUsed()) {
+      Tracing.end(t, frame, this, result);
+    }
     return result;
   }
 }

@@ -14,7 +14,9 @@ import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyFrame;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /**
  * The root of any guest code: counts the depth of calls, adds its frame to the tracebacks of
@@ -47,7 +49,13 @@ public abstract class PyRootNode extends RootNode {
       return run(frame, t);
     } catch (PyException e) {
       Catching.addFrame(t, frame, this, e);
+      if (Tracing.isUsed()) {
+        Tracing.exception(t, frame, this, e);
+      }
       end(t, frame);
+      if (Tracing.isUsed()) {
+        Tracing.end(t, frame, this, PyNone.NONE);
+      }
       throw e;
     } catch (StackOverflowError e) {
       throw tooDeep();

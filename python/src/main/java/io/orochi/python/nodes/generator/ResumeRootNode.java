@@ -13,6 +13,7 @@ import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.local.Slots;
 import io.orochi.python.runtime.CodeObject;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Tracing;
 
 /**
  * Resumes a generator: runs its body until the next {@code yield}. Gives the yielded value, or Java
@@ -45,17 +46,26 @@ final class ResumeRootNode extends PyRootNode {
   protected Object run(VirtualFrame frame, PyThread t) {
     MaterializedFrame own = (MaterializedFrame) frame.getArguments()[FRAME];
     copy(own, frame);
+    if (Tracing.isUsed()) {
+      Tracing.begin(t, frame, this, code(), own.getObject(resultSlot + 1));
+    }
     try {
       own.setObject(resultSlot, body.execute(frame));
     } catch (YieldException e) {
       Object value = frame.getObject(resultSlot);
       frame.setObject(resultSlot, null);
+      if (Tracing.isUsed()) {
+        Tracing.end(t, frame, this, value);
+      }
       copy(frame, own);
       return value;
     } catch (ReturnException e) {
       own.setObject(resultSlot, Slots.read(frame, resultSlot));
     }
     Catching.end(t, frame);
+    if (Tracing.isUsed()) {
+      Tracing.end(t, frame, this, own.getObject(resultSlot));
+    }
     return null;
   }
 
