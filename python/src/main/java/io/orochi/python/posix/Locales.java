@@ -53,6 +53,15 @@ public final class Locales {
     }
   }
 
+  /** Sees to it that libc formats as the program has asked for, not as the Java machine has. */
+  public static synchronized void begin() {
+    if (!isAdopted) {
+      try (Scratch s = Scratch.open()) {
+        adopt(s);
+      }
+    }
+  }
+
   /**
    * Sets a category; null asks only.
    *

@@ -42,6 +42,16 @@ public final class StructSequence {
         t, t.context().type(type), PyTuple.of(Arrays.copyOf(values, visible)), values);
   }
 
+  /** Whether {@code o} is an instance of this class. */
+  public boolean isInstance(PyThread t, Object o) {
+    return o instanceof Instance && t.context().typeOf(t, o) == t.context().type(type);
+  }
+
+  /** A field of an instance, by its place among all. */
+  public static Object field(Object instance, int index) {
+    return ((Instance) instance).all[index];
+  }
+
   /** An instance keeps all values; as a tuple it shows the visible ones. */
   private static final class Instance extends BoxedValue {
     private final Object[] all;
@@ -73,7 +83,7 @@ public final class StructSequence {
     b.newMethod(
         "(cls, sequence, dict=NULL)",
         (t, a) -> {
-          Object[] given = Iteration.toArray(t, a[1]);
+          Object[] given = items(t, a[1]);
           if (given.length < visible || given.length > fields.length) {
             throw PyErrors.typeError(
                 "%s() takes %s %d-sequence (%d-sequence given)",
@@ -114,6 +124,18 @@ public final class StructSequence {
           }
           return PyTuple.of(t.context().type(type), PyTuple.of(o.value(), hidden));
         });
+  }
+
+  private static Object[] items(PyThread t, Object sequence) {
+    Object iterator;
+    try {
+      iterator = Iteration.iter(t, sequence);
+    } catch (PyException e) {
+      throw Exceptions.matches(t, e, BuiltinException.TypeError)
+          ? PyErrors.typeError("constructor requires a sequence")
+          : e;
+    }
+    return Iteration.toArray(t, iterator);
   }
 
   /** The names of the fields. */

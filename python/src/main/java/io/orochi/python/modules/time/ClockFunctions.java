@@ -9,9 +9,11 @@ import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /** The clocks of the system by number, and what is known of the clocks of the module. */
@@ -40,12 +42,29 @@ final class ClockFunctions {
           int c = (int) Indices.toLong(t, clock);
           return OsErrors.translate(t, () -> Clocks.resolution(c)) / SECOND;
         });
+    b.def(
+        "clock_settime(clk_id, time, /)",
+        (t, clock, time) -> set(t, clock, Durations.nanos(t, time, RoundingMode.FLOOR)));
+    b.def(
+        "clock_settime_ns(clk_id, time, /)",
+        (t, clock, time) -> set(t, clock, Indices.toLong(t, time)));
     b.def("get_clock_info(name, /)", ClockFunctions::info);
   }
 
   private static long now(PyThread t, Object clock) {
     int c = (int) Indices.toLong(t, clock);
     return OsErrors.translate(t, () -> t.readClock(() -> Clocks.time(c)));
+  }
+
+  private static Object set(PyThread t, Object clock, long nanos) {
+    int c = (int) Indices.toLong(t, clock);
+    t.beforeIrrevocable("time.clock_settime");
+    return OsErrors.translate(
+        t,
+        () -> {
+          Clocks.setTime(c, nanos);
+          return PyNone.NONE;
+        });
   }
 
   private static Object info(PyThread t, Object name) {
