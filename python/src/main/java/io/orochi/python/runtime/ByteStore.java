@@ -215,9 +215,31 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
     }
   }
 
+  /** Whether views are in use, after a collection; remembers which ones. */
+  private boolean findUsers(PyThread t) {
+    boolean some = false;
+    for (Exports x = exports(t); x != null; x = x.others) {
+      if (x.users.get() != null && x.last.views(t) > 0) {
+        x.last.setKnownInUse();
+        some = true;
+      }
+    }
+    return some;
+  }
+
+  /** Whether views that were in use when that was last looked at are not released. */
+  private boolean isAnyKnown(PyThread t) {
+    for (Exports x = exports(t); x != null; x = x.others) {
+      if (x.users.get() != null && x.last.isKnownInUse() && x.last.views(t) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Forgets views that are released or garbage; BufferError when others are left. */
   private void forgetExports(PyThread t) {
-    boolean fixed = isExported(t) && UnreachableViews.mayTell() && isExported(t);
+    boolean fixed = isExported(t) && (UnreachableViews.mayTell() ? findUsers(t) : isAnyKnown(t));
     if (fixed) {
       throw sizeIsFixed();
     }

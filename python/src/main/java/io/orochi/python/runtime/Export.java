@@ -12,6 +12,9 @@ public final class Export extends TxObject {
   private final ByteMemory memory;
   private int views;
 
+  /** What a collection found, which no transaction takes back. */
+  private volatile boolean knownInUse;
+
   private Export(PyThread t, Object owner, ByteMemory memory) {
     super(t);
     this.owner = owner;
@@ -32,6 +35,15 @@ public final class Export extends TxObject {
       memory.store().addExport(t, e, users);
     }
     return e;
+  }
+
+  /** A collection has found that views are in use. */
+  void setKnownInUse() {
+    knownInUse = true;
+  }
+
+  boolean isKnownInUse() {
+    return knownInUse;
   }
 
   public Object owner() {

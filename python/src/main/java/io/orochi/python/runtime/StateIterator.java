@@ -12,6 +12,7 @@ import io.orochi.stm.Publisher;
  */
 public final class StateIterator extends ShapedIterator {
   private static final int UNDO_STATE = 0;
+  private static final int UNDO_PARTS = UNDO_STATE + 1;
 
   /** How the next item is found; null at the end. */
   public interface Step {
@@ -19,7 +20,10 @@ public final class StateIterator extends ShapedIterator {
   }
 
   private final Step step;
-  private final Object[] parts;
+
+  /** Replaced as a whole when the iterator has ended; read without a barrier. */
+  private Object[] parts;
+
   private Object state;
 
   /** What each step calls, or null; one of the parts. */
@@ -38,9 +42,17 @@ public final class StateIterator extends ShapedIterator {
     return this;
   }
 
-  /** A fixed part. */
+  /** A fixed part; null when the iterator {@linkplain #letGo has let it go}. */
   public Object part(int i) {
     return parts[i];
+  }
+
+  /** The iterator has ended and refers to nothing any more; at the end of a step. */
+  public void letGo(PyThread t) {
+    long w = t.open(this);
+    t.logUndo(this, UNDO_PARTS, 0, parts);
+    parts = new Object[parts.length];
+    t.close(this, w);
   }
 
   /** The state. */
@@ -124,6 +136,8 @@ public final class StateIterator extends ShapedIterator {
   protected void undo(int op, long arg, Object value) {
     if (op == UNDO_STATE) {
       state = value;
+    } else if (op == UNDO_PARTS) {
+      parts = (Object[]) value;
     } else {
       super.undo(op, arg, value);
     }

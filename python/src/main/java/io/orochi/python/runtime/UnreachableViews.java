@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Finds out which views are garbage, where only the garbage collector knows: a program that lets go
  * of a view may change the size of what it looked at. A collection costs as much as the heap is
  * large, so they may take only a small part of the time; when that is used up, a view that was not
- * released no longer keeps the size.
+ * released keeps the size only if an earlier collection has found it in use.
  */
 final class UnreachableViews {
   /** Nanoseconds of collections that a program may use at once. */

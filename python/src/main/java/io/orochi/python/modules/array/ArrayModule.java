@@ -5,6 +5,7 @@ import io.orochi.python.builtins.Iterators;
 import io.orochi.python.builtins.Reductions;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Imports;
@@ -38,6 +39,9 @@ public final class ArrayModule implements ModuleDefinition {
   @Override
   public void define(ModuleBuilder b) {
     b.type(ARRAY);
+    PyThread t = b.thread();
+    Object sequence = Attributes.get(t, Imports.module(t, "collections.abc"), "MutableSequence");
+    Calls.callMethod(t, sequence, "register", b.context().type(ARRAY));
     b.constant("ArrayType", b.context().type(ARRAY));
     b.constant("typecodes", Strings.of(TypeCode.ALL));
     b.def("_array_reconstructor(arraytype, typecode, mformat_code, items, /)", MachineFormat::make);
@@ -62,8 +66,15 @@ public final class ArrayModule implements ModuleDefinition {
 
   private static Object step(PyThread t, StateIterator self) {
     long at = self.count(t);
-    Object v = at < 0 ? null : ((PyArray) self.part(0)).getOrNull(t, at);
+    Object array = self.part(0);
+    if (at < 0 || array == null) {
+      return null;
+    }
+    Object v = ((PyArray) array).getOrNull(t, at);
     self.setState(t, v == null ? DONE : (Long) (at + 1));
+    if (v == null) {
+      self.letGo(t);
+    }
     return v;
   }
 
@@ -82,8 +93,8 @@ public final class ArrayModule implements ModuleDefinition {
         (t, self, state) -> {
           StateIterator it = (StateIterator) self;
           long at = Indices.toLong(t, state);
-          if (it.count(t) >= 0) {
-            it.setState(t, Math.max(0, Math.min(at, ((PyArray) it.part(0)).count(t))));
+          if (it.count(t) >= 0 && it.part(0) instanceof PyArray array) {
+            it.setState(t, Math.max(0, Math.min(at, array.count(t))));
           }
           return PyNone.NONE;
         });
