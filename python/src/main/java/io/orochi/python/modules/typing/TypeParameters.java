@@ -79,9 +79,7 @@ final class TypeParameters {
     PlainObject made = new PlainObject(t, t.context().shape(type));
     set(t, made, "name", name);
     Object module = Callers.moduleName(t);
-    if (module != null) {
-      made.put(t, "__module__", module);
-    }
+    made.put(t, "__module__", module == null ? PyNone.NONE : module);
     return made;
   }
 
@@ -139,7 +137,8 @@ final class TypeParameters {
 
   private static void defineTypeVar(TypeBuilder b) {
     b.newMethod(
-        "(cls, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False)",
+        "(cls, name, *constraints, bound=None, covariant=False, contravariant=False,"
+            + " infer_variance=False)",
         (t, a) -> {
           PlainObject made = make(t, TYPE_VAR, name(t, "typevar", a[1]));
           PyTuple constraints = (PyTuple) a[2];

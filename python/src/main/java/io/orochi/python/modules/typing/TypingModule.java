@@ -31,7 +31,8 @@ public final class TypingModule implements ModuleDefinition {
           .withDict();
   private static final ExtensionType GENERIC =
       ExtensionType.of("typing.Generic", Layout.BASE, TypingModule::defineGeneric)
-          .withoutWeakReferences();
+          .withoutWeakReferences()
+          .mutable();
 
   @Override
   public String name() {
