@@ -91,6 +91,16 @@ def _text(err):
     return text + place
 
 
+def _name_details(support):
+    """Has skips for details of CPython say so, also where a test gives a reason of its own."""
+    plain = support.impl_detail
+
+    def impl_detail(msg=None, **guards):
+        return plain(msg and f"{_DETAIL}of CPython: {msg}", **guards)
+
+    support.impl_detail = impl_detail
+
+
 def _methods(suite):
     for test in suite:
         if isinstance(test, unittest.TestSuite):
@@ -106,6 +116,7 @@ def main(name, path, first):
 
         # No resources, as `python -m test` without -u.
         support.use_resources = []
+        _name_details(support)
         module = importlib.import_module("test." + name)
         loader = unittest.TestLoader()
         tests = list(_methods(loader.loadTestsFromModule(module)))
