@@ -147,17 +147,17 @@ public final class BufferedStream implements BinaryStream {
   public int readInto(byte[] into, int offset, int length, boolean once) {
     beginReading("readinto");
     int n = buffer.takeInto(into, offset, length);
-    if (once && n > 0) {
-      return n;
-    }
     while (n < length) {
       int rest = length - n;
-      int got;
-      if (rest > buffer.size() || once) {
+      int got = 0;
+      if (rest > buffer.size()) {
         got = readRaw(into, offset + n, rest);
-      } else {
-        int filled = fill();
-        got = filled <= 0 ? filled : buffer.takeInto(into, offset + n, rest);
+      } else if (!once || n == 0) { // otherwise there is something to give without another read
+        got = fill();
+        if (got > 0) {
+          n += buffer.takeInto(into, offset + n, rest);
+          continue;
+        }
       }
       if (got <= 0) {
         return got < 0 && n == 0 ? RawStream.WOULD_BLOCK : n;
@@ -309,7 +309,7 @@ public final class BufferedStream implements BinaryStream {
   /** Gives back what was read ahead, so that the raw position is the logical one. */
   private void rewind() {
     if (buffer.length() > 0) {
-      rawPosition = raw.seek(buffer.ahead(), Descriptors.SEEK_CUR);
+      rawPosition = checkPosition(raw.seek(buffer.ahead(), Descriptors.SEEK_CUR));
     }
     buffer.reset();
   }
@@ -326,12 +326,16 @@ public final class BufferedStream implements BinaryStream {
 
   @Override
   public long tell() {
-    rawPosition = raw.tell();
-    if (rawPosition < 0) {
-      throw PyErrors.raise(
-          BuiltinException.OSError, "Raw stream returned invalid position %d", rawPosition);
-    }
+    rawPosition = checkPosition(raw.tell());
     return rawPosition + buffer.ahead();
+  }
+
+  private static long checkPosition(long position) {
+    if (position < 0) {
+      throw PyErrors.raise(
+          BuiltinException.OSError, "Raw stream returned invalid position %d", position);
+    }
+    return position;
   }
 
   @Override
@@ -355,7 +359,7 @@ public final class BufferedStream implements BinaryStream {
     }
     flushWrites();
     long target = whence == Descriptors.SEEK_CUR ? offset + buffer.ahead() : offset;
-    rawPosition = raw.seek(target, whence);
+    rawPosition = checkPosition(raw.seek(target, whence));
     buffer.reset();
     return rawPosition;
   }

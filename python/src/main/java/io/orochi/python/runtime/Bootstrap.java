@@ -180,6 +180,9 @@ final class Bootstrap {
     made.initialCollection(x.collection);
     made.hasDict = x.hasDict || base.hasDict;
     made.hasWeakref = x.hasWeakref || base.hasWeakref;
+    if (x.hasFinaliser) {
+      made.instanceShape().announce();
+    }
     derive(made, base);
     made.defineLazily(
         p -> {

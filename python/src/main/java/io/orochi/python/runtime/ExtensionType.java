@@ -33,6 +33,7 @@ public final class ExtensionType {
   boolean isMutable;
   PyType.Collection collection;
   boolean hasWeakref = true;
+  boolean hasFinaliser;
 
   private ExtensionType(
       String qualifiedName,
@@ -77,6 +78,12 @@ public final class ExtensionType {
     ExtensionType e = new ExtensionType(qualifiedName, null, base, null, Layout.BASE, b -> {});
     e.hasDict = true;
     return e;
+  }
+
+  /** Instances have {@code __del__}; part of making the constant. */
+  public ExtensionType withFinaliser() {
+    hasFinaliser = true;
+    return this;
   }
 
   /** Guest code may not derive from it; part of making the constant. */

@@ -42,6 +42,12 @@ public final class Finalisation {
 
   private static final int SPARE = 32;
 
+  /** An object that closes another when it is closed: its finaliser goes before the other's. */
+  public interface Outer {
+    /** The other object, or null. */
+    Object inner();
+  }
+
   private final PyContext context;
   private final DueFinalisers shared = new DueFinalisers();
   private final Set<PyThread> asked = ConcurrentHashMap.newKeySet();
@@ -78,6 +84,29 @@ public final class Finalisation {
     o.put(t, HiddenNames.FINALISER, f);
     if (t.inTx()) {
       t.onAbort(f::detach);
+    }
+  }
+
+  /**
+   * {@code __del__} of {@code o} is not called before {@link #guardAgain}: another object will
+   * close it. Outside of what can be undone.
+   */
+  @TruffleBoundary
+  public void defer(PyThread t, Object o) {
+    if (o instanceof ShapedObject s && s.get(t, HiddenNames.FINALISER) instanceof Finaliser f) {
+      f.detach();
+    }
+  }
+
+  /** Ends what {@link #defer} began. */
+  @TruffleBoundary
+  public void guardAgain(PyThread t, Object o) {
+    if (o instanceof ShapedObject s
+        && s.get(t, HiddenNames.FINALISER) instanceof Finaliser f
+        && f.isIdle()) {
+      Finaliser fresh = make();
+      fresh.attach(t, s, numbers.getAndIncrement());
+      s.put(t, HiddenNames.FINALISER, fresh);
     }
   }
 
@@ -275,6 +304,9 @@ public final class Finalisation {
           Exceptions.unraisable(t, e, null, del);
         }
       }
+      if (o instanceof Outer outer) {
+        guardAgain(t, outer.inner());
+      }
     }
   }
 
@@ -306,8 +338,8 @@ public final class Finalisation {
   }
 
   /**
-   * The program ends: makes the calls for what is still alive, oldest objects first. Not for what
-   * belongs to another thread that still runs.
+   * The program ends: makes the calls for what is still alive, oldest objects first and streams
+   * last. Not for what belongs to another thread that still runs.
    */
   @TruffleBoundary
   void end(PyThread t) {
@@ -320,7 +352,9 @@ public final class Finalisation {
         .map(Finaliser.Tracker::get)
         .filter(Objects::nonNull)
         .filter(f -> isFor(t, f))
-        .sorted(Comparator.comparingLong(Finaliser::number))
+        .sorted(
+            Comparator.comparing((Finaliser f) -> f.waiting() instanceof Outer)
+                .thenComparingLong(Finaliser::number))
         .forEach(
             f -> {
               publish(f.waiting(), f.maker() != t);

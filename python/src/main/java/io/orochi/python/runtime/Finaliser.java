@@ -73,6 +73,11 @@ final class Finaliser {
     return o;
   }
 
+  /** Whether it has no object and was not done with one. */
+  synchronized boolean isIdle() {
+    return object == null && !done;
+  }
+
   /** Whether the call has been made or has begun. */
   synchronized boolean isDone() {
     return done;

@@ -27,14 +27,21 @@ import java.util.Arrays;
  */
 final class BaseTypes {
   static final ExtensionType IO_BASE =
-      ExtensionType.of("_io._IOBase", Layout.PLAIN, BaseTypes::defineBase).withDict();
+      ExtensionType.of("_io._IOBase", Layout.PLAIN, BaseTypes::defineBase)
+          .withDict()
+          .withFinaliser();
   static final ExtensionType RAW_BASE =
-      ExtensionType.of("_io._RawIOBase", IO_BASE, Layout.BASE, BaseTypes::defineRaw).withDict();
+      ExtensionType.of("_io._RawIOBase", IO_BASE, Layout.BASE, BaseTypes::defineRaw)
+          .withDict()
+          .withFinaliser();
   static final ExtensionType BUFFERED_BASE =
       ExtensionType.of("_io._BufferedIOBase", IO_BASE, Layout.BASE, BaseTypes::defineBuffered)
-          .withDict();
+          .withDict()
+          .withFinaliser();
   static final ExtensionType TEXT_BASE =
-      ExtensionType.of("_io._TextIOBase", IO_BASE, Layout.BASE, BaseTypes::defineText).withDict();
+      ExtensionType.of("_io._TextIOBase", IO_BASE, Layout.BASE, BaseTypes::defineText)
+          .withDict()
+          .withFinaliser();
 
   private static final String CLOSED = "__IOBase_closed";
 
@@ -70,7 +77,8 @@ final class BaseTypes {
           return PyNone.NONE;
         });
     b.def("close(self, /)", BaseTypes::close);
-    b.getter("closed", (t, self) -> ((PlainObject) self).get(t, CLOSED) != null);
+    b.def("__del__(self, /)", StreamEnd::finalise);
+    b.getter("closed", (t, self) -> Attributes.getOrNull(t, self, CLOSED) != null);
     b.def("seekable(self, /)", (t, self) -> false);
     b.def("readable(self, /)", (t, self) -> false);
     b.def("writable(self, /)", (t, self) -> false);
@@ -130,17 +138,18 @@ final class BaseTypes {
         });
   }
 
-  private static Object close(PyThread t, Object self) {
-    PlainObject o = (PlainObject) self;
-    if (o.get(t, CLOSED) != null) {
+  /** {@code IOBase.close}. */
+  static Object close(PyThread t, Object self) {
+    if (Attributes.getOrNull(t, self, CLOSED) != null) {
       return PyNone.NONE;
     }
-    try {
-      Calls.callMethod(t, self, "flush");
-    } finally {
-      o.put(t, CLOSED, true);
-    }
-    return PyNone.NONE;
+    return StreamEnd.both(
+        t,
+        () -> Calls.callMethod(t, self, "flush"),
+        () -> {
+          Attributes.set(t, self, CLOSED, true);
+          return PyNone.NONE;
+        });
   }
 
   private static Object readLine(PyThread t, Object self, Object size) {

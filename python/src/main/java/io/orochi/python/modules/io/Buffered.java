@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 /** {@code BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}. */
 final class Buffered extends ByteIo<BufferedStream> {
   static final int DEFAULT_SIZE = 8192;
+  private static final long LARGEST = Integer.MAX_VALUE - 16;
 
   static final ExtensionType READER =
       ExtensionType.of(
@@ -31,21 +32,24 @@ final class Buffered extends ByteIo<BufferedStream> {
               BaseTypes.BUFFERED_BASE,
               Layout.PLAIN,
               b -> define(b, true, false))
-          .withDict();
+          .withDict()
+          .withFinaliser();
   static final ExtensionType WRITER =
       ExtensionType.of(
               "_io.BufferedWriter",
               BaseTypes.BUFFERED_BASE,
               Layout.PLAIN,
               b -> define(b, false, true))
-          .withDict();
+          .withDict()
+          .withFinaliser();
   static final ExtensionType RANDOM =
       ExtensionType.of(
               "_io.BufferedRandom",
               BaseTypes.BUFFERED_BASE,
               Layout.PLAIN,
               b -> define(b, true, true))
-          .withDict();
+          .withDict()
+          .withFinaliser();
 
   /** Writes of transactions to a stream that is only written. */
   private final HeldOutput<byte[]> output =
@@ -101,19 +105,19 @@ final class Buffered extends ByteIo<BufferedStream> {
         (t, self, pos, whence) -> self(self).seek(t, pos, whence));
     b.def("tell(self, /)", (t, self) -> self(self).tell(t));
     b.def("truncate(self, pos=None, /)", (t, self, size) -> self(self).truncate(t, size));
-    b.def("close(self, /)", (t, self) -> self(self).close(t));
+    b.def("close(self, /)", (t, self) -> self(self).closeBoth(t));
     b.def(
         "detach(self, /)",
         (t, self) -> {
-          Object raw = self(self).below();
+          self(self).core();
           Calls.callMethod(t, self, "flush");
-          self(self).detach();
-          return raw;
+          return self(self).detach(t);
         });
-    states(b);
+    states(b, reads, writes);
+    defineEnd(b);
   }
 
-  private static void states(TypeBuilder b) {
+  private static void states(TypeBuilder b, boolean reads, boolean writes) {
     b.getter("raw", (t, self) -> self(self).below());
     b.getter(
         "closed",
@@ -123,21 +127,31 @@ final class Buffered extends ByteIo<BufferedStream> {
         });
     b.getter("name", (t, self) -> Attributes.get(t, self(self).below(), "name"));
     b.getter("mode", (t, self) -> Attributes.get(t, self(self).below(), "mode"));
-    for (String name : new String[] {"fileno", "isatty", "readable", "writable", "seekable"}) {
-      b.def(
-          name + "(self, /)",
-          (t, self) -> {
-            if (self(self).coreOrNull() == null) {
-              throw detached();
-            }
-            return Calls.callMethod(t, self(self).below(), name);
-          });
+    for (String name : new String[] {"fileno", "isatty", "seekable"}) {
+      ask(b, name);
+    }
+    if (reads) {
+      ask(b, "readable");
+    }
+    if (writes) {
+      ask(b, "writable");
     }
     b.def("__repr__(self, /)", Buffered::repr);
   }
 
-  private static RuntimeException detached() {
-    return PyErrors.valueError("raw stream has been detached");
+  /** A method that the raw stream answers. */
+  private static void ask(TypeBuilder b, String name) {
+    b.def(
+        name + "(self, /)",
+        (t, self) -> {
+          self(self).core();
+          return Calls.callMethod(t, self(self).below(), name);
+        });
+  }
+
+  @Override
+  String detachedText() {
+    return "raw stream has been detached";
   }
 
   private static Object repr(PyThread t, Object self) {
@@ -151,7 +165,11 @@ final class Buffered extends ByteIo<BufferedStream> {
     b.def(
         "read(self, size=-1, /)",
         (t, self, size) -> {
+          self(self).core();
           int n = StreamArguments.size(t, size);
+          if (n < 0 && size != PyNone.NONE && Indices.toLong(t, size) < -1) {
+            throw PyErrors.valueError("read length must be non-negative or -1");
+          }
           return bytes(
               self(self)
                   .use(
@@ -226,15 +244,6 @@ final class Buffered extends ByteIo<BufferedStream> {
     return (long) bytes.length;
   }
 
-  private Object close(PyThread t) {
-    BufferedStream c = coreOrNull();
-    if (c == null) {
-      throw detached();
-    }
-    close(t, c);
-    return PyNone.NONE;
-  }
-
   /**
    * Whether the class is one of the three itself, so that no method is overridden and the core can
    * be used directly.
@@ -248,8 +257,12 @@ final class Buffered extends ByteIo<BufferedStream> {
 
   /** {@code __init__}. */
   void init(PyThread t, Object raw, long size, boolean reads, boolean writes) {
+    reset(t);
     if (size <= 0) {
       throw PyErrors.valueError("buffer size must be strictly positive");
+    }
+    if (size > LARGEST) {
+      throw PyErrors.withArgs(BuiltinException.MemoryError);
     }
     RawStream core = raw instanceof FileIo f && f.isPlain(t) ? f.core() : new GuestRaw(t, raw);
     if (reads && !core.readable()) {
@@ -261,7 +274,7 @@ final class Buffered extends ByteIo<BufferedStream> {
     if (reads && writes && !core.seekable()) {
       throw StreamErrors.unsupported(t, "File or stream is not seekable.");
     }
-    int n = (int) Math.min(size, Integer.MAX_VALUE - 16);
+    int n = (int) size;
     set(
         t,
         reads

@@ -18,7 +18,8 @@ final class BufferedPair extends PlainObject {
   static final ExtensionType TYPE =
       ExtensionType.of(
               "_io.BufferedRWPair", BaseTypes.BUFFERED_BASE, Layout.PLAIN, BufferedPair::define)
-          .withDict();
+          .withDict()
+          .withFinaliser();
 
   private static final String READER = "reader";
   private static final String WRITER = "writer";
@@ -55,12 +56,12 @@ final class BufferedPair extends PlainObject {
     b.def(
         "close(self, /)",
         (t, self) -> {
-          try {
-            Calls.callMethod(t, part(t, self, WRITER), "close");
-          } finally {
-            Calls.callMethod(t, part(t, self, READER), "close");
-          }
-          return PyNone.NONE;
+          Object writer = part(t, self, WRITER);
+          Object reader = part(t, self, READER);
+          return StreamEnd.both(
+              t,
+              () -> Calls.callMethod(t, writer, "close"),
+              () -> Calls.callMethod(t, reader, "close"));
         });
     b.def(
         "isatty(self, /)",

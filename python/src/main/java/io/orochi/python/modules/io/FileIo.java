@@ -30,7 +30,9 @@ import java.util.function.Supplier;
 /** {@code FileIO}: a descriptor. */
 final class FileIo extends ByteIo<DescriptorStream> {
   static final ExtensionType TYPE =
-      ExtensionType.of("_io.FileIO", BaseTypes.RAW_BASE, Layout.PLAIN, FileIo::define).withDict();
+      ExtensionType.of("_io.FileIO", BaseTypes.RAW_BASE, Layout.PLAIN, FileIo::define)
+          .withDict()
+          .withFinaliser();
 
   FileIo(PyThread t, Shape shape) {
     super(t, shape);
@@ -75,13 +77,11 @@ final class FileIo extends ByteIo<DescriptorStream> {
     b.def(
         "close(self, /)",
         (t, self) -> {
-          DescriptorStream c = self(self).coreOrNull();
-          if (c != null) {
-            self(self).close(t, c);
-          }
-          return PyNone.NONE;
+          FileIo f = self(self);
+          return StreamEnd.both(t, () -> BaseTypes.close(t, f), () -> f.closeDescriptor(t));
         });
     states(b);
+    defineEnd(b);
   }
 
   private static void states(TypeBuilder b) {
@@ -102,6 +102,31 @@ final class FileIo extends ByteIo<DescriptorStream> {
         "_blksize",
         (t, self) -> self(self).core() instanceof RawFile f ? (long) f.blockSize() : 8192L);
     b.def("__repr__(self, /)", FileIo::repr);
+  }
+
+  private Object closeDescriptor(PyThread t) {
+    DescriptorStream c = coreOrNull();
+    if (c != null) {
+      if (isFinalizing()) {
+        warnOfEnd(t, this);
+      }
+      close(t, c);
+      ended(t);
+    }
+    return PyNone.NONE;
+  }
+
+  @Override
+  void warnOfEnd(PyThread t, Object source) {
+    DescriptorStream c = coreOrNull();
+    if (c != null && !c.isClosed() && c.closesDescriptor()) {
+      StreamEnd.warn(t, this, source);
+    }
+  }
+
+  @Override
+  String detachedText() {
+    throw new AssertionError("a file has nothing below");
   }
 
   private DescriptorStream open(PyThread t) {

@@ -4,10 +4,13 @@ import io.orochi.python.posix.RawStream;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.PyBaseException;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +43,22 @@ final class GuestRaw extends GuestStream implements RawStream {
     PyThread t = thread();
     PyByteArray buffer =
         new PyByteArray(t, t.context().shape(BuiltinType.BYTEARRAY), new byte[length]);
-    int n = count(call("readinto", buffer), "readinto", length);
+    Object got = call("readinto", buffer);
+    int n;
+    try {
+      n = count(got, "readinto", length);
+    } catch (PyException e) {
+      if (Exceptions.matches(t, e, BuiltinException.OSError)) {
+        throw e;
+      }
+      PyException failed = PyErrors.raise(BuiltinException.OSError, "raw readinto() failed");
+      PyBaseException cause = Exceptions.object(t, e);
+      PyBaseException object = Exceptions.object(t, failed);
+      object.setCause(t, cause);
+      object.setContext(t, cause);
+      failed.startChaining();
+      throw failed;
+    }
     if (n > 0) {
       System.arraycopy(buffer.toArray(t), 0, into, offset, n);
     }

@@ -18,6 +18,14 @@ public final class Opening {
   /** {@code open(file, mode, buffering, encoding, errors, newline, closefd, opener)}. */
   public static Object open(PyThread t, Object[] a) {
     String mode = text(t, a[1], "mode");
+    String[] options = {"encoding", "errors", "newline"};
+    for (int i = 0; i < options.length; i++) {
+      if (a[3 + i] != PyNone.NONE && !(BoxedValue.unbox(a[3 + i]) instanceof TruffleString)) {
+        throw PyErrors.typeError(
+            "open() argument '%s' must be str or None, not %s",
+            options[i], Types.nameOf(t, a[3 + i]));
+      }
+    }
     long buffering = Indices.toLong(t, a[2]);
     boolean text = false;
     boolean binary = false;

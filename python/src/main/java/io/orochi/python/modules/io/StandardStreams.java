@@ -67,6 +67,7 @@ public final class StandardStreams {
         byLine || output && unbuffered,
         output && unbuffered);
     text.put(t, "mode", Strings.of(mode));
+    c.finalisation().defer(t, text); // it is there until the end
     return text;
   }
 }

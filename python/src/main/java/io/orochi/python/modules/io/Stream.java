@@ -5,7 +5,16 @@ import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.thread.HeldOutput;
 import io.orochi.python.posix.ClosableStream;
+import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Finalisation;
+import io.orochi.python.runtime.PyContext;
+import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.stm.Publisher;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -16,7 +25,7 @@ import java.util.function.Supplier;
  *
  * @param <C> the core
  */
-abstract class Stream<C extends ClosableStream> extends PlainObject {
+abstract class Stream<C extends ClosableStream> extends PlainObject implements Finalisation.Outer {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Set by {@code __init__}, replaced by {@code detach}: both irrevocable. */
@@ -24,6 +33,11 @@ abstract class Stream<C extends ClosableStream> extends PlainObject {
 
   /** The guest object below: the raw stream or the buffer; null for files. */
   private volatile Object below;
+
+  private volatile boolean detached;
+
+  /** Set while the object is closed because it is garbage. */
+  private volatile boolean finalizing;
 
   Stream(PyThread t, Shape shape) {
     super(t, shape);
@@ -35,8 +49,10 @@ abstract class Stream<C extends ClosableStream> extends PlainObject {
     if (!isPrivate()) {
       t.escape(newBelow);
     }
+    t.context().finalisation().defer(t, newBelow);
     core = newCore;
     below = newBelow;
+    detached = false;
   }
 
   final C coreOrNull() {
@@ -46,7 +62,7 @@ abstract class Stream<C extends ClosableStream> extends PlainObject {
   final C core() {
     C c = core;
     if (c == null) {
-      throw StreamErrors.uninitialized();
+      throw noCore();
     }
     return c;
   }
@@ -55,10 +71,96 @@ abstract class Stream<C extends ClosableStream> extends PlainObject {
     return below;
   }
 
-  /** Takes the core away. */
-  final void detach() {
+  /** Why there is no core. */
+  final PyException noCore() {
+    return detached ? PyErrors.valueError("%s", detachedText()) : StreamErrors.uninitialized();
+  }
+
+  /** What is said of a stream whose core was taken away. */
+  abstract String detachedText();
+
+  /** {@code __init__} begins: nothing can be done with the object until it ends. */
+  final void reset(PyThread t) {
+    if (core != null) {
+      t.beforeIrrevocable("opening a stream");
+      core = null;
+    }
+    detached = false;
+  }
+
+  /** Takes the core away; what was below. */
+  final Object detach(PyThread t) {
+    Object b = below;
     core = null;
     below = null;
+    detached = true;
+    t.context().finalisation().guardAgain(t, b);
+    return b;
+  }
+
+  @Override
+  public final Object inner() {
+    return below;
+  }
+
+  final boolean isFinalizing() {
+    return finalizing;
+  }
+
+  /** {@code _finalizing} and {@code _dealloc_warn}. */
+  static void defineEnd(TypeBuilder b) {
+    b.getset(
+        "_finalizing",
+        (t, self) -> ((Stream<?>) self).finalizing,
+        (t, self, v) -> {
+          ((Stream<?>) self).finalizing = v != null && Truth.isTrue(t, v);
+          return PyNone.NONE;
+        });
+    b.def(
+        "_dealloc_warn(self, source, /)",
+        (t, self, source) -> {
+          ((Stream<?>) self).warnOfEnd(t, source);
+          return PyNone.NONE;
+        });
+  }
+
+  /** Warns that {@code source} was not closed; by the lowest stream, which knows whether it was. */
+  void warnOfEnd(PyThread t, Object source) {
+    if (below != null) {
+      try {
+        Calls.callMethod(t, below, "_dealloc_warn", source);
+      } catch (PyException e) {
+        // the stream below is not of this module
+      }
+    }
+  }
+
+  /** Closes this and the stream below, also when writing out fails. */
+  final Object closeBoth(PyThread t) {
+    core();
+    if (Truth.isTrue(t, Attributes.get(t, below, "closed"))) {
+      return PyNone.NONE;
+    }
+    if (finalizing) {
+      warnOfEnd(t, this);
+    }
+    Object result =
+        StreamEnd.both(
+            t, () -> Calls.callMethod(t, this, "flush"), () -> Calls.callMethod(t, below, "close"));
+    ended(t);
+    return result;
+  }
+
+  /** It is closed: nothing is to be done when it is garbage, unless its class says so. */
+  final void ended(PyThread t) {
+    PyContext c = t.context();
+    Object b = below;
+    if (!c.typeOf(t, this).isMutable) {
+      c.finalisation().defer(t, this);
+      if (b != null && c.typeOf(t, b).isMutable) {
+        c.finalisation().guardAgain(t, b);
+      }
+    }
   }
 
   /** Uses the core: irrevocable, one thread at a time, errors translated. */

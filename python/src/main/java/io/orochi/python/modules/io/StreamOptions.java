@@ -2,47 +2,52 @@ package io.orochi.python.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.posix.Newlines;
-import io.orochi.python.posix.StandardEncodings;
+import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.CodecRegistry;
+import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.Types;
-import io.orochi.python.text.CodecErrors;
 
 /** The parameters {@code encoding}, {@code errors} and {@code newline} of text streams. */
 final class StreamOptions {
   private StreamOptions() {}
 
-  static String encoding(PyThread t, Object o) {
+  static String encoding(PyThread t, Object o, String function) {
     if (o == PyNone.NONE) {
       return "UTF-8";
     }
-    String name = text(t, o, "encoding");
+    String name = text(t, o, function, "encoding");
     if (name.equals("locale")) {
       return "UTF-8";
     }
-    if (!StandardEncodings.knows(name)) {
-      throw PyErrors.raise(BuiltinException.LookupError, "unknown encoding: %s", name);
+    if (StreamCodecs.isGuest(name)) {
+      Object info = CodecRegistry.of(t).info(t, name);
+      Object isText = Attributes.getOrNull(t, info, "_is_text_encoding");
+      if (isText != null && !Truth.isTrue(t, isText)) {
+        throw PyErrors.raise(
+            BuiltinException.LookupError,
+            "'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs",
+            name);
+      }
     }
     return name;
   }
 
-  static String errors(PyThread t, Object o) {
+  static String errors(PyThread t, Object o, String function) {
     if (o == PyNone.NONE) {
       return "strict";
     }
-    String name = text(t, o, "errors");
-    if (CodecErrors.of(name) == null) {
-      throw PyErrors.raise(BuiltinException.LookupError, "unknown error handler name '%s'", name);
-    }
-    return name;
+    return text(t, o, function, "errors");
   }
 
-  static Newlines newlines(PyThread t, Object o) {
-    String value = o == PyNone.NONE ? null : text(t, o, "newline");
+  static Newlines newlines(PyThread t, Object o, String function) {
+    String value = o == PyNone.NONE ? null : text(t, o, function, "newline");
     Newlines n = Newlines.of(value);
     if (n == null) {
       throw PyErrors.valueError("illegal newline value: %s", value);
@@ -50,11 +55,16 @@ final class StreamOptions {
     return n;
   }
 
-  private static String text(PyThread t, Object o, String parameter) {
+  private static String text(PyThread t, Object o, String function, String parameter) {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
-      return Strings.toJava(s);
+      Encodings.encode(t, s, null, null); // it must be text that UTF-8 has
+      String v = Strings.toJava(s);
+      if (v.indexOf(0) >= 0) {
+        throw PyErrors.valueError("embedded null character");
+      }
+      return v;
     }
     throw PyErrors.typeError(
-        "open() argument '%s' must be str or None, not %s", parameter, Types.nameOf(t, o));
+        "%s() argument '%s' must be str or None, not %s", function, parameter, Types.nameOf(t, o));
   }
 }

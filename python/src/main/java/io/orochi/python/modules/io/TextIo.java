@@ -7,7 +7,6 @@ import io.orochi.python.builtins.IntType;
 import io.orochi.python.posix.BinaryStream;
 import io.orochi.python.posix.NewlineDecoder;
 import io.orochi.python.posix.Newlines;
-import io.orochi.python.posix.StandardEncodings;
 import io.orochi.python.posix.TextStream;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
@@ -27,7 +26,6 @@ import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
-import io.orochi.python.text.CodecErrors;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -36,7 +34,8 @@ import java.util.function.Supplier;
 final class TextIo extends Stream<TextStream> {
   static final ExtensionType TYPE =
       ExtensionType.of("_io.TextIOWrapper", BaseTypes.TEXT_BASE, Layout.PLAIN, TextIo::define)
-          .withDict();
+          .withDict()
+          .withFinaliser();
 
   private final HeldOutput<TruffleString> output = new HeldOutput<>(this::writeOut);
   private volatile String encoding;
@@ -91,14 +90,14 @@ final class TextIo extends Stream<TextStream> {
                     return PyNone.NONE;
                   });
         });
-    b.def("close(self, /)", (t, self) -> self(self).close(t));
+    b.def("close(self, /)", (t, self) -> self(self).closeBoth(t));
+    defineEnd(b);
     b.def(
         "detach(self, /)",
         (t, self) -> {
-          Object buffer = self(self).below();
+          self(self).core();
           Calls.callMethod(t, self, "flush");
-          self(self).detach();
-          return buffer;
+          return self(self).detach(t);
         });
     b.def(
         "tell(self, /)",
@@ -168,14 +167,13 @@ final class TextIo extends Stream<TextStream> {
   }
 
   private Object buffer() {
-    if (coreOrNull() == null) {
-      throw detached();
-    }
+    core();
     return below();
   }
 
-  private static RuntimeException detached() {
-    return PyErrors.valueError("underlying buffer has been detached");
+  @Override
+  String detachedText() {
+    return "underlying buffer has been detached";
   }
 
   static Object newlines(int seen) {
@@ -209,10 +207,7 @@ final class TextIo extends Stream<TextStream> {
 
   /** The core of a stream that is open; errors as CPython's. */
   private TextStream open() {
-    TextStream c = coreOrNull();
-    if (c == null) {
-      throw below() == null && encoding != null ? detached() : StreamErrors.uninitialized();
-    }
+    TextStream c = core();
     if (c.isClosed()) {
       throw StreamErrors.closed();
     }
@@ -269,10 +264,10 @@ final class TextIo extends Stream<TextStream> {
             output.write(t, s);
             return null;
           });
-    } else if (c.buffer().readable()) {
+    } else if (c.buffer().readable() || StreamCodecs.isGuest(encoding)) {
       use(
           t,
-          "writing a file that is also read",
+          "writing a file that is also read or has a codec of its own",
           () -> {
             c.write(s);
             return null;
@@ -284,15 +279,6 @@ final class TextIo extends Stream<TextStream> {
     return (long) Strings.length(s);
   }
 
-  private Object close(PyThread t) {
-    TextStream c = coreOrNull();
-    if (c == null) {
-      throw detached();
-    }
-    close(t, c);
-    return PyNone.NONE;
-  }
-
   /** {@code __init__}. */
   void init(
       PyThread t,
@@ -302,9 +288,10 @@ final class TextIo extends Stream<TextStream> {
       Object newline,
       boolean lineBuffering,
       boolean writeThrough) {
-    String enc = StreamOptions.encoding(t, encodingText);
-    String err = StreamOptions.errors(t, errorsText);
-    Newlines n = StreamOptions.newlines(t, newline);
+    reset(t);
+    String enc = StreamOptions.encoding(t, encodingText, "TextIOWrapper");
+    String err = StreamOptions.errors(t, errorsText, "TextIOWrapper");
+    Newlines n = StreamOptions.newlines(t, newline, "TextIOWrapper");
     BinaryStream core =
         buffer instanceof Buffered f && f.isPlain(t) ? f.core() : new GuestBinary(t, buffer);
     set(
@@ -314,8 +301,8 @@ final class TextIo extends Stream<TextStream> {
             () ->
                 new TextStream(
                     core,
-                    core.readable() ? StandardEncodings.decoder(enc, CodecErrors.of(err)) : null,
-                    core.writable() ? StandardEncodings.encoder(enc, CodecErrors.of(err)) : null,
+                    core.readable() ? StreamCodecs.decoder(t, enc, err) : null,
+                    core.writable() ? StreamCodecs.encoder(t, enc, err) : null,
                     n,
                     lineBuffering,
                     writeThrough)),
@@ -326,10 +313,10 @@ final class TextIo extends Stream<TextStream> {
 
   private Object reconfigure(PyThread t, Object[] a) {
     boolean codec = a[1] != PyNone.NONE || a[2] != PyNone.NONE || a[3] != null;
-    String enc = a[1] == PyNone.NONE ? encoding : StreamOptions.encoding(t, a[1]);
+    String enc = a[1] == PyNone.NONE ? encoding : StreamOptions.encoding(t, a[1], "TextIOWrapper");
     String err =
         a[2] != PyNone.NONE
-            ? StreamOptions.errors(t, a[2])
+            ? StreamOptions.errors(t, a[2], "TextIOWrapper")
             : a[1] != PyNone.NONE ? "strict" : errors;
     TextStream c = open();
     use(
@@ -337,10 +324,13 @@ final class TextIo extends Stream<TextStream> {
         "reconfigure",
         () -> {
           if (codec) {
-            Newlines n = a[3] == null ? Newlines.TRANSLATED : StreamOptions.newlines(t, a[3]);
+            Newlines n =
+                a[3] == null
+                    ? Newlines.TRANSLATED
+                    : StreamOptions.newlines(t, a[3], "TextIOWrapper");
             c.reconfigure(
-                c.buffer().readable() ? StandardEncodings.decoder(enc, CodecErrors.of(err)) : null,
-                c.buffer().writable() ? StandardEncodings.encoder(enc, CodecErrors.of(err)) : null,
+                c.buffer().readable() ? StreamCodecs.decoder(t, enc, err) : null,
+                c.buffer().writable() ? StreamCodecs.encoder(t, enc, err) : null,
                 n);
           }
           c.setBuffering(
