@@ -149,8 +149,9 @@ final class BuiltinArguments {
       if (!filled && s.defaults()[i] == Signature.REQUIRED) {
         if (i < s.positionalOnly()) {
           throw PyErrors.typeError(
-              "%s() takes at least %d positional argument%s (%d given)",
+              "%s() takes %s %d positional argument%s (%d given)",
               shortName(f),
+              s.positionalOnly() == s.positional() ? "exactly" : "at least",
               s.positionalOnly() - hidden,
               s.positionalOnly() - hidden == 1 ? "" : "s",
               given);

@@ -16,7 +16,6 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
 import java.util.function.Supplier;
@@ -125,8 +124,18 @@ final class Buffered extends ByteIo<BufferedStream> {
           self(self).core();
           return Attributes.get(t, self(self).below(), "closed");
         });
-    b.getter("name", (t, self) -> Attributes.get(t, self(self).below(), "name"));
-    b.getter("mode", (t, self) -> Attributes.get(t, self(self).below(), "mode"));
+    b.getter(
+        "name",
+        (t, self) -> {
+          self(self).core();
+          return Attributes.get(t, self(self).below(), "name");
+        });
+    b.getter(
+        "mode",
+        (t, self) -> {
+          self(self).core();
+          return Attributes.get(t, self(self).below(), "mode");
+        });
     for (String name : new String[] {"fileno", "isatty", "seekable"}) {
       ask(b, name);
     }
@@ -155,10 +164,7 @@ final class Buffered extends ByteIo<BufferedStream> {
   }
 
   private static Object repr(PyThread t, Object self) {
-    Object name = self(self).coreOrNull() == null ? null : Attributes.getOrNull(t, self, "name");
-    String cls = Types.fullNameOf(t, self);
-    return Strings.of(
-        name == null ? "<" + cls + ">" : "<" + cls + " name=" + Texts.javaRepr(t, name) + ">");
+    return Strings.of("<" + Types.fullNameOf(t, self) + described(t, self, "name") + ">");
   }
 
   private static void defineReading(TypeBuilder b) {

@@ -3,6 +3,7 @@ package io.orochi.python.modules.io;
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyErrors;
@@ -26,9 +27,23 @@ public final class IoModule implements ModuleDefinition {
     unsupported.isMutable = true; // io.py sets its module
     unsupported.setName(b.thread(), "UnsupportedOperation");
     unsupported.setQualname(b.thread(), "UnsupportedOperation");
+    PyType os = b.context().type(BuiltinException.OSError);
+    PyType value = b.context().type(BuiltinException.ValueError);
+    unsupported.setBases(
+        b.thread(),
+        new PyType[] {os, value},
+        new PyType[] {
+          unsupported,
+          os,
+          value,
+          b.context().type(BuiltinException.Exception),
+          b.context().type(BuiltinException.BaseException),
+          b.context().type(BuiltinType.OBJECT)
+        });
     b.constant("UnsupportedOperation", unsupported);
     b.defN(
-        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
+            + " opener=None)",
         (t, a) -> Opening.open(t, a));
     b.def("open_code(path)", IoModule::openCode);
     b.def(

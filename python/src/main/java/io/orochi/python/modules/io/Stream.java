@@ -6,15 +6,21 @@ import io.orochi.framework.object.Shape;
 import io.orochi.framework.thread.HeldOutput;
 import io.orochi.python.posix.ClosableStream;
 import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.ContainerTexts;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.Finalisation;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.Types;
 import io.orochi.stm.Publisher;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -26,6 +32,9 @@ import java.util.function.Supplier;
  * @param <C> the core
  */
 abstract class Stream<C extends ClosableStream> extends PlainObject implements Finalisation.Outer {
+  /** Stands for the text of an object that is being described. */
+  private static final String RUNNING = "\0";
+
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Set by {@code __init__}, replaced by {@code detach}: both irrevocable. */
@@ -107,7 +116,7 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
     return finalizing;
   }
 
-  /** {@code _finalizing} and {@code _dealloc_warn}. */
+  /** {@code _finalizing} and {@code _dealloc_warn}; no stream can be pickled. */
   static void defineEnd(TypeBuilder b) {
     b.getset(
         "_finalizing",
@@ -116,12 +125,19 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
           ((Stream<?>) self).finalizing = v != null && Truth.isTrue(t, v);
           return PyNone.NONE;
         });
+    b.def("__reduce__(self, /)", (t, self) -> cannotPickle(t, self));
+    b.def("__reduce_ex__(self, protocol, /)", (t, self, protocol) -> cannotPickle(t, self));
     b.def(
         "_dealloc_warn(self, source, /)",
         (t, self, source) -> {
           ((Stream<?>) self).warnOfEnd(t, source);
           return PyNone.NONE;
         });
+  }
+
+  private static Object cannotPickle(PyThread t, Object self) {
+    throw PyErrors.typeError(
+        "cannot pickle '%s' instances", t.context().typeOf(t, self).shortName());
   }
 
   /** Warns that {@code source} was not closed; by the lowest stream, which knows whether it was. */
@@ -133,6 +149,28 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
         // the stream below is not of this module
       }
     }
+  }
+
+  /** {@code " name='x'"} for {@code repr}; empty when there is no such attribute. */
+  static String described(PyThread t, Object self, String name) {
+    Object value;
+    try {
+      value = Attributes.getOrNull(t, self, name);
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.ValueError)) {
+        throw e;
+      }
+      value = null;
+    }
+    if (value == null) {
+      return "";
+    }
+    Object v = value;
+    String text = Strings.toJava(ContainerTexts.guarded(t, self, RUNNING, () -> Texts.repr(t, v)));
+    if (text.equals(RUNNING)) {
+      throw PyErrors.runtimeError("reentrant call inside %s.__repr__", Types.fullNameOf(t, self));
+    }
+    return " " + name + "=" + text;
   }
 
   /** Closes this and the stream below, also when writing out fails. */

@@ -1,6 +1,7 @@
 package io.orochi.python.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.OrochiOptions;
 import io.orochi.python.posix.Newlines;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoxedValue;
@@ -43,7 +44,11 @@ final class StreamOptions {
     if (o == PyNone.NONE) {
       return "strict";
     }
-    return text(t, o, function, "errors");
+    String name = text(t, o, function, "errors");
+    if (t.context().env().getOptions().get(OrochiOptions.DevMode)) {
+      CodecRegistry.of(t).lookupError(t, Strings.of(name));
+    }
+    return name;
   }
 
   static Newlines newlines(PyThread t, Object o, String function) {
@@ -59,7 +64,7 @@ final class StreamOptions {
     if (BoxedValue.unbox(o) instanceof TruffleString s) {
       Encodings.encode(t, s, null, null); // it must be text that UTF-8 has
       String v = Strings.toJava(s);
-      if (v.indexOf(0) >= 0) {
+      if (v.indexOf(0) >= 0 && !function.equals("reconfigure")) {
         throw PyErrors.valueError("embedded null character");
       }
       return v;

@@ -22,7 +22,6 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.Strings;
-import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
@@ -40,6 +39,9 @@ final class TextIo extends Stream<TextStream> {
   private final HeldOutput<TruffleString> output = new HeldOutput<>(this::writeOut);
   private volatile String encoding;
   private volatile String errors;
+  private volatile Newlines newlines;
+  private volatile boolean lineBuffering;
+  private volatile boolean writeThrough;
 
   TextIo(PyThread t, Shape shape) {
     super(t, shape);
@@ -143,8 +145,8 @@ final class TextIo extends Stream<TextStream> {
     b.getter("name", (t, self) -> Attributes.get(t, self(self).buffer(), "name"));
     b.getter("encoding", (t, self) -> Strings.of(self(self).encoding));
     b.getter("errors", (t, self) -> Strings.of(self(self).errors));
-    b.getter("line_buffering", (t, self) -> self(self).core().lineBuffering());
-    b.getter("write_through", (t, self) -> self(self).core().writeThrough());
+    b.getter("line_buffering", (t, self) -> self(self).lineBuffering);
+    b.getter("write_through", (t, self) -> self(self).writeThrough);
     b.getset(
         "_CHUNK_SIZE",
         (t, self) -> (long) self(self).core().chunkSize(),
@@ -190,19 +192,12 @@ final class TextIo extends Stream<TextStream> {
   }
 
   private static Object repr(PyThread t, Object self) {
-    StringBuilder s = new StringBuilder("<").append(Types.fullNameOf(t, self));
-    if (self(self).coreOrNull() != null) {
-      Object name = Attributes.getOrNull(t, self, "name");
-      if (name != null) {
-        s.append(" name=").append(Texts.javaRepr(t, name));
-      }
-      Object mode = Attributes.getOrNull(t, self, "mode");
-      if (mode != null) {
-        s.append(" mode=").append(Texts.javaRepr(t, mode));
-      }
-      s.append(" encoding='").append(self(self).encoding).append('\'');
+    if (self(self).encoding == null) {
+      throw self(self).noCore();
     }
-    return Strings.of(s.append('>').toString());
+    String s = "<" + Types.fullNameOf(t, self);
+    s += described(t, self, "name") + described(t, self, "mode");
+    return Strings.of(s + " encoding='" + self(self).encoding + "'>");
   }
 
   /** The core of a stream that is open; errors as CPython's. */
@@ -286,8 +281,8 @@ final class TextIo extends Stream<TextStream> {
       Object encodingText,
       Object errorsText,
       Object newline,
-      boolean lineBuffering,
-      boolean writeThrough) {
+      boolean byLine,
+      boolean through) {
     reset(t);
     String enc = StreamOptions.encoding(t, encodingText, "TextIOWrapper");
     String err = StreamOptions.errors(t, errorsText, "TextIOWrapper");
@@ -304,42 +299,45 @@ final class TextIo extends Stream<TextStream> {
                     core.readable() ? StreamCodecs.decoder(t, enc, err) : null,
                     core.writable() ? StreamCodecs.encoder(t, enc, err) : null,
                     n,
-                    lineBuffering,
-                    writeThrough)),
+                    byLine,
+                    through)),
         buffer);
     encoding = enc;
     errors = err;
+    newlines = n;
+    lineBuffering = byLine;
+    writeThrough = through;
   }
 
   private Object reconfigure(PyThread t, Object[] a) {
     boolean codec = a[1] != PyNone.NONE || a[2] != PyNone.NONE || a[3] != null;
-    String enc = a[1] == PyNone.NONE ? encoding : StreamOptions.encoding(t, a[1], "TextIOWrapper");
+    String enc = a[1] == PyNone.NONE ? encoding : StreamOptions.encoding(t, a[1], "reconfigure");
     String err =
         a[2] != PyNone.NONE
-            ? StreamOptions.errors(t, a[2], "TextIOWrapper")
+            ? StreamOptions.errors(t, a[2], "reconfigure")
             : a[1] != PyNone.NONE ? "strict" : errors;
+    Newlines n = a[3] == null ? newlines : StreamOptions.newlines(t, a[3], "reconfigure");
+    boolean byLine = a[4] == PyNone.NONE ? lineBuffering : Truth.isTrue(t, a[4]);
+    boolean through = a[5] == PyNone.NONE ? writeThrough : Truth.isTrue(t, a[5]);
     TextStream c = open();
     use(
         t,
         "reconfigure",
         () -> {
           if (codec) {
-            Newlines n =
-                a[3] == null
-                    ? Newlines.TRANSLATED
-                    : StreamOptions.newlines(t, a[3], "TextIOWrapper");
             c.reconfigure(
                 c.buffer().readable() ? StreamCodecs.decoder(t, enc, err) : null,
                 c.buffer().writable() ? StreamCodecs.encoder(t, enc, err) : null,
                 n);
           }
-          c.setBuffering(
-              a[4] == PyNone.NONE ? c.lineBuffering() : Truth.isTrue(t, a[4]),
-              a[5] == PyNone.NONE ? c.writeThrough() : Truth.isTrue(t, a[5]));
+          c.setBuffering(byLine, through);
           return null;
         });
     encoding = enc;
     errors = err;
+    newlines = n;
+    lineBuffering = byLine;
+    writeThrough = through;
     return PyNone.NONE;
   }
 }
