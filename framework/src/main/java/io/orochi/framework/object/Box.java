@@ -45,6 +45,27 @@ public abstract class Box extends TxObject implements Named {
     t.close(this, w);
   }
 
+  /** Changes the value unless it is null; gives the one before. */
+  public final Object replace(GuestThread t, Object newValue) {
+    if (!isPrivate()) {
+      t.escape(newValue);
+    }
+    long w = t.open(this);
+    Object before = value;
+    if (before == null) {
+      t.closeUnchanged(this, w);
+    } else {
+      value = newValue;
+      t.close(this, w);
+    }
+    return before;
+  }
+
+  /** The value of a place that nobody but the caller can reach, or under the read protocol. */
+  protected final Object valueUnderProtocol() {
+    return value;
+  }
+
   @Override
   protected final Object snapshot() {
     return value == null ? NULL : value;
@@ -55,8 +76,9 @@ public abstract class Box extends TxObject implements Named {
     value = saved == NULL ? null : saved;
   }
 
+  /** {@inheritDoc} Here: the value. */
   @Override
-  public final void publishFields(Publisher p) {
+  public void publishFields(Publisher p) {
     p.visit(value);
   }
 }

@@ -22,9 +22,6 @@ import java.util.List;
  * private dictionary, or between {@code open} and {@code close}.
  */
 public abstract sealed class DictContent extends ShapedObject permits PyDict {
-  /** After so many meetings of transactions the entries are taken apart for the first time. */
-  private static final int MEETINGS = 8;
-
   private static final int UNDO_REPLACE = 0;
   private static final int UNDO_INSERT = 1;
   private static final int UNDO_REMOVE = 2;
@@ -36,11 +33,8 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
   /** Read by subclasses as the owner or under the read protocol. */
   Object content;
 
-  /** Meetings of transactions since the entries were last in one table. Racy: only a hint. */
-  private int meetings;
-
-  /** How often entries that were apart have been brought together. Racy: only a hint. */
-  private byte settled;
+  /** Null until transactions meet here. */
+  private Meetings meetings;
 
   DictContent(PyThread t, Shape shape, Object content) {
     super(t, shape);
@@ -96,8 +90,8 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
           }
           return null;
         });
-    meetings = 0;
-    settled = (byte) Math.min(settled + 1, 20);
+    meetings = Meetings.orNew(meetings);
+    meetings.startAnew();
   }
 
   /**
@@ -107,8 +101,8 @@ public abstract sealed class DictContent extends ShapedObject permits PyDict {
    */
   @TruffleBoundary
   final void contended(PyThread t) {
-    if (++meetings >= MEETINGS << settled && content(t) instanceof HashTable && !isPrivate()) {
-      meetings = 0;
+    meetings = Meetings.orNew(meetings);
+    if (content(t) instanceof HashTable && !isPrivate() && meetings.areEnough()) {
       takeApart(t);
     }
   }

@@ -1,8 +1,8 @@
 package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import io.orochi.framework.log.Access;
 import io.orochi.framework.log.Named;
+import io.orochi.framework.object.Box;
 import io.orochi.framework.operation.Operation;
 import io.orochi.stm.CommitParticipant;
 import io.orochi.stm.Publisher;
@@ -81,137 +81,67 @@ public final class KeyedTable extends TxObject implements Named {
     return "dict size";
   }
 
-  /** A key with its value. */
-  static final class Entry extends TxObject implements Named {
+  /** A key with its value, which is null once the entry has been removed. */
+  static final class Entry extends Box {
     final Object key;
     final long hash;
 
     /** Written before the entry can be seen by others. */
     private long number;
 
-    private Object value;
-
     Entry(PyThread t, Object key, long hash, Object value) {
-      super(t);
+      super(t, value);
       this.key = key;
       this.hash = hash;
-      this.value = value;
-    }
-
-    @Override
-    public String typeForReport() {
-      return "dict entry";
-    }
-
-    @Override
-    public String partForReport() {
-      return Access.shown(key);
     }
 
     long number() {
       return number;
     }
 
-    /** The value; null once the entry has been removed. */
-    Object read(PyThread t) {
-      if (isPrivate()) {
-        return value;
-      }
-      while (true) {
-        long m = t.firstLook(this);
-        Object v = value;
-        if (t.secondLook(this, m)) {
-          return v;
-        }
-      }
-    }
-
-    /** Sets the value unless the entry has been removed; gives the one before, or null. */
-    private Object set(PyThread t, Object next) {
-      if (!isPrivate()) {
-        t.escape(next);
-      }
-      long w = t.open(this);
-      Object before = value;
-      if (before == null) {
-        t.closeUnchanged(this, w);
-      } else {
-        value = next;
-        t.close(this, w);
-      }
-      return before;
-    }
-
-    @Override
-    protected Object snapshot() {
-      return value;
-    }
-
-    @Override
-    protected void restore(Object saved) {
-      value = saved;
-    }
-
     @Override
     public void publishFields(Publisher p) {
       p.visit(key);
-      p.visit(value);
+      super.publishFields(p);
     }
   }
 
   /** The entries with hashes that fall into one place of the table. */
-  private static final class Slot extends TxObject implements Named {
-    private Entry[] entries = NONE;
-
+  private static final class Slot extends Box {
     Slot(PyThread t) {
-      super(t);
+      super(t, NONE);
     }
 
-    @Override
-    public String typeForReport() {
-      return "dict entries";
+    Entry[] entries(PyThread t) {
+      return (Entry[]) read(t);
     }
 
-    Entry[] read(PyThread t) {
-      if (isPrivate()) {
-        return entries;
-      }
-      while (true) {
-        long m = t.firstLook(this);
-        Entry[] e = entries;
-        if (t.secondLook(this, m)) {
-          return e;
-        }
-      }
-    }
-
-    void write(PyThread t, Entry[] next) {
+    void change(PyThread t, Entry[] next) {
       if (!isPrivate()) {
         for (Entry e : next) {
           t.escape(e);
         }
       }
-      long w = t.open(this);
-      entries = next;
-      t.close(this, w);
+      write(t, next);
     }
 
-    @Override
-    protected Object snapshot() {
-      return entries;
-    }
-
-    @Override
-    protected void restore(Object saved) {
-      entries = (Entry[]) saved;
+    /** Adds an entry to a slot that only {@code t} can reach. */
+    void load(PyThread t, Entry e) {
+      write(t, with(entries(t), e));
     }
 
     @Override
     public void publishFields(Publisher p) {
-      for (Entry e : entries) {
+      for (Entry e : (Entry[]) valueUnderProtocol()) {
         p.visit(e);
       }
     }
+  }
+
+  private static Entry[] with(Entry[] entries, Entry added) {
+    Entry[] next = Arrays.copyOf(entries, entries.length + 1);
+    next[entries.length] = added;
+    return next;
   }
 
   /** Numbers an entry when the transaction that adds it commits. */
@@ -277,7 +207,7 @@ public final class KeyedTable extends TxObject implements Named {
 
   /** The entry of a key, or null. */
   Entry find(PyThread t, Object key, long hash) {
-    return find(t, slot(slots(t), hash).read(t), key, hash);
+    return find(t, slot(slots(t), hash).entries(t), key, hash);
   }
 
   /**
@@ -290,7 +220,7 @@ public final class KeyedTable extends TxObject implements Named {
     while (true) {
       Slot[] all = slots(t);
       Slot slot = slot(all, hash);
-      Entry[] entries = slot.read(t);
+      Entry[] entries = slot.entries(t);
       Entry e = find(t, entries, key, hash);
       if (e != null) {
         Object before = onlyIfAbsent ? e.read(t) : set(t, e, value);
@@ -323,8 +253,8 @@ public final class KeyedTable extends TxObject implements Named {
 
   private Object set(PyThread t, Entry e, Object value) {
     return home == null
-        ? e.set(t, value)
-        : Operation.atomically(t, () -> home.isContent(t) ? e.set(t, value) : MOVED);
+        ? e.replace(t, value)
+        : Operation.atomically(t, () -> home.isContent(t) ? e.replace(t, value) : MOVED);
   }
 
   /** Adds an entry to a slot that has these; null if it no longer has, {@link #MOVED}. */
@@ -336,14 +266,12 @@ public final class KeyedTable extends TxObject implements Named {
           if (home != null && !home.isContent(t)) {
             return MOVED;
           }
-          if (slots(t) != all || slot.read(t) != entries) {
+          if (slots(t) != all || slot.entries(t) != entries) {
             return null;
           }
           Entry e = new Entry(t, key, hash, value);
           number(t, e);
-          Entry[] next = Arrays.copyOf(entries, entries.length + 1);
-          next[entries.length] = e;
-          slot.write(t, next);
+          slot.change(t, with(entries, e));
           return e;
         });
   }
@@ -366,7 +294,7 @@ public final class KeyedTable extends TxObject implements Named {
     while (true) {
       Slot[] all = slots(t);
       Slot slot = slot(all, hash);
-      Entry[] entries = slot.read(t);
+      Entry[] entries = slot.entries(t);
       Entry e = find(t, entries, key, hash);
       if (e == null) {
         return null;
@@ -378,11 +306,11 @@ public final class KeyedTable extends TxObject implements Named {
                 if (home != null && !home.isContent(t)) {
                   return MOVED;
                 }
-                if (slots(t) != all || slot.read(t) != entries) {
+                if (slots(t) != all || slot.entries(t) != entries) {
                   return null;
                 }
-                slot.write(t, without(entries, e));
-                return e.set(t, null);
+                slot.change(t, without(entries, e));
+                return e.replace(t, null);
               });
       if (removed != null) {
         return removed;
@@ -408,9 +336,7 @@ public final class KeyedTable extends TxObject implements Named {
   void load(PyThread t, Object key, long hash, Object value, long number) {
     Entry e = new Entry(t, key, hash, value);
     e.number = number;
-    Slot slot = slot(slots, hash);
-    slot.entries = Arrays.copyOf(slot.entries, slot.entries.length + 1);
-    slot.entries[slot.entries.length - 1] = e;
+    slot(slots, hash).load(t, e);
   }
 
   /** Makes the table four times as large, unless somebody has done so. */
@@ -423,10 +349,8 @@ public final class KeyedTable extends TxObject implements Named {
           }
           Slot[] next = newSlots(t, present.length * 4);
           for (Slot s : present) {
-            for (Entry e : s.read(t)) {
-              Slot to = slot(next, e.hash);
-              to.entries = Arrays.copyOf(to.entries, to.entries.length + 1);
-              to.entries[to.entries.length - 1] = e;
+            for (Entry e : s.entries(t)) {
+              slot(next, e.hash).load(t, e);
             }
           }
           if (!isPrivate()) {
@@ -445,7 +369,7 @@ public final class KeyedTable extends TxObject implements Named {
   private List<Entry> present(PyThread t) {
     List<Entry> all = new ArrayList<>();
     for (Slot s : slots(t)) {
-      all.addAll(Arrays.asList(s.read(t)));
+      all.addAll(Arrays.asList(s.entries(t)));
     }
     return all;
   }
@@ -486,7 +410,7 @@ public final class KeyedTable extends TxObject implements Named {
         () -> {
           int n = 0;
           for (Slot s : slots(t)) {
-            n += s.read(t).length;
+            n += s.entries(t).length;
           }
           return n;
         });

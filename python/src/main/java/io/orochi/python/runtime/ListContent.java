@@ -26,9 +26,6 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
   private static final int UNDO_SPLICE = 2;
   private static final int UNDO_STORE = 3;
 
-  /** After so many meetings of transactions the items are taken apart for the first time. */
-  private static final int MEETINGS = 8;
-
   /** Read by the subclass as the owner or under the read protocol. */
   Object store;
 
@@ -41,11 +38,8 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
    */
   private long appendLevel;
 
-  /** Meetings of transactions since the items were last in one array. Racy: only a hint. */
-  private int meetings;
-
-  /** How often items that were apart have been brought together. Racy: only a hint. */
-  private byte settled;
+  /** Null until transactions meet here. */
+  private Meetings meetings;
 
   ListContent(PyThread t, Shape shape, Object store, int size) {
     super(t, shape);
@@ -78,8 +72,8 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
    */
   @TruffleBoundary
   final void contended(PyThread t) {
-    if (++meetings >= MEETINGS << settled && !isPrivate()) {
-      meetings = 0;
+    meetings = Meetings.orNew(meetings);
+    if (!isPrivate() && meetings.areEnough()) {
       takeApart(t);
     }
   }
@@ -125,8 +119,8 @@ public abstract sealed class ListContent extends ShapedObject permits PyList {
           }
           return null;
         });
-    meetings = 0;
-    settled = (byte) Math.min(settled + 1, 20);
+    meetings = Meetings.orNew(meetings);
+    meetings.startAnew();
   }
 
   /** The items if they are apart, or null; a full read barrier. */
