@@ -61,6 +61,7 @@ abstract class Attempts extends WriteBarriers {
         backOff();
         ready = true;
       } finally {
+        waitIsOver();
         if (!ready) {
           endBlock(); // the hook for waiting threw: there will be no other attempt
         }

@@ -274,6 +274,14 @@ abstract class Contender extends TxState {
     }
   }
 
+  /** As {@link #pause}, where it is known, or null, for whom. */
+  final void pauseFor(Contender rival, int round) {
+    if (round >= Contention.YIELD_ROUNDS && rival != null) {
+      waitsFor(rival);
+    }
+    pause(round);
+  }
+
   /**
    * One round of waiting for {@code rival}'s attempt to end: as {@link #pause}, but sleeps longer,
    * and is woken.
@@ -288,6 +296,7 @@ abstract class Contender extends TxState {
       return 1;
     }
     assert active || holdsNothingOpen("a plain operation waits");
+    waitsFor(rival);
     boolean nested = pausing;
     pausing = true;
     contention.resting = true;
@@ -303,6 +312,43 @@ abstract class Contender extends TxState {
       pausing = nested;
       pauseEnds();
     }
+  }
+
+  /** Tells others for whom this thread waits, in each later round; {@link #waitIsOver} ends it. */
+  final void waitsFor(Contender rival) {
+    if (contention.waitsFor != rival) {
+      beginsWait();
+      contention.waitsFor = rival;
+    }
+    long looks = contention.looks;
+    contention.looks = looks + 1;
+  }
+
+  final void waitIsOver() {
+    if (contention.waitsFor != null) {
+      contention.waitsFor = null;
+    }
+  }
+
+  /** Before another wait is told. */
+  final void beginsWait() {
+    long waits = contention.waits;
+    contention.waits = waits + 1;
+  }
+
+  /**
+   * For what this thread waits without a limit, as far as this memory knows: null if it runs, or
+   * has only just begun to wait. Called by anybody.
+   */
+  public final Waiting waiting() {
+    long number = contention.waits;
+    Contender rival = contention.waitsFor;
+    long looks = contention.looks;
+    boolean sleeps = contention.sleeps && !contention.signalled;
+    if (rival == null && !sleeps || contention.waits != number) {
+      return null;
+    }
+    return new Waiting(rival == null ? null : rival.self(), number, looks);
   }
 
   /** Ends a sleep in {@link #rest}. Called by anybody. */

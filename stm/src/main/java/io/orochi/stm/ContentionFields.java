@@ -48,4 +48,16 @@ abstract class ContentionFields extends LinePadding {
    * those who change it.
    */
   volatile boolean signalled;
+
+  /** Whether the thread sleeps, without a limit, until {@link #signalled}. Own thread writes. */
+  volatile boolean sleeps;
+
+  /** Whom this thread has waited for in vain for some rounds; null is nobody. Own thread writes. */
+  volatile Contender waitsFor;
+
+  /** How often {@link #sleeps} or {@link #waitsFor} has been set. Own thread writes. */
+  volatile long waits;
+
+  /** How often this thread, while {@link #waitsFor} is set, has looked again. Own thread writes. */
+  volatile long looks;
 }

@@ -18,22 +18,26 @@ final class Rivals {
     boolean ownerInTx = Header.stamp(m) != 0;
     Contender owner = null;
     int round = 0;
-    while (o.metaAcquire() == m) {
-      t.pollWhileWaiting();
-      if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
-        owner = Slots.owner(Header.slot(m));
-        kind = Contender.kindAgainst(kind, owner);
+    try {
+      while (o.metaAcquire() == m) {
+        t.pollWhileWaiting();
+        if (ownerInTx && round >= Contention.WINNER_ROUNDS && owner == null) {
+          owner = Slots.owner(Header.slot(m));
+          kind = Contender.kindAgainst(kind, owner);
+        }
+        if (owner != null
+            && insist(t, owner, Header.stamp(m), kind, o, round)
+            && o.metaAcquire() == m) {
+          throw t.giveWay(kind, owner, o, m);
+        }
+        if (owner == null) {
+          t.pause(round++);
+        } else {
+          round += t.rest(owner, round, () -> o.metaAcquire() != m);
+        }
       }
-      if (owner != null
-          && insist(t, owner, Header.stamp(m), kind, o, round)
-          && o.metaAcquire() == m) {
-        throw t.giveWay(kind, owner, o, m);
-      }
-      if (owner == null) {
-        t.pause(round++);
-      } else {
-        round += t.rest(owner, round, () -> o.metaAcquire() != m);
-      }
+    } finally {
+      t.waitIsOver();
     }
     t.stopPressing();
     if (round > 0) {
@@ -62,6 +66,7 @@ final class Rivals {
     try {
       kept = t.inTx() && outlast(t, o);
     } finally {
+      t.waitIsOver();
       if (!kept) {
         o.releaseMeta(m); // nothing was stored, so the old word is right
       }
@@ -99,17 +104,21 @@ final class Rivals {
   private static void awaitReader(Contender t, VisibleReader reader, TxObject o) {
     long reading = reader.contention.visibleAttempt;
     int round = 0;
-    while (reading != 0 && VisibleReaders.stillReads(reader, o, reading)) {
-      t.pollWhileWaiting();
-      if (!t.inTx()) {
-        if (++t.plainPatience >= Contention.PATIENT_ROUNDS
-            && reader.contention.rank == Contention.NORMAL) {
-          ask(t, reader, reading, ConflictKind.WRITE_READ, o, round);
+    try {
+      while (reading != 0 && VisibleReaders.stillReads(reader, o, reading)) {
+        t.pollWhileWaiting();
+        if (!t.inTx()) {
+          if (++t.plainPatience >= Contention.PATIENT_ROUNDS
+              && reader.contention.rank == Contention.NORMAL) {
+            ask(t, reader, reading, ConflictKind.WRITE_READ, o, round);
+          }
+        } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, o, round)) {
+          throw t.giveWay(ConflictKind.WRITE_READ, reader, o, 0);
         }
-      } else if (insist(t, reader, reading, ConflictKind.WRITE_READ, o, round)) {
-        throw t.giveWay(ConflictKind.WRITE_READ, reader, o, 0);
+        round += t.rest(reader, round, () -> !VisibleReaders.stillReads(reader, o, reading));
       }
-      round += t.rest(reader, round, () -> !VisibleReaders.stillReads(reader, o, reading));
+    } finally {
+      t.waitIsOver();
     }
     t.stopPressing();
   }
@@ -158,9 +167,13 @@ final class Rivals {
     }
     long since = t.waitBegins();
     Object there = holder.inevitablePlace;
-    for (int round = 0; (holder = Inevitability.holder()) != null && holder != t; round++) {
-      t.pollWhileWaiting();
-      t.pause(round);
+    try {
+      for (int round = 0; (holder = Inevitability.holder()) != null && holder != t; round++) {
+        t.pollWhileWaiting();
+        t.pauseFor(holder, round);
+      }
+    } finally {
+      t.waitIsOver();
     }
     t.waitEnds(since, ConflictKind.INEVITABLE, there, null);
   }
@@ -173,13 +186,18 @@ final class Rivals {
     t.noteConflict();
     Object there = null;
     int round = 0;
-    for (; VisibleReaders.winnerAgainst(t) != null || !Inevitability.tryTake(t); round++) {
-      Contender holder = Inevitability.holder();
-      if (there == null && holder != null) {
-        there = holder.inevitablePlace;
+    try {
+      Contender winner;
+      while ((winner = VisibleReaders.winnerAgainst(t)) != null || !Inevitability.tryTake(t)) {
+        Contender holder = Inevitability.holder();
+        if (there == null && holder != null) {
+          there = holder.inevitablePlace;
+        }
+        t.pollWhileWaiting();
+        t.pauseFor(winner == null ? holder : winner, round++);
       }
-      t.pollWhileWaiting();
-      t.pause(round);
+    } finally {
+      t.waitIsOver();
     }
     if (round > 0) {
       t.waitEnds(since, ConflictKind.INEVITABLE, there, null);

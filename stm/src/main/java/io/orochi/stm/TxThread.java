@@ -321,6 +321,10 @@ public class TxThread extends Attempts {
     long start = System.nanoTime();
     boolean interrupted = false;
     boolean changed;
+    if (nanos == Long.MAX_VALUE) {
+      beginsWait();
+      contention.sleeps = true;
+    }
     try {
       while (!(changed = contention.signalled)) {
         long left = nanos;
@@ -337,6 +341,7 @@ public class TxThread extends Attempts {
         interrupted |= Thread.interrupted(); // or parking would not block any more
       }
     } finally {
+      contention.sleeps = false;
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

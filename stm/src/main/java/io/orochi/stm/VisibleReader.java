@@ -1,6 +1,7 @@
 package io.orochi.stm;
 
 import java.lang.invoke.VarHandle;
+import java.util.function.BooleanSupplier;
 
 /**
  * The part of a {@link TxThread} that makes its reads visible to writers, so that it need not
@@ -68,6 +69,27 @@ abstract class VisibleReader extends Contender {
       throw becauseOfRead(invalid);
     }
     checkEpoch();
+  }
+
+  /**
+   * In an inevitable transaction that waits: whether it can go on. If not, it is as if {@code
+   * condition}, which only reads, had read nothing, so that others can change what it has read. (A
+   * transaction's place in the order is its commit, and what it does depends only on the condition
+   * that was met: on that, those reads are kept.)
+   */
+  public final boolean isMet(BooleanSupplier condition) {
+    assert isInevitable() : "the reads of other transactions cannot be taken back";
+    visibleReads.beginTrial();
+    boolean met = false;
+    try {
+      met = condition.getAsBoolean();
+    } finally {
+      visibleReads.endTrial(met);
+      if (!met) {
+        wakeSleepers();
+      }
+    }
+    return met;
   }
 
   final void enterVisible() {

@@ -19,7 +19,8 @@ import java.util.Arrays;
  * reader has read stays as it is until it is visible no more, which is after its commit.
  *
  * <p>The same holds for what it had read before it became visible: the whole log goes into the set,
- * then the reader enters {@link #present}, then it validates.
+ * then the reader enters {@link #present}, then it validates. Only what {@link VisibleReader#isMet}
+ * has looked at in vain leaves a set before its reader is done: nothing depends on that.
  */
 final class VisibleReaders {
   private static final VisibleReader[] NONE = {};

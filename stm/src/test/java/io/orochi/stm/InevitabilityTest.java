@@ -30,6 +30,54 @@ class InevitabilityTest extends TwoThreads {
   }
 
   @Test
+  void whatItHasLookedAtInVainMayChange() throws InterruptedException {
+    t.begin();
+    y.get(t);
+    t.becomeInevitable("test");
+    for (int i = 0; i < 100; i++) {
+      assertThat(t.isMet(() -> y.get(t) == 1 && x.get(t) == 2)).isFalse();
+    }
+    other.run(u -> x.set(u, 2));
+    Future<?> read = other.start(u -> y.set(u, 2));
+    assertThat(t.isMet(() -> x.get(t) == 2)).isTrue();
+    Thread.sleep(30);
+    assertThat(read.isDone()).isFalse();
+    assertThat(t.commit()).isTrue();
+    Other.finish(read);
+  }
+
+  @Test
+  void whatItHasFoundMayNotChange() throws InterruptedException {
+    t.begin();
+    t.becomeInevitable("test");
+    assertThat(t.isMet(() -> x.get(t) == 2)).isFalse();
+    assertThat(t.isMet(() -> x.get(t) == 1)).isTrue();
+    Future<?> found = other.start(u -> x.set(u, 2));
+    Thread.sleep(30);
+    assertThat(found.isDone()).isFalse();
+    assertThat(t.commit()).isTrue();
+    Other.finish(found);
+  }
+
+  @Test
+  void visibleReadsCanBeTakenOutAgain() {
+    VisibleReads set = new VisibleReads();
+    Box[] boxes = new Box[1000];
+    for (int i = 0; i < boxes.length; i++) {
+      boxes[i] = new Box(i);
+      boolean keeps = i % 3 == 0;
+      set.beginTrial();
+      set.add(boxes[i]);
+      set.endTrial(keeps);
+      assertThat(set.contains(boxes[i])).isEqualTo(keeps);
+    }
+    for (int i = 0; i < boxes.length; i++) {
+      assertThat(set.contains(boxes[i])).isEqualTo(i % 3 == 0);
+    }
+    assertThat(set.toArray()).hasSize(334).doesNotContainNull();
+  }
+
+  @Test
   void ordinaryReadersAreNotHindered() {
     t.begin();
     x.get(t);

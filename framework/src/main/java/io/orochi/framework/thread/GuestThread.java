@@ -56,6 +56,9 @@ public class GuestThread extends TxThread {
   /** Written by this thread with release, read by others, who may see an older one. */
   private Object place;
 
+  /** The only thread that can end this one's sleep, if that is known; or null. */
+  private volatile GuestThread waker;
+
   private final Elision elision = new Elision();
   private final TimedWaits timedWaits = new TimedWaits();
 
@@ -341,6 +344,26 @@ public class GuestThread extends TxThread {
     long value = clock.getAsLong();
     clockIsRead();
     return value;
+  }
+
+  /**
+   * As {@link #waitForChange}, where it is known that only one thread will change what is waited
+   * for.
+   *
+   * @param by that thread; null if it may be any
+   */
+  public final void awaitChange(long nanos, GuestThread by) {
+    waker = by;
+    try {
+      waitForChange(nanos);
+    } finally {
+      waker = null;
+    }
+  }
+
+  /** The only thread that can end this one's sleep; null if any could. Called by anybody. */
+  final GuestThread waker() {
+    return waker;
   }
 
   /** Whether the program may still choose to undo what it does now. */

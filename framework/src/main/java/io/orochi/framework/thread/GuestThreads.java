@@ -90,6 +90,11 @@ public final class GuestThreads {
     return elisionWatch;
   }
 
+  /** The threads that run; may change meanwhile. */
+  public Iterable<GuestThread> running() {
+    return running;
+  }
+
   /** A thread begins. */
   void add(GuestThread t) {
     running.add(t);

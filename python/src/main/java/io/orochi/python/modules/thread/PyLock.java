@@ -10,19 +10,23 @@ import io.orochi.python.runtime.GuardingLock;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.stm.Publisher;
 
 /**
- * A lock, re-entrant or not. Its state is transactional: taking it is a read and a write of this
- * object, and waiting for it is waiting for a change.
+ * A lock, re-entrant or not. Taking it is a read and a write of its state, which is transactional,
+ * and waiting for it is waiting for a change.
  */
-public final class PyLock extends ShapedObject
-    implements ChangeWait.Step<Boolean>, Elidable, GuardingLock {
+public final class PyLock extends ShapedObject implements Elidable, GuardingLock {
   /** So many waits within {@link #WAITS_NANOS} make it worth a trial to run without the lock. */
   private static final int WAITS = 32;
 
   private static final long WAITS_NANOS = 2_000_000_000;
 
   private final boolean reentrant;
+  private final LockState state;
+
+  /** Whether only the thread that has taken it gives it back, however it was taken. */
+  private boolean belongsToOwner;
 
   /** Made when threads have waited often; null until then. */
   private volatile ElisionPolicy policy;
@@ -31,15 +35,20 @@ public final class PyLock extends ShapedObject
   private int waits;
 
   private long waitsSince;
-  private long owner;
-  private long count;
 
   public PyLock(PyThread t, Shape shape, boolean reentrant) {
     super(t, shape);
     this.reentrant = reentrant;
+    this.state = new LockState(t, reentrant);
+    this.belongsToOwner = reentrant;
     if (t.context().lockElision() == OrochiOptions.Elision.ALWAYS) {
       policy = ElisionPolicy.ALWAYS;
     }
+  }
+
+  /** Only who takes it will give it back. To be said before any other thread knows the lock. */
+  public void belongToOwner() {
+    belongsToOwner = true;
   }
 
   public boolean isReentrant() {
@@ -58,34 +67,20 @@ public final class PyLock extends ShapedObject
 
   @Override
   public long realCount(GuestThread t) {
-    if (isPrivate()) {
-      return count;
-    }
-    while (true) {
-      long m = t.firstLook(this);
-      long n = count;
-      if (t.secondLook(this, m)) {
-        return n;
-      }
-    }
+    return state.count(t);
   }
 
   @Override
   public long realOwner(GuestThread t) {
-    if (isPrivate()) {
-      return owner;
-    }
-    while (true) {
-      long m = t.firstLook(this);
-      long o = owner;
-      if (t.secondLook(this, m)) {
-        return o;
-      }
-    }
+    return state.owner(t);
   }
 
   /** Takes it if it is free, or held by this thread and re-entrant. */
   public boolean tryAcquire(PyThread t) {
+    return tryAcquire(t, false);
+  }
+
+  private boolean tryAcquire(PyThread t, boolean forBlock) {
     if (t.elision().isRunning()) {
       if (!isPossible(t)) {
         return false;
@@ -93,16 +88,7 @@ public final class PyLock extends ShapedObject
       t.elision().locks().set(t, this, count(t) + 1, t.ident);
       return true;
     }
-    long w = t.open(this);
-    boolean free = count == 0 || reentrant && owner == t.ident;
-    if (!free) {
-      t.closeUnchanged(this, w);
-      return false;
-    }
-    count++;
-    owner = t.ident;
-    t.close(this, w);
-    return true;
+    return state.tryTake(t, forBlock);
   }
 
   /**
@@ -113,8 +99,17 @@ public final class PyLock extends ShapedObject
    * @return false when the time is over
    */
   public boolean acquire(PyThread t, long nanos) {
+    return acquire(t, nanos, false);
+  }
+
+  /** Takes it at the beginning of a block, at whose end the same thread gives it back. */
+  public void enter(PyThread t) {
+    acquire(t, -1, true);
+  }
+
+  private boolean acquire(PyThread t, long nanos, boolean forBlock) {
     if (!t.inTx() && nanos != 0) {
-      if (tryAcquire(t)) {
+      if (tryAcquire(t, forBlock)) {
         if (policy == ElisionPolicy.ALWAYS) {
           t.elision().waitedFor(policy);
         }
@@ -122,7 +117,40 @@ public final class PyLock extends ShapedObject
       }
       noteWait(t);
     }
-    return ChangeWait.await(t, nanos, this) != null;
+    return ChangeWait.await(t, nanos, new Taking(forBlock)) != null;
+  }
+
+  /** Taking the lock, once it is free. */
+  private final class Taking implements ChangeWait.Step<Boolean> {
+    private final boolean forBlock;
+
+    Taking(boolean forBlock) {
+      this.forBlock = forBlock;
+    }
+
+    @Override
+    public Boolean attempt(PyThread t) {
+      return tryAcquire(t, forBlock) ? true : null;
+    }
+
+    @Override
+    public boolean isPossible(PyThread t) {
+      return PyLock.this.isPossible(t);
+    }
+
+    @Override
+    public PyThread waker(PyThread t) {
+      if (!belongsToOwner && !state.guardsBlock(t)) {
+        return null;
+      }
+      long holder = state.owner(t);
+      for (GuestThread other : t.threads().running()) {
+        if (other instanceof PyThread p && p.ident == holder) {
+          return p;
+        }
+      }
+      return null;
+    }
   }
 
   private void noteWait(PyThread t) {
@@ -146,16 +174,10 @@ public final class PyLock extends ShapedObject
 
   @Override
   public boolean isHeldByCaller(PyThread t) {
-    return owner == t.ident; // only this thread makes it its own
+    return state.isHeldBy(t);
   }
 
-  @Override
-  public Boolean attempt(PyThread t) {
-    return tryAcquire(t) ? true : null;
-  }
-
-  @Override
-  public boolean isPossible(PyThread t) {
+  private boolean isPossible(PyThread t) {
     return count(t) == 0 || reentrant && owner(t) == t.ident;
   }
 
@@ -169,18 +191,9 @@ public final class PyLock extends ShapedObject
       t.elision().locks().set(t, this, held - 1, held == 1 ? 0 : owner(t));
       return;
     }
-    long w = t.open(this);
-    long held = count;
-    boolean wrong = held == 0 || reentrant && owner != t.ident;
-    if (wrong) {
-      t.closeUnchanged(this, w);
-      throw notHeld(held);
+    if (!state.tryGiveBack(t)) {
+      throw notHeld(state.count(t));
     }
-    count--;
-    if (count == 0) {
-      owner = 0;
-    }
-    t.close(this, w);
   }
 
   private PyException notHeld(long held) {
@@ -202,24 +215,12 @@ public final class PyLock extends ShapedObject
 
   @Override
   public void setReal(GuestThread t, long newCount, long newOwner) {
-    long w = t.open(this);
-    count = newCount;
-    owner = newOwner;
-    t.close(this, w);
-  }
-
-  private record LockSnapshot(Object shaped, long owner, long count) {}
-
-  @Override
-  protected Object snapshot() {
-    return new LockSnapshot(super.snapshot(), owner, count);
+    state.set(t, newCount, newOwner);
   }
 
   @Override
-  protected void restore(Object saved) {
-    LockSnapshot s = (LockSnapshot) saved;
-    super.restore(s.shaped);
-    owner = s.owner;
-    count = s.count;
+  public void publishFields(Publisher p) {
+    super.publishFields(p);
+    p.visit(state);
   }
 }

@@ -116,7 +116,12 @@ public final class ThreadModule implements ModuleDefinition {
   private static void defineCommon(TypeBuilder b) {
     b.defN("acquire(self, /, blocking=True, timeout=-1)", (t, a) -> acquire(t, a[0], a[1], a[2]));
     b.def("release(self, /)", (t, self) -> release(t, self));
-    b.def("__enter__(self, /)", (t, self) -> acquire(t, self, true, -1L));
+    b.def(
+        "__enter__(self, /)",
+        (t, self) -> {
+          ((PyLock) self).enter(t);
+          return true;
+        });
     b.defN("__exit__(self, /, *args)", (t, a) -> release(t, a[0]));
     b.def("__repr__(self, /)", ThreadModule::repr);
     b.def(

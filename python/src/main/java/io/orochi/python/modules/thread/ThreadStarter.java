@@ -138,6 +138,7 @@ public final class ThreadStarter {
   /** A lock that the thread releases when it ends. */
   static PyLock sentinel(PyThread t) {
     PyLock lock = new PyLock(t, t.context().shape(ThreadModule.LOCK), false);
+    lock.belongToOwner();
     t.sentinel = lock;
     return lock;
   }
