@@ -55,6 +55,7 @@ class TerminalPromptTest {
 
   @Test
   void historyIsKept() throws Exception {
+    Path file = home.resolve(".python_history");
     try (PseudoTerminal t = start(Map.of())) {
       t.type("first = 1\r");
       t.awaitEnd(">>> first = 1\n>>>");
@@ -62,11 +63,17 @@ class TerminalPromptTest {
       t.awaitEnd("0\n1\n>>>");
       t.type("exit\r");
       assertThat(t.status()).isZero();
+      assertThat(Files.readString(file))
+          .as(t.text())
+          .isEqualTo("first = 1\nfor i in range(2):\r\n    i\nexit\n");
     }
-    assertThat(Files.readString(home.resolve(".python_history")))
-        .isEqualTo("first = 1\nfor i in range(2):\r\n    i\nexit\n");
     try (PseudoTerminal t = start(Map.of())) {
-      t.type(UP + UP);
+      t.type("2\r");
+      t.awaitEnd(">>> 2\n2\n>>>");
+    } // which kills it
+    assertThat(Files.readString(file)).endsWith("exit\n2\n");
+    try (PseudoTerminal t = start(Map.of())) {
+      t.type(UP + UP + UP);
       t.awaitEnd(">>> for i in range(2):\n...     i");
       t.type(CTRL_C);
       t.awaitEnd("KeyboardInterrupt\n>>>");

@@ -26,6 +26,7 @@ import java.util.Set;
 final class EditedStatements implements StatementSource {
   private static final Set<String> WORDS = Set.of("exit", "quit", "help", "clear", "copyright");
 
+  private final PyThread thread;
   private final Editing editing;
   private final TypedHistory history;
   private final PythonTyping typing;
@@ -33,6 +34,7 @@ final class EditedStatements implements StatementSource {
   private int count;
 
   EditedStatements(PyThread t) {
+    thread = t;
     editing = Editing.of(t);
     editing.want();
     history = new TypedHistory(t, editing);
@@ -49,6 +51,7 @@ final class EditedStatements implements StatementSource {
               colours.prompt(Prompts.text(t, "ps1")),
               colours.prompt(Prompts.text(t, "ps2")),
               typing);
+      history.save();
       if (text == null) {
         return null;
       }
@@ -129,6 +132,6 @@ final class EditedStatements implements StatementSource {
 
   @Override
   public void close() {
-    history.save();
+    history.close(thread);
   }
 }
