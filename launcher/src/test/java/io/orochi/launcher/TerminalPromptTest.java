@@ -44,7 +44,8 @@ class TerminalPromptTest {
               return x / 0
                      ~~^~~
           ZeroDivisionError: division by zero
-          >>>""");
+          >>>\
+          """);
       assertThat(t.raw()).contains("\033[1;35mZeroDivisionError\033[0m: \033[35mdivision by zero");
       t.type("x = = 1\r");
       t.awaitEnd("    x = = 1\n        ^\nSyntaxError: invalid syntax\n>>>");
@@ -131,7 +132,9 @@ class TerminalPromptTest {
       t.type("1/0\r");
       t.awaitEnd(
           "Traceback (most recent call last):\n"
-              + "  File \"<stdin>\", line 1, in <module>\nZeroDivisionError: division by zero\n>>>");
+              + "  File \"<stdin>\", line 1, in <module>\n"
+              + "ZeroDivisionError: division by zero\n"
+              + ">>>");
     }
   }
 }

@@ -246,6 +246,7 @@ public final class PyContext {
 
   /** Gives the calling thread's descriptor back; what a transaction was doing is undone. */
   public void leaveThread(PyThread t) {
+    t.forgetKept();
     finalisation.inherit(t);
     t.end();
   }

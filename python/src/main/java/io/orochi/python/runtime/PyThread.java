@@ -9,8 +9,9 @@ import io.orochi.framework.thread.GuestThread;
 import io.orochi.stm.TxObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -63,14 +64,27 @@ public final class PyThread extends GuestThread {
   /** The lock that {@code _thread._set_sentinel} gave: released when the thread ends. */
   public Object sentinel;
 
-  private Map<Object, PyDict> locals;
+  /** Something that keeps an object for each thread, which it forgets when the thread ends. */
+  public interface PerThread {
+    void forget(PyThread ended);
+  }
 
-  /** Dictionaries of thread-local namespaces, by the namespace object, held weakly. */
-  public Map<Object, PyDict> locals() {
-    if (locals == null) {
-      locals = new WeakHashMap<>();
+  private Set<PerThread> keepers;
+
+  /** {@code keeper}, which is held weakly, keeps something for this thread. */
+  public void addKeeper(PerThread keeper) {
+    if (keepers == null) {
+      keepers = Collections.newSetFromMap(new WeakHashMap<>());
     }
-    return locals;
+    keepers.add(keeper);
+  }
+
+  /** The thread ends. */
+  void forgetKept() {
+    if (keepers != null) {
+      keepers.forEach(k -> k.forget(this));
+      keepers = null;
+    }
   }
 
   /** Guest context variables; an immutable map object, replaced as a whole. */

@@ -42,8 +42,7 @@ final class LocalType {
             throw PyErrors.typeError("Initialization arguments are not supported");
           }
           PyLocal local = new PyLocal(t, cls.instanceShape(), args, kwargs);
-          t.locals().put(local, PyDict.create(t)); // type.__call__ runs __init__ in this thread
-          forgetOnAbort(t, local);
+          local.begin(t); // type.__call__ runs __init__ in this thread
           return local;
         });
     b.def(
@@ -104,13 +103,11 @@ final class LocalType {
    * raises, it is forgotten.
    */
   private static PyDict dict(PyThread t, PyLocal local) {
-    PyDict d = t.locals().get(local);
+    PyDict d = local.dict(t);
     if (d != null) {
       return d;
     }
-    d = PyDict.create(t);
-    t.locals().put(local, d);
-    forgetOnAbort(t, local);
+    d = local.begin(t);
     Object init = t.context().typeOf(t, local).find(t, "__init__");
     if (init != null && !(init instanceof BuiltinFunction)) {
       try {
@@ -123,16 +120,10 @@ final class LocalType {
             names,
             kwargs.valueArray());
       } catch (PyException e) {
-        t.locals().remove(local);
+        local.forget(t);
         throw e;
       }
     }
     return d;
-  }
-
-  private static void forgetOnAbort(PyThread t, PyLocal local) {
-    if (t.inTx()) {
-      t.onAbort(() -> t.locals().remove(local));
-    }
   }
 }

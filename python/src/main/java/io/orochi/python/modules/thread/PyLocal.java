@@ -6,11 +6,18 @@ import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.stm.Publisher;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A thread-local namespace: one dictionary for each thread, kept by the thread. */
-public final class PyLocal extends PlainObject {
+/**
+ * A thread-local namespace: one dictionary for each thread, until the thread ends or nobody holds
+ * the namespace, which what is in it may refer to.
+ */
+public final class PyLocal extends PlainObject implements PyThread.PerThread {
   private final PyTuple args;
   private final PyDict kwargs;
+
+  /** Each thread uses its own entry only, so the dictionaries stay private. */
+  private final ConcurrentHashMap<PyThread, PyDict> dicts = new ConcurrentHashMap<>();
 
   PyLocal(PyThread t, Shape shape, PyTuple args, PyDict kwargs) {
     super(t, shape);
@@ -26,6 +33,27 @@ public final class PyLocal extends PlainObject {
   /** Keyword arguments for {@code __init__} in each thread. */
   PyDict kwargs() {
     return kwargs;
+  }
+
+  /** The dictionary of {@code t}, or null. */
+  PyDict dict(PyThread t) {
+    return dicts.get(t);
+  }
+
+  /** A fresh dictionary for {@code t}; in a transaction until that is undone. */
+  PyDict begin(PyThread t) {
+    PyDict d = PyDict.create(t);
+    dicts.put(t, d);
+    t.addKeeper(this);
+    if (t.inTx()) {
+      t.onAbort(() -> forget(t));
+    }
+    return d;
+  }
+
+  @Override
+  public void forget(PyThread t) {
+    dicts.remove(t);
   }
 
   @Override
