@@ -127,6 +127,8 @@ def main(arguments):
         seed += 1
         if done >= options["total"]:
             break
+        seconds = time.perf_counter() - start
+        print(f"  so far {done} operations, {wrong} runs not serial, {seconds:.0f} s", flush=True)
     seconds = time.perf_counter() - start
     print(
         f"seeds {options['seed']} to {seed - 1}: {done} operations, {wrong} runs not serial, "

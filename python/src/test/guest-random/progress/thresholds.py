@@ -1,16 +1,22 @@
 """How often do transactions that touch different things meet?
 
-    thresholds.py [--seconds N]
+    thresholds.py [--seconds N] [--rounds N] [--least RATIO]
 
 Three threads each work on something of their own for some seconds: objects, keys of a stmdict and
 of a dict, indices of a list, values of a thread-local, weak references, module names, cells. Prints
-for each how many transactions committed after half a second, and how many attempts were undone; the exit code is 1 if it was 500 or more.
+for each how many transactions committed after half a second, and how many attempts were undone; the
+exit code is 1 if it was 500 or more.
+
+Then all add to one attribute: prints how much they do in comparison with one thread alone before
+and after it, and how many attempts were undone. The exit code is 1 if the median of some rounds (3)
+is less than RATIO (0.5), or if no attempt was undone.
 """
 
 import sys
 import threading
 import time
 import weakref
+from statistics import median
 
 from transaction import atomic, local, statistics, stmdict
 
@@ -144,7 +150,7 @@ CASES = (
 )
 
 
-def conflicts(case, seconds):
+def conflicts(case, seconds, count=THREADS):
     """(commits, attempts undone) of threads that do what `case` says, after a while."""
     work = case()
     over = False
@@ -155,7 +161,7 @@ def conflicts(case, seconds):
                 with atomic:
                     work(place)
 
-    threads = [threading.Thread(target=thread, args=(place,)) for place in range(THREADS)]
+    threads = [threading.Thread(target=thread, args=(place,)) for place in range(count)]
     for each in threads:
         each.start()
     time.sleep(WARM_UP)
@@ -168,15 +174,43 @@ def conflicts(case, seconds):
     return committed_now - committed, aborted_now - aborted
 
 
+def one_attribute():
+    thing = Thing()
+
+    def work(place):
+        thing.n += 1
+
+    return work
+
+
+def compare(seconds, rounds):
+    """(throughput of all threads on one attribute, as a part of that of one; attempts undone)."""
+    alone, _ = conflicts(one_attribute, seconds, 1)
+    ratios = []
+    undone = 0
+    for _ in range(rounds):
+        together, aborted = conflicts(one_attribute, seconds)
+        alone_after, _ = conflicts(one_attribute, seconds, 1)
+        ratios.append(2 * together / (alone + alone_after))
+        undone += aborted
+        alone = alone_after
+    return ratios, undone
+
+
 def main(arguments):
-    seconds = float(arguments[1]) if arguments[:1] == ["--seconds"] else 3
+    options = {"seconds": "3", "rounds": "3", "least": "0.5"}
+    options.update((arguments[i][2:], arguments[i + 1]) for i in range(0, len(arguments), 2))
+    seconds = float(options["seconds"])
     wrong = 0
     for case in CASES:
         committed, aborted = conflicts(case, seconds)
         name = case.__name__.replace("_", " ")
         print(f"{name}: {committed} transactions, {aborted} attempts undone", flush=True)
         wrong += aborted >= CONFLICTS or not committed
-    return 1 if wrong else 0
+    ratios, undone = compare(seconds, int(options["rounds"]))
+    ratio = median(ratios)
+    print(f"one attribute: {ratio:.2f} of one thread {ratios}, {undone} attempts undone")
+    return 1 if wrong or ratio < float(options["least"]) or not undone else 0
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ public class BarrierBenchmark {
   private Account own;
   private Account shared;
   private Account other;
+  private final Account[] ten = new Account[10];
+  private long place;
 
   /** Each thread of the measurement has a slot and accounts of its own. */
   @Setup
@@ -37,6 +39,9 @@ public class BarrierBenchmark {
     own = new Account(false);
     shared = new Account(true);
     other = new Account(true);
+    for (int i = 0; i < ten.length; i++) {
+      ten[i] = new Account(true);
+    }
   }
 
   /** Gives the slot back. */
@@ -50,6 +55,72 @@ public class BarrierBenchmark {
   public void emptyTransaction() {
     t.begin();
     t.commit();
+  }
+
+  /** A transaction that reads one public object. */
+  @Benchmark
+  public long oneRead() {
+    long found;
+    do {
+      t.begin();
+      found = shared.balance(t);
+    } while (!t.commit());
+    return found;
+  }
+
+  /** A transaction that reads ten public objects. */
+  @Benchmark
+  public long tenReads() {
+    long found;
+    do {
+      t.begin();
+      found = 0;
+      for (Account account : ten) {
+        found += account.balance(t);
+      }
+    } while (!t.commit());
+    return found;
+  }
+
+  /** A transaction that writes a public object once: lock, save, store, release. */
+  @Benchmark
+  public void oneWrite() {
+    do {
+      t.begin();
+      shared.setBalance(t, 1);
+    } while (!t.commit());
+  }
+
+  /** A transaction that writes ten public objects, each for the first time. */
+  @Benchmark
+  public void tenFirstWrites() {
+    do {
+      t.begin();
+      for (Account account : ten) {
+        account.setBalance(t, 1);
+      }
+    } while (!t.commit());
+  }
+
+  /** A transaction that writes the same public object ten times. */
+  @Benchmark
+  public void tenWritesOfOneObject() {
+    do {
+      t.begin();
+      for (int i = 0; i < 10; i++) {
+        shared.setBalance(t, i);
+      }
+    } while (!t.commit());
+  }
+
+  /** As {@link #oneWrite}, with a place in a prescribed order. */
+  @Benchmark
+  public void oneWriteInOrder() {
+    do {
+      t.prescribeOrder(++place);
+      t.begin();
+      shared.setBalance(t, 1);
+    } while (!t.commit());
   }
 
   /** A transaction that reads one public object and writes another. */
