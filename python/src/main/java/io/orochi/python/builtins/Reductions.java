@@ -1,9 +1,14 @@
 package io.orochi.python.builtins;
 
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.PyDict;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.Strings;
 
 /** Values of {@code __reduce__}: how pickle and copy make an object again. */
 public final class Reductions {
@@ -11,7 +16,18 @@ public final class Reductions {
 
   /** The built-in function or class of that name. */
   public static Object builtin(PyThread t, String name) {
-    return t.context().builtins().get(t, name);
+    Object v = t.context().builtins().get(t, name);
+    return v != null ? v : inDictionary(t, name);
+  }
+
+  /** Found by a key that is only equal to the name; AttributeError. */
+  private static Object inDictionary(PyThread t, String name) {
+    PyDict all = new PyDict(t, t.context().shape(BuiltinType.DICT), t.context().builtins());
+    Object v = all.getOrNull(t, Strings.of(name));
+    if (v == null) {
+      throw PyErrors.raise(BuiltinException.AttributeError, name);
+    }
+    return v;
   }
 
   /** {@code (builtin, args)}. */

@@ -37,6 +37,7 @@ import io.orochi.python.nodes.local.WriteLocalNode;
 import io.orochi.python.nodes.operator.BinaryExpression;
 import io.orochi.python.nodes.operator.UnaryExpression;
 import io.orochi.python.nodes.subscript.SubscriptExpression;
+import io.orochi.python.number.Complex;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.UnaryOperator;
 import java.util.ArrayList;
@@ -157,6 +158,8 @@ final class Expressions {
         return at(new ConstantNode(-l), u);
       } else if (c.value() instanceof Double d) {
         return at(new ConstantNode(-d), u);
+      } else if (c.value() instanceof Complex z) {
+        return at(new ConstantNode(z.negate()), u);
       }
     }
     UnaryOperator op =

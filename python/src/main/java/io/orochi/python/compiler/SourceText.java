@@ -71,6 +71,11 @@ public final class SourceText {
           .toString();
     } catch (CharacterCodingException e) {
       int bad = start + firstBad(bytes, start);
+      for (int i = start; i < bad; i++) {
+        if (bytes[i] == 0) {
+          throw SyntaxErrors.without(fileName, "source code cannot contain null bytes");
+        }
+      }
       int line = 1;
       for (int i = 0; i < bad; i++) {
         if (bytes[i] == '\n') {

@@ -217,6 +217,11 @@ public final class CodeObject implements BuiltinType.Typed {
     return firstLine;
   }
 
+  /** The line where it begins to run: 0 for a module. */
+  public int startLine() {
+    return CodePlaces.start(this);
+  }
+
   /** Names of the local variables, parameters first. */
   public String[] localNames() {
     return localNames;

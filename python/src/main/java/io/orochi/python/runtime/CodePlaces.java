@@ -20,7 +20,12 @@ final class CodePlaces {
 
   CodePlaces(CodeObject code) {
     this.code = code;
-    known = new TracebackPlace[] {new TracebackPlace(code.firstLine(), 0, 0, 0)};
+    known = new TracebackPlace[] {new TracebackPlace(start(code), 0, 0, 0)};
+  }
+
+  /** The line where code begins: a module before its first. */
+  static int start(CodeObject code) {
+    return code.name().equals("<module>") ? 0 : code.firstLine();
   }
 
   /** What {@code tb_lasti} and {@code f_lasti} are for a place. */
@@ -39,7 +44,9 @@ final class CodePlaces {
   PyTuple positions() {
     TracebackPlace[] places = known;
     Object[] all = new Object[places.length];
-    for (int i = 0; i < all.length; i++) {
+    all[0] =
+        PyTuple.of((long) places[0].startLine(), (long) Math.max(places[0].startLine(), 1), 0L, 0L);
+    for (int i = 1; i < all.length; i++) {
       TracebackPlace p = places[i];
       all[i] =
           p.endLine() == 0

@@ -2,6 +2,7 @@ package io.orochi.python.builtins.bytes;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.operation.Operation;
+import io.orochi.python.builtins.Reductions;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinException;
@@ -9,6 +10,7 @@ import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyByteArray;
+import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySlice;
@@ -103,11 +105,23 @@ public final class ByteArrayType implements TypeDefinition {
     b.def(
         "__reduce__(self, /)",
         (t, self) ->
-            PyTuple.of(
-                t.context().typeOf(t, self),
+            Reductions.withState(
+                t,
+                self,
                 PyTuple.of(
                     Strings.of(new String(self(self).toArray(t), StandardCharsets.ISO_8859_1)),
                     Strings.of("latin-1"))));
+    b.def(
+        "__reduce_ex__(self, proto=0, /)",
+        (t, self, protocol) ->
+            Indices.toLong(t, protocol) < 3
+                ? Calls.callMethod(t, self, "__reduce__")
+                : Reductions.withState(
+                    t,
+                    self,
+                    self(self).size(t) == 0
+                        ? PyTuple.EMPTY
+                        : PyTuple.of(new PyBytes(self(self).toArray(t)))));
     b.def(
         "__release_buffer__(self, buffer, /)",
         (t, self, view) -> {
@@ -238,6 +252,16 @@ public final class ByteArrayType implements TypeDefinition {
     return (long) v;
   }
 
+  /** The number that an index is, which may be out of range; TypeError. */
+  private static Object indexOf(PyThread t, Object key) {
+    Object i = Indices.indexOrNull(t, key);
+    if (i == null) {
+      throw PyErrors.typeError(
+          "bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
+    }
+    return i;
+  }
+
   private static long index(PyThread t, PyByteArray a, Object key, String outOfRange) {
     if (Indices.indexOrNull(t, key) == null) {
       throw PyErrors.typeError(
@@ -254,8 +278,9 @@ public final class ByteArrayType implements TypeDefinition {
   /** {@code a[key] = value}, or with null {@code del a[key]}. */
   private static void assign(PyThread t, PyByteArray a, Object key, Object value) {
     if (!(key instanceof PySlice slice)) {
+      Object i = indexOf(t, key);
       byte[] v = value == null ? new byte[0] : new byte[] {oneByte(t, value)};
-      long at = index(t, a, key, "bytearray index out of range");
+      long at = index(t, a, i, "bytearray index out of range");
       if (at > Integer.MAX_VALUE || !a.splice(t, (int) at, 1, v)) {
         throw PyErrors.indexError("bytearray index out of range");
       }

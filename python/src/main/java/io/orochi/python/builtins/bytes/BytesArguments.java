@@ -10,9 +10,12 @@ import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyList;
+import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Types;
+import io.orochi.python.text.ByteBuilder;
 import java.math.BigInteger;
 
 /** Turns guest arguments into bytes, with CPython's errors. */
@@ -61,6 +64,12 @@ final class BytesArguments {
       }
       return new byte[0];
     }
+    if (encoding == null && errors == null && cls.equals("bytes")) {
+      byte[] made = special(t, source);
+      if (made != null) {
+        return made;
+      }
+    }
     if (BoxedValue.unbox(source) instanceof TruffleString s) {
       if (encoding == null) {
         throw PyErrors.typeError("string argument without an encoding");
@@ -81,12 +90,6 @@ final class BytesArguments {
     if (like != null) {
       return like;
     }
-    if (cls.equals("bytes")) {
-      byte[] made = special(t, source);
-      if (made != null) {
-        return made;
-      }
-    }
     Object n = Indices.indexOrNull(t, source);
     if (n != null) {
       return zeros(t, n);
@@ -96,7 +99,11 @@ final class BytesArguments {
 
   /** What {@code __bytes__} gives, or null if there is none. */
   private static byte[] special(PyThread t, Object o) {
-    Object made = Calls.callSpecial(t, o, "__bytes__");
+    Object method = t.context().typeOf(t, o).find(t, "__bytes__");
+    if (method == PyNone.NONE) {
+      throw PyErrors.typeError("'NoneType' object is not callable");
+    }
+    Object made = method == null ? null : Calls.callSpecial(t, o, "__bytes__");
     if (made == null) {
       return null;
     }
@@ -143,11 +150,32 @@ final class BytesArguments {
     }
     String outOfRange =
         cls.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
-    Object[] all = Iteration.toArray(t, source);
-    byte[] result = new byte[all.length];
-    for (int i = 0; i < all.length; i++) {
-      Object v = IntType.valueOrNull(all[i]);
-      result[i] = value(v != null ? v : Indices.index(t, all[i]), outOfRange);
+    if (source instanceof PyList) {
+      byte[] plain = plain(Iteration.toArray(t, source), outOfRange);
+      if (plain != null) {
+        return plain;
+      }
+    }
+    // `__index__` of an item may change the list: items are taken one by one
+    ByteBuilder result = new ByteBuilder(16);
+    Iteration.forEach(t, source, item -> result.append(item(t, item, outOfRange)));
+    return result.toArray();
+  }
+
+  private static byte item(PyThread t, Object item, String outOfRange) {
+    Object v = IntType.valueOrNull(item);
+    return value(v != null ? v : Indices.index(t, item), outOfRange);
+  }
+
+  /** The bytes for items that are all ints; null when one of them is not. */
+  private static byte[] plain(Object[] items, String outOfRange) {
+    byte[] result = new byte[items.length];
+    for (int i = 0; i < items.length; i++) {
+      Object v = IntType.valueOrNull(items[i]);
+      if (v == null) {
+        return null;
+      }
+      result[i] = value(v, outOfRange);
     }
     return result;
   }

@@ -127,6 +127,12 @@ final class BytesMethods {
     b.def(
         "__mod__(self, value, /)",
         (t, self, o) -> result.of(t, BytesFormatting.percent(t, value(t, self), o)));
+    b.def(
+        "__rmod__(self, value, /)",
+        (t, self, o) ->
+            t.context().typeOf(t, o).isSubtypeOf(t, b.type())
+                ? result.of(t, BytesFormatting.percent(t, value(t, o), self))
+                : PyNone.NOT_IMPLEMENTED);
   }
 
   private Object repeat(PyThread t, Object self, Object n) {

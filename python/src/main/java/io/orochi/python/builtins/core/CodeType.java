@@ -158,11 +158,11 @@ public final class CodeType implements TypeDefinition {
   /** As there is no bytecode, each line is counted as one instruction. */
   private static PyTuple lines(CodeObject c) {
     int[] lines = c.lines();
-    boolean hasStart = (c.flags() & CodeObject.OPTIMIZED) != 0;
-    int first = hasStart && (lines.length == 0 || lines[0] != c.firstLine()) ? 1 : 0;
+    int start = c.startLine();
+    int first = lines.length == 0 || lines[0] != start ? 1 : 0;
     Object[] all = new Object[first + lines.length];
     for (long i = 0; i < all.length; i++) {
-      long line = i < first ? c.firstLine() : lines[(int) i - first];
+      long line = i < first ? start : lines[(int) i - first];
       all[(int) i] = PyTuple.of(2 * i, 2 * i + 2, line);
     }
     return PyTuple.of(all);

@@ -5,10 +5,12 @@ import io.orochi.python.number.IntText;
 import io.orochi.python.number.Ints;
 import io.orochi.python.runtime.BinaryOperator;
 import io.orochi.python.runtime.BoxedValue;
+import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.Operators;
+import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
@@ -64,12 +66,13 @@ public final class NumberFunctions {
       }
       throw PyErrors.typeError("ord() expected a character, but string of length %d found", n);
     }
-    if (v instanceof PyBytes b) {
-      if (b.size() == 1) {
-        return (long) (b.bytes()[0] & 0xff);
+    if (v instanceof PyBytes || v instanceof PyByteArray) {
+      byte[] b = Buffers.bytesOrNull(t, v);
+      if (b.length == 1) {
+        return (long) (b[0] & 0xff);
       }
       throw PyErrors.typeError(
-          "ord() expected a character, but string of length %d found", b.size());
+          "ord() expected a character, but string of length %d found", b.length);
     }
     throw PyErrors.typeError(
         "ord() expected string of length 1, but %s found", t.context().typeOf(t, c).name());
