@@ -62,6 +62,11 @@ final class SourceParser {
         : source;
   }
 
+  /** Where a text ends in two quotes, the tokenizer looks for a third behind its end. */
+  private static String padded(String text) {
+    return text.endsWith("''") || text.endsWith("\"\"") ? text + "\n" : text;
+  }
+
   /**
    * Parses.
    *
@@ -71,7 +76,7 @@ final class SourceParser {
   ModTy parse(InputType type, int flags, int featureVersion) {
     allowsIncomplete = (flags & CompileFlags.ALLOW_INCOMPLETE_INPUT) != 0;
     try {
-      parser = new Parser(text, callbacks, type, CompileFlags.parsers(flags), featureVersion);
+      parser = new Parser(padded(text), callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
       if (isOpenBlock(module, flags)) {
         throw callbacks.reportIncompleteSource(0);
