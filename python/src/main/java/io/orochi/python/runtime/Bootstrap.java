@@ -135,7 +135,12 @@ final class Bootstrap {
       made.hasWeakref = WITH_WEAKREF.contains(b);
       TypeDefinition d = definitions.get(b);
       if (d != null) {
-        made.defineLazily(p -> d.define(new TypeBuilder(p)));
+        made.defineLazily(
+            p -> {
+              TypeBuilder builder = new TypeBuilder(p);
+              d.define(builder);
+              builder.finish();
+            });
       }
     }
     for (BuiltinType b : BuiltinType.values()) {
@@ -188,6 +193,7 @@ final class Bootstrap {
         p -> {
           TypeBuilder b = new TypeBuilder(p);
           x.definition.accept(b);
+          b.finish();
           if (x.isMutable) { // its name is without the module
             String module = x.qualifiedName.substring(0, x.qualifiedName.lastIndexOf('.'));
             b.constant("__module__", Strings.of(module));

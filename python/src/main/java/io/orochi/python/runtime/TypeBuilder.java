@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public final class TypeBuilder {
   private final PyType type;
   private final Namespace names;
+  private boolean documented;
 
   TypeBuilder(PyType type) {
     this.type = type;
@@ -22,6 +23,26 @@ public final class TypeBuilder {
 
   public PyType type() {
     return type;
+  }
+
+  private void define(String name, Object value) {
+    documented |= name.equals("__doc__");
+    names.define(name, value);
+  }
+
+  /**
+   * The class has all its names. What it has not said of {@code __doc__} its instances have from
+   * {@link Documentation}, not from a base, unless they may have a {@code __doc__} of their own.
+   */
+  void finish() {
+    if (!documented && !type.hasDict) {
+      getter("__doc__", (t, self) -> ofInstances());
+    }
+  }
+
+  private Object ofInstances() {
+    String text = Documentation.of(type.name());
+    return text == null ? PyNone.NONE : Strings.of(text);
   }
 
   /** A method; its body runs behind a boundary of partial evaluation. */
@@ -118,7 +139,7 @@ public final class TypeBuilder {
       Supplier<? extends BuiltinNode> nodes) {
     String name = signature.substring(0, signature.indexOf('(')).strip();
     Binding binding = isSlot(name) ? Binding.SLOT : Binding.METHOD;
-    names.define(name, new BuiltinFunction(signature, doc, type, binding, inlined, body, nodes));
+    define(name, new BuiltinFunction(signature, doc, type, binding, inlined, body, nodes));
     return this;
   }
 
@@ -132,7 +153,7 @@ public final class TypeBuilder {
           Instantiation.checkClass(t, type, args[0]);
           return body.call(t, args);
         };
-    names.define(
+    define(
         "__new__",
         new BuiltinFunction("__new__" + parameters, null, type, Binding.NONE, false, checked));
     return this;
@@ -141,14 +162,14 @@ public final class TypeBuilder {
   /** A class method. */
   public TypeBuilder classMethod(String signature, BuiltinBody.FN body) {
     String name = signature.substring(0, signature.indexOf('(')).strip();
-    names.define(name, new BuiltinFunction(signature, null, type, Binding.CLASS, false, body));
+    define(name, new BuiltinFunction(signature, null, type, Binding.CLASS, false, body));
     return this;
   }
 
   /** A static method. */
   public TypeBuilder staticMethod(String signature, BuiltinBody.FN body) {
     String name = signature.substring(0, signature.indexOf('(')).strip();
-    names.define(name, new BuiltinFunction(signature, null, type, Binding.NONE, false, body));
+    define(name, new BuiltinFunction(signature, null, type, Binding.NONE, false, body));
     return this;
   }
 
@@ -159,7 +180,7 @@ public final class TypeBuilder {
 
   /** A computed attribute; {@code set} gets Java null as value for {@code del}. */
   public TypeBuilder getset(String name, BuiltinBody.F1 get, BuiltinBody.F2 set) {
-    names.define(name, new GetSetDescriptor(name, type, get, set));
+    define(name, new GetSetDescriptor(name, type, get, set));
     return this;
   }
 
@@ -180,31 +201,31 @@ public final class TypeBuilder {
           }
           return null;
         };
-    names.define(name, new GetSetDescriptor(name, type, get, set, slot, true));
+    define(name, new GetSetDescriptor(name, type, get, set, slot, true));
     return this;
   }
 
   /** A field of the Java class that guest code sees as a member; {@code set} may be null. */
   public TypeBuilder computedMember(String name, BuiltinBody.F1 get, BuiltinBody.F2 set) {
-    names.define(name, new GetSetDescriptor(name, type, get, set, null, true));
+    define(name, new GetSetDescriptor(name, type, get, set, null, true));
     return this;
   }
 
   /** The docstring of the class. */
   public TypeBuilder doc(String text) {
-    names.define("__doc__", Strings.of(text));
+    define("__doc__", Strings.of(text));
     return this;
   }
 
   /** {@code __dict__} of instances. */
   public TypeBuilder dict() {
-    names.define("__dict__", DictDescriptor.of(type));
+    define("__dict__", DictDescriptor.of(type));
     return this;
   }
 
   /** Any other value. */
   public TypeBuilder constant(String name, Object value) {
-    names.define(name, value);
+    define(name, value);
     return this;
   }
 
