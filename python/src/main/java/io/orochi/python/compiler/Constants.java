@@ -1,6 +1,8 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.sst.CmpOpTy;
 import com.oracle.graal.python.pegparser.sst.ConstantValue;
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
 import io.orochi.python.number.Complex;
 import io.orochi.python.runtime.PyBytes;
@@ -33,6 +35,41 @@ public final class Constants {
       case FROZENSET ->
           PyFrozenSet.of(PyContext.get(null).currentThread(), values(c.getFrozensetElements()));
     };
+  }
+
+  /**
+   * What {@code in} looks into in place of a set or list display of constants: that is made once.
+   * Null for any other operator or operand.
+   */
+  static Object members(CmpOpTy op, ExprTy operand) {
+    if (op != CmpOpTy.In && op != CmpOpTy.NotIn) {
+      return null;
+    }
+    return switch (operand) {
+      case ExprTy.Set s -> {
+        Object[] all = constants(s.elements);
+        yield all == null ? null : PyFrozenSet.of(PyContext.get(null).currentThread(), all);
+      }
+      case ExprTy.List l -> {
+        Object[] all = constants(l.elements);
+        yield all == null ? null : PyTuple.of(all);
+      }
+      default -> null;
+    };
+  }
+
+  private static Object[] constants(ExprTy[] elements) {
+    if (elements == null) {
+      return null;
+    }
+    Object[] all = new Object[elements.length];
+    for (int i = 0; i < all.length; i++) {
+      if (!(elements[i] instanceof ExprTy.Constant c)) {
+        return null;
+      }
+      all[i] = value(c.value);
+    }
+    return all;
   }
 
   private static Object[] values(ConstantValue[] items) {

@@ -1,6 +1,7 @@
 package io.orochi.python.compiler;
 
 import static io.orochi.python.compiler.Names.at;
+import static io.orochi.python.compiler.Names.atName;
 
 import com.oracle.graal.python.pegparser.sst.BoolOpTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
@@ -236,7 +237,9 @@ final class Expressions {
   private Expression compare(ExprTy.Compare c) {
     if (c.ops.length == 1) {
       Expression[] o = operands(c.left, c.comparators[0]);
-      return at(Operators.compare(c.ops[0], o[0], o[1]), c);
+      Object members = Constants.members(c.ops[0], c.comparators[0]);
+      Expression right = members == null ? o[1] : at(new ConstantNode(members), c.comparators[0]);
+      return at(Operators.compare(c.ops[0], o[0], right), c);
     }
     if (suspends(c)) {
       return suspendingChain(c);
@@ -360,10 +363,11 @@ final class Expressions {
   private Expression attribute(ExprTy.Attribute a) {
     String name = t.unit.mangle(a.attr);
     SuperCallNode behind = superCall(a.value);
-    return at(
+    return atName(
         behind != null
             ? new SuperAttributeNode(behind, name)
             : new AttributeExpression(of(a.value), name),
+        a,
         a);
   }
 
@@ -411,14 +415,15 @@ final class Expressions {
     Expression[] arguments = java.util.Arrays.copyOfRange(nodes, 1, nodes.length);
     if (method) {
       ExprTy.Attribute a = (ExprTy.Attribute) c.func;
-      return at(
+      return atName(
           new MethodCallExpression(
               nodes[0],
               t.unit.mangle(a.attr),
-              at(new MethodCallExpression.Place(), a),
+              atName(new MethodCallExpression.Place(), a, a),
               arguments,
               names),
-          c);
+          c,
+          a);
     }
     return at(new CallExpression(nodes[0], arguments, names), c);
   }

@@ -1,5 +1,6 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import io.orochi.python.nodes.Expression;
@@ -30,6 +31,21 @@ final class Names {
   static <N extends PyNode> N at(N node, SSTNode place) {
     SourceRange r = place.getSourceRange();
     node.setPosition(r.startLine, r.startColumn, r.endLine, r.endColumn);
+    return node;
+  }
+
+  /**
+   * Gives a node that reads an attribute or calls a method the place of {@code place}; where that
+   * begins on another line than the attribute's name, from the name on, as CPython does.
+   */
+  static <N extends PyNode> N atName(N node, SSTNode place, ExprTy.Attribute a) {
+    SourceRange r = place.getSourceRange();
+    SourceRange name = a.getSourceRange();
+    if (r.startLine == name.endLine) {
+      return at(node, place);
+    }
+    int start = name.endColumn - a.attr.codePointCount(0, a.attr.length());
+    node.setPosition(name.endLine, Math.max(start, 0), r.endLine, r.endColumn);
     return node;
   }
 

@@ -76,7 +76,8 @@ final class SourceParser {
   ModTy parse(InputType type, int flags, int featureVersion) {
     allowsIncomplete = (flags & CompileFlags.ALLOW_INCOMPLETE_INPUT) != 0;
     try {
-      parser = new Parser(padded(text), callbacks, type, CompileFlags.parsers(flags), featureVersion);
+      parser =
+          new Parser(padded(text), callbacks, type, CompileFlags.parsers(flags), featureVersion);
       ModTy module = (ModTy) parser.parse();
       if (isOpenBlock(module, flags)) {
         throw callbacks.reportIncompleteSource(0);

@@ -140,7 +140,7 @@ final class Statements {
     if (e.value instanceof ExprTy.Constant) {
       return null;
     }
-    return at(new ExpressionStatement(t.expressions.of(e.value)), e);
+    return at(new ExpressionStatement(t.expressions.of(e.value)), e.value);
   }
 
   private Statement ifStatement(StmtTy.If i) {

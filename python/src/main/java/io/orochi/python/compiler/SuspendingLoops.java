@@ -107,8 +107,10 @@ final class SuspendingLoops {
     List<Statement> all = new ArrayList<>();
     all.add(t.generators.collected(() -> t.targets.store(target, TemporaryNode.last(value))));
     all.add(body.get());
-    return new ResumableAsyncForNode(
-        next, t.generators.block(all), orElse.get(), iterator, t.unit.temporary());
+    return at(
+        new ResumableAsyncForNode(
+            next, t.generators.block(all), orElse.get(), iterator, t.unit.temporary()),
+        place);
   }
 
   /** The body of a generator expression's function. */
