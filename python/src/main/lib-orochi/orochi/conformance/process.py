@@ -9,6 +9,9 @@ import time
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _CHILD = os.path.join(_HERE, "child.py")
 
+# A pause that is so many seconds longer than it should be means that the machine stood still.
+_STOPPED = 5
+
 # Modules that stand for those in which CPython tests its internals; for other interpreters.
 INTERNALS = os.path.join(_HERE, "internals")
 
@@ -56,6 +59,7 @@ class _Run:
         self._record = os.path.join(folder, "record")
         self._ids = None
         self._fixtures = []
+        self._stopped = 0.0
         self._environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
         self._environment.pop("PYTHONHOME", None)
         # The library is each interpreter's own; only `test` is found through this folder, also by
@@ -67,12 +71,12 @@ class _Run:
 
     def run(self):
         result = self._result
-        started = time.monotonic()
+        started = self._now()
         deadline = started + self._limits.file
         first = 0
         while first is not None:
             first = self._process(first, deadline)
-        result.seconds = time.monotonic() - started
+        result.seconds = self._now() - started
         if self._ids is not None:
             result.methods = {
                 method: result.methods.get(method) or self._not_run(method) for method in self._ids
@@ -110,16 +114,24 @@ class _Run:
             ("timeout", "") if ended else ("crash", _last_line(log_path))
         )
         after = self._ids.index(current, first) + 1
-        return after if after < len(self._ids) and time.monotonic() < deadline else None
+        return after if after < len(self._ids) and self._now() < deadline else None
+
+    def _now(self):
+        """Seconds; those in which all processes were stopped are not counted."""
+        return time.monotonic() - self._stopped
 
     def _wait(self, process, deadline):
         """Waits for the end of the process; True if it had to be ended."""
-        size, since = 0, time.monotonic()
+        size, since = 0, self._now()
         pause = 0.02
         while process.poll() is None:
+            before = time.monotonic()
             time.sleep(pause)
+            late = time.monotonic() - before - pause
+            if late > _STOPPED:
+                self._stopped += late
             pause = min(pause * 1.5, 0.5)
-            now = time.monotonic()
+            now = self._now()
             if os.path.getsize(self._record) != size:
                 size, since = os.path.getsize(self._record), now
             if now > deadline or now > since + self._limits.method:
