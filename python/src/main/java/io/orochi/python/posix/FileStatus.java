@@ -29,6 +29,11 @@ public record FileStatus(
     long blocks,
     long specialDevice) {
 
+  /** Which file it is. */
+  public FileIdentity identity() {
+    return new FileIdentity(device, inode);
+  }
+
   public static final int S_IFMT = 0xF000;
   public static final int S_IFSOCK = 0xC000;
   public static final int S_IFLNK = 0xA000;

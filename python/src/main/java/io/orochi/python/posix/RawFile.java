@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * An open file without a buffer, with the behaviour of {@code io.FileIO}. Waiting on pipes,
- * terminals and sockets can be interrupted; regular files are read and written by one system call
- * each.
+ * terminals and sockets can be interrupted; isRegular() files are read and written by one system
+ * call each.
  *
  * <p>Not thread-safe. What changes in the object is the descriptor (when the file is closed) and,
  * in the system, the position; {@link #save} and {@link #restore} cover both. A descriptor that was
@@ -23,10 +23,13 @@ public final class RawFile implements DescriptorStream {
 
   private final OpenMode mode;
   private final boolean closesDescriptor;
-  private final boolean regular;
+  private final FileStatus status;
   private final int blockSize;
   private final Sleeper sleeper;
   private int fd;
+
+  /** Null when nobody wants to know. */
+  private Runnable afterClose;
 
   /** -1 while nobody has asked. */
   private byte seekable = -1;
@@ -37,7 +40,7 @@ public final class RawFile implements DescriptorStream {
     this.fd = fd;
     this.mode = mode;
     this.closesDescriptor = closesDescriptor;
-    this.regular = status != null && status.isRegularFile();
+    this.status = status;
     this.blockSize =
         status == null || status.blockSize() <= 1 ? DEFAULT_BLOCK_SIZE : status.blockSize();
     this.sleeper = s;
@@ -102,6 +105,20 @@ public final class RawFile implements DescriptorStream {
     return mode;
   }
 
+  private boolean isRegular() {
+    return status != null && status.isRegularFile();
+  }
+
+  /** Which file it is; null for what is no regular file. */
+  public FileIdentity identity() {
+    return isRegular() ? status.identity() : null;
+  }
+
+  /** Has {@code action} run once, when the file is closed or given away. */
+  public void whenClosed(Runnable action) {
+    afterClose = action;
+  }
+
   /** The size of buffer that suits the file ({@code _blksize}). */
   public int blockSize() {
     return blockSize;
@@ -113,11 +130,11 @@ public final class RawFile implements DescriptorStream {
   }
 
   /**
-   * Whether reading can be undone by {@link #restore}: a regular file that is open for reading
+   * Whether reading can be undone by {@link #restore}: a isRegular() file that is open for reading
    * only.
    */
   public boolean isRewindable() {
-    return regular && !mode.writable();
+    return isRegular() && !mode.writable();
   }
 
   @Override
@@ -160,14 +177,14 @@ public final class RawFile implements DescriptorStream {
   @Override
   public boolean isTerminal() {
     checkOpen();
-    return !regular && Descriptors.isTerminal(fd);
+    return !isRegular() && Descriptors.isTerminal(fd);
   }
 
   @Override
   public int readInto(byte[] into, int offset, int length) {
     checkReadable();
     try {
-      return regular
+      return isRegular()
           ? Descriptors.readNow(fd, into, offset, length, sleeper)
           : Descriptors.read(fd, into, offset, length, sleeper);
     } catch (PosixException e) {
@@ -204,7 +221,7 @@ public final class RawFile implements DescriptorStream {
 
   /** One more than is left, so that the end is seen without growing. */
   private int sizeOfRest() {
-    if (!regular) {
+    if (!isRegular()) {
       return SMALL_CHUNK;
     }
     long rest = FileStatus.of(fd).size() - Descriptors.seek(fd, 0, Descriptors.SEEK_CUR);
@@ -230,7 +247,7 @@ public final class RawFile implements DescriptorStream {
       throw new UnsupportedOperation("File not open for writing");
     }
     try {
-      return regular
+      return isRegular()
           ? Descriptors.writeNow(fd, from, offset, length, sleeper)
           : Descriptors.write(fd, from, offset, length, sleeper);
     } catch (PosixException e) {
@@ -284,6 +301,11 @@ public final class RawFile implements DescriptorStream {
   public int detach() {
     int open = closesDescriptor ? fd : -1;
     fd = -1;
+    Runnable action = afterClose;
+    if (action != null) {
+      afterClose = null;
+      action.run();
+    }
     return open;
   }
 

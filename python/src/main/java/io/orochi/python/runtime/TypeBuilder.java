@@ -104,11 +104,11 @@ public final class TypeBuilder {
   private static final Set<String> SLOTS =
       Set.of(
           ("repr hash call str getattribute setattr delattr lt le eq ne gt ge iter next get set"
-               + " delete init del await aiter anext add radd sub rsub mul rmul mod rmod divmod"
-               + " rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift and rand"
-               + " xor rxor or ror int float iadd isub imul imod ipow ilshift irshift iand ixor ior"
-               + " floordiv rfloordiv truediv rtruediv ifloordiv itruediv index matmul rmatmul"
-               + " imatmul len getitem setitem delitem contains buffer release_buffer")
+                  + " delete init del await aiter anext add radd sub rsub mul rmul mod rmod divmod"
+                  + " rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift and rand"
+                  + " xor rxor or ror int float iadd isub imul imod ipow ilshift irshift iand ixor ior"
+                  + " floordiv rfloordiv truediv rtruediv ifloordiv itruediv index matmul rmatmul"
+                  + " imatmul len getitem setitem delitem contains buffer release_buffer")
               .split(" "));
 
   private static boolean isSlot(String name) {

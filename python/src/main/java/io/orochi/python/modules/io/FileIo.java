@@ -5,7 +5,10 @@ import io.orochi.framework.object.Shape;
 import io.orochi.python.modules.posix.OsErrors;
 import io.orochi.python.modules.posix.PathArgument;
 import io.orochi.python.posix.DescriptorStream;
+import io.orochi.python.posix.Errno;
+import io.orochi.python.posix.FileIdentity;
 import io.orochi.python.posix.OpenMode;
+import io.orochi.python.posix.PosixException;
 import io.orochi.python.posix.RawFile;
 import io.orochi.python.posix.RawStream;
 import io.orochi.python.posix.SafepointSleeper;
@@ -24,6 +27,7 @@ import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
 import io.orochi.python.runtime.Types;
+import io.orochi.python.runtime.WrittenFiles;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -253,10 +257,9 @@ final class FileIo extends ByteIo<DescriptorStream> {
         throw PyErrors.valueError("Cannot use closefd=False with file name");
       }
       t.beforeIrrevocable("opening a file");
+      WrittenFiles.settle(t, p.bytes());
       if (opener == PyNone.NONE) {
-        raw =
-            OsErrors.translate(
-                t, file, null, () -> RawFile.open(p.bytes(), mode, SafepointSleeper.INSTANCE));
+        raw = OsErrors.translate(t, file, null, () -> openPath(t, p.bytes(), mode));
       } else {
         Object made = Calls.call(t, opener, file, (long) mode.flags());
         if (Indices.indexOrNull(t, made) == null) {
@@ -274,7 +277,30 @@ final class FileIo extends ByteIo<DescriptorStream> {
                 () -> RawFile.of((int) fd, mode, true, p.bytes(), SafepointSleeper.INSTANCE));
       }
     }
+    noteWriter(t, raw);
     set(t, raw, null);
     put(t, "name", file);
+  }
+
+  /** Opens a file; if too many are open, those are closed first that nobody can reach. */
+  private static RawFile openPath(PyThread t, byte[] path, OpenMode mode) {
+    try {
+      return RawFile.open(path, mode, SafepointSleeper.INSTANCE);
+    } catch (PosixException e) {
+      if (e.errno() != Errno.EMFILE && e.errno() != Errno.ENFILE) {
+        throw e;
+      }
+      t.context().finalisation().collect(t);
+      return RawFile.open(path, mode, SafepointSleeper.INSTANCE);
+    }
+  }
+
+  private static void noteWriter(PyThread t, DescriptorStream raw) {
+    if (raw instanceof RawFile f && f.writable() && f.identity() != null) {
+      WrittenFiles files = WrittenFiles.of(t);
+      FileIdentity identity = f.identity();
+      files.opened(identity);
+      f.whenClosed(() -> files.closed(identity));
+    }
   }
 }

@@ -21,6 +21,7 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.WrittenFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -100,6 +101,9 @@ final class FileFunctions {
   }
 
   private static Object stat(PyThread t, PathArgument p, Object dir, boolean follow) {
+    if (p.bytes() != null && dir == PyNone.NONE) {
+      WrittenFiles.settle(t, p.bytes());
+    }
     return StatResult.of(
         t,
         OsErrors.translate(

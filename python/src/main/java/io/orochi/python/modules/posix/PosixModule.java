@@ -26,6 +26,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.StructSequence;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.WrittenFiles;
 import java.util.Arrays;
 
 /**
@@ -95,6 +96,7 @@ public final class PosixModule implements ModuleDefinition {
           int flags = (int) Indices.toLong(t, a[1]) | Descriptors.O_CLOEXEC;
           int mode = (int) Indices.toLong(t, a[2]);
           t.beforeIrrevocable("os.open");
+          WrittenFiles.settle(t, p.bytes());
           return (long)
               OsErrors.translate(
                   t,

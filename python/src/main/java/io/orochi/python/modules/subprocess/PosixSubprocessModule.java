@@ -18,6 +18,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.WrittenFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,7 @@ public final class PosixSubprocessModule implements ModuleDefinition {
     boolean session = Truth.isTrue(t, a[15]);
     int group = number(t, a[16]);
     t.beforeIrrevocable("fork");
+    WrittenFiles.settleAll(t);
     PosixException failure = directory == null ? null : unusable(directory);
     if (failure != null) {
       report(errorPipe, failure.errno(), "noexec:chdir");
