@@ -91,3 +91,28 @@ shown(lambda: data.__setitem__("a", "python"))
 shown(lambda: data.__setitem__(10, 1))
 shown(lambda: data.__setitem__(10, "x"))
 shown(lambda: data.__delitem__("a"))
+
+
+class Other(bytes):
+    pass
+
+
+class Gives:
+    def __bytes__(self):
+        return Other(b"other")
+
+
+print(type(bytes(Gives())).__name__, type(Other(Gives())).__name__, bytes(Other(b"x")).__class__.__name__)
+
+
+def spam():
+    if spam.inside:
+        return 2
+    spam.inside = True
+    list(spam.iterator)
+    return 1
+
+
+spam.inside = False
+spam.iterator = iter(spam, 2)
+shown(lambda: next(spam.iterator))

@@ -37,7 +37,8 @@ public final class CallableIterator extends CursorIterator {
       }
       throw e;
     }
-    return Comparisons.same(t, sentinel, v) ? null : v;
+    // the call itself may have come to the end
+    return position(t) == DONE || Comparisons.same(t, sentinel, v) ? null : v;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Encodings;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Iteration;
+import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyNone;
@@ -65,7 +66,7 @@ final class BytesArguments {
       return new byte[0];
     }
     if (encoding == null && errors == null && cls.equals("bytes")) {
-      byte[] made = special(t, source);
+      byte[] made = specialBytes(t, source);
       if (made != null) {
         return made;
       }
@@ -97,28 +98,29 @@ final class BytesArguments {
     return items(t, cls, source);
   }
 
-  /** What {@code __bytes__} gives, or null if there is none. */
-  private static byte[] special(PyThread t, Object o) {
+  /** What {@code __bytes__} gives, bytes of whatever class; null if there is none. TypeError. */
+  static Object special(PyThread t, Object o) {
     Object method = t.context().typeOf(t, o).find(t, "__bytes__");
     if (method == PyNone.NONE) {
       throw PyErrors.typeError("'NoneType' object is not callable");
     }
     Object made = method == null ? null : Calls.callSpecial(t, o, "__bytes__");
-    if (made == null) {
-      return null;
-    }
-    byte[] b = Buffers.bytesOrNull(t, made);
-    if (b == null) {
+    if (made != null && !(BoxedValue.unbox(made) instanceof PyBytes)) {
       throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.nameOf(t, made));
     }
-    return b;
+    return made;
+  }
+
+  private static byte[] specialBytes(PyThread t, Object o) {
+    Object made = special(t, o);
+    return made == null ? null : ((PyBytes) BoxedValue.unbox(made)).bytes();
   }
 
   /** The bytes of an object that is no number of bytes and no text; TypeError. */
   static byte[] ofObject(PyThread t, Object o) {
     byte[] b = Buffers.bytesOrNull(t, o);
     if (b == null) {
-      b = special(t, o);
+      b = specialBytes(t, o);
     }
     if (b == null) {
       if (BoxedValue.unbox(o) instanceof TruffleString) {

@@ -39,6 +39,12 @@ public final class BytesType implements TypeDefinition {
           if (exact && a[1] instanceof PyBytes && a[2] == null && a[3] == null) {
             return a[1];
           }
+          if (exact && a[1] != null && a[2] == null && a[3] == null) {
+            Object made = BytesArguments.special(t, a[1]);
+            if (made != null) {
+              return made;
+            }
+          }
           PyBytes v = new PyBytes(BytesArguments.from(t, "bytes", a[1], a[2], a[3]));
           return exact ? v : Instantiation.box(t, cls, v);
         });
