@@ -33,3 +33,18 @@ class Outer:
 
 print([p.__name__ for p in Outer.Inner.__type_params__], Outer.Inner.seen == Outer.Inner.__type_params__)
 print(Outer().plain())
+
+
+class Later:
+    T = int
+
+    def foo[U: T](self):
+        pass
+
+    type Alias = T
+    early = Alias.__value__
+
+
+Later.T = float
+print(Later.foo.__type_params__[0].__bound__, Later.Alias.__value__, Later.early)
+print([n for n in vars(Later) if "cell" in n])

@@ -58,6 +58,10 @@ final class ModuleBodies {
     }
     all.add(t.statements.block(c.body));
     Expression result = new ConstantNode(PyNone.NONE);
+    if (t.unit.scope.needsClassDict()) {
+      int slot = t.unit.cellSlot("__classdict__");
+      all.add(new WriteNamespaceNode("__classdictcell__", new CellNode(slot), false));
+    }
     if (t.unit.scope.needsClassClosure()) {
       int slot = t.unit.cellSlot("__class__");
       all.add(new WriteNamespaceNode("__classcell__", new CellNode(slot), false));

@@ -6,9 +6,14 @@ import io.orochi.framework.operation.Operation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code type.__new__(metaclass, name, bases, namespace, **kw)}. */
 public final class ClassMaking {
+  /** Names of a body that the class does not have. */
+  private static final Set<String> NOT_KEPT =
+      Set.of("__qualname__", "__classcell__", "__classdictcell__");
+
   private ClassMaking() {}
 
   /** As guest code calls it; checks the arguments. */
@@ -84,6 +89,9 @@ public final class ClassMaking {
     if (body.get("__classcell__") instanceof PyCell c) {
       c.write(t, made);
     }
+    if (body.get("__classdictcell__") instanceof PyCell c) {
+      c.write(t, made); // what is evaluated later sees what the class has then
+    }
     made.setBases(t, bases, MethodResolution.orderByMetaclass(t, made, bases));
     slots.define(t, made);
     if (slots.addsDict && made.namespace().get(t, "__dict__") == null) {
@@ -135,11 +143,11 @@ public final class ClassMaking {
           Texts.javaRepr(t, t.context().typeOf(t, cell)));
     }
     for (Map.Entry<String, Object> e : body.entrySet()) {
+      if (NOT_KEPT.contains(e.getKey())) {
+        continue;
+      }
       Object value = e.getValue();
       switch (e.getKey()) {
-        case "__qualname__", "__classcell__" -> {
-          continue;
-        }
         case "__new__" -> {
           if (value instanceof PyFunction) {
             value = new PyMethodWrapper(t, t.context().shape(BuiltinType.STATICMETHOD), value);
@@ -209,7 +217,7 @@ public final class ClassMaking {
 
   private static void setNames(PyThread t, PyType made, Map<String, Object> body) {
     for (Map.Entry<String, Object> e : body.entrySet()) {
-      if (e.getKey().equals("__qualname__") || e.getKey().equals("__classcell__")) {
+      if (NOT_KEPT.contains(e.getKey())) {
         continue;
       }
       Object setName = Calls.findSpecial(t, e.getValue(), "__set_name__");

@@ -6,6 +6,7 @@ import io.orochi.python.nodes.Expression;
 import io.orochi.python.runtime.LocalNames;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
 
 /**
  * Reads a name in the scope of type parameters within a class: in the class's namespace, else where
@@ -42,6 +43,8 @@ public final class ReadClassDictNode extends Expression {
 
   @TruffleBoundary
   private Object read(PyThread t, Object namespace) {
-    return LocalNames.get(t, namespace, name);
+    return namespace instanceof PyType made
+        ? made.namespace().get(t, name)
+        : LocalNames.get(t, namespace, name);
   }
 }
