@@ -26,6 +26,11 @@ def _arguments():
         "--method-timeout", metavar="S", type=float, default=120, help="seconds for a method (120)"
     )
     parser.add_argument("--jobs", metavar="N", type=int, default=1, help="files at a time (1)")
+    parser.add_argument(
+        "--beside",
+        action="store_true",
+        help="a thread that the tests do not know of runs transactions all the time",
+    )
     parser.add_argument("--json", metavar="FILE", help="writes the outcome of each method")
     parser.add_argument("--failures", action="store_true", help="prints each failed method, and why")
     parser.add_argument("--record", metavar="FOLDER", help="keeps the outcomes there")
@@ -44,6 +49,7 @@ def main():
         wanted = arguments.python or "PATH and pyenv's versions"
         print(f"no CPython 3.12 with its test package in {wanted}", file=sys.stderr)
         return 3
+    beside = "beside" if arguments.beside else None
     limits = process.Limits(arguments.timeout, arguments.method_timeout)
     versions = f"library {cpython.version(arguments.tested)}, tests {found.version}"
     print(f"{versions} ({found.tests})")
@@ -51,7 +57,9 @@ def main():
 
     def run(name):
         name = os.path.basename(name).removesuffix(".py")
-        here = process.run_file(arguments.tested, found.tests, name, limits, process.INTERNALS)
+        here = process.run_file(
+            arguments.tested, found.tests, name, limits, process.INTERNALS, beside
+        )
         if arguments.against:
             return here, None
         return here, process.run_file(found.executable, found.tests, name, limits)

@@ -1,10 +1,10 @@
 """Runs the tests of one file and writes down what became of each method.
 
-Started as a script by either interpreter:  child.py NAME RECORD FIRST
+Started as a script by either interpreter:  child.py NAME RECORD FIRST [BESIDE]
 
 NAME is `test_list`, say. RECORD is a file to which one JSON object a line is appended, at once, so
 that what ran is known when the process does not come to its end. FIRST is the index of the method to
-begin with.
+begin with. BESIDE is a module in this folder that starts something which goes on beside the tests.
 """
 
 import importlib
@@ -109,9 +109,11 @@ def _methods(suite):
             yield test
 
 
-def main(name, path, first):
+def main(name, path, first, beside=None):
     record = Record(path)
     try:
+        if beside:
+            importlib.import_module(beside).start()
         from test import support
 
         # No resources, as `python -m test` without -u.
@@ -133,4 +135,4 @@ def main(name, path, first):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), *sys.argv[4:])

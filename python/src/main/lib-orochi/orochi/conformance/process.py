@@ -42,16 +42,17 @@ class FileResult:
         return sum(outcome in outcomes for outcome, _ in self.methods.values())
 
 
-def run_file(executable, tests, name, limits, modules=None):
+def run_file(executable, tests, name, limits, modules=None, beside=None):
     """Runs `name` of the `test` package in the folder `tests`. A process that crashes or hangs is
     followed by another that goes on after the method at fault. Modules in the folder `modules` are
-    found before any others."""
+    found before any others. `beside` is a module of this package for child.py."""
     with tempfile.TemporaryDirectory(prefix="conformance-") as folder:
-        return _Run(executable, tests, name, limits, folder, modules).run()
+        return _Run(executable, tests, name, limits, folder, modules, beside).run()
 
 
 class _Run:
-    def __init__(self, executable, tests, name, limits, folder, modules):
+    def __init__(self, executable, tests, name, limits, folder, modules, beside):
+        self._beside = [beside] if beside else []
         self._executable = executable
         self._result = FileResult(name)
         self._limits = limits
@@ -91,7 +92,7 @@ class _Run:
         log_path = os.path.join(self._folder, "log")
         with open(log_path, "wb") as log:
             process = subprocess.Popen(
-                [self._executable, _CHILD, self._result.name, self._record, str(first)],
+                [self._executable, _CHILD, self._result.name, self._record, str(first), *self._beside],
                 cwd=work,
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
