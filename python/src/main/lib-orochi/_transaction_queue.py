@@ -56,18 +56,24 @@ class TransactionQueue:
 
     def add(self, f, *args, **kwds):
         """Adds the call `f(*args, **kwds)`. May be called at any time, from any thread."""
-        added = getattr(self._thread, "added", None)
+        added = self._added_by_worker()
         if added is not None:
             added.append((f, args, kwds, _stm.caller() if len(added) < _NOTED_WITHIN else None))
-            return
-        self._enter((f, args, kwds, _stm.caller() if len(self._calls) < _NOTED else None))
+        else:
+            self._enter((f, args, kwds, _stm.caller() if len(self._calls) < _NOTED else None))
 
     def _add(self, call):
-        added = getattr(self._thread, "added", None)
+        added = self._added_by_worker()
         if added is not None:
             added.append(call)
         else:
             self._enter(call)
+
+    def _added_by_worker(self):
+        """Where a call that this thread runs leaves what it adds; None in any other thread."""
+        if self._round is None:
+            return None  # looking for an attribute that is not there takes longer than adding
+        return getattr(self._thread, "added", None)
 
     def _enter(self, call):
         self._calls.append(call)
@@ -270,7 +276,10 @@ class _Round:
             if self.stopped:
                 return False
             try:
-                f(*args, **kwds)
+                if kwds:
+                    f(*args, **kwds)
+                else:
+                    f(*args)
             except BaseException as exception:
                 self.stopped = True
                 self.failure = exception
@@ -385,7 +394,10 @@ def _run(call):
     f, args, kwds, _ = call
     with atomic:
         try:
-            f(*args, **kwds)
+            if kwds:
+                f(*args, **kwds)
+            else:
+                f(*args)
         except BaseException as exception:
             _say_where_added(exception, call)
             return exception
