@@ -1,70 +1,28 @@
-# KeyboardInterrupt reaches the main thread whatever it does; finally clauses run.
+"""interrupt_main calls the handler of a signal in the main thread, and nothing where there is none."""
+
 import _thread
-import threading
+import signal
 import time
 
-from transaction import atomic
-
-
-def interrupted(name, work):
-    log = []
-    waiting = threading.Event()
-
-    def interrupt():
-        waiting.wait()
-        time.sleep(0.05)
-        _thread.interrupt_main()
-
-    t = threading.Thread(target=interrupt)
-    t.start()
-    start = time.monotonic()
+for number in -1, 0, signal.NSIG, 1000000:
     try:
-        try:
-            waiting.set()
-            work()
-        finally:
-            log.append("finally")
-    except KeyboardInterrupt as e:
-        log.append(repr(e))
-    t.join()
-    print(name, log, time.monotonic() - start < 5)
-
-
-def busy():
-    n = 0
-    while True:
-        n += 1
-
-
-def many_transactions():
-    while True:
-        with atomic:
-            state["n"] = state.get("n", 0) + 1
-
-
-def one_transaction():
-    with atomic:
-        while True:
-            pass
-
-
-def sorting():
-    while True:
-        sorted(range(1000), key=lambda x: -x)
-
-
-def generator():
-    def forever():
-        while True:
-            yield 1
-
-    sum(forever())
-
-
-state = {}
-interrupted("busy", busy)
-interrupted("sorting", sorting)
-interrupted("generator", generator)
-interrupted("transactions", many_transactions)
-interrupted("transaction", one_transaction)
-print(state["n"] > 0, threading.active_count())
+        _thread.interrupt_main(number)
+    except ValueError as e:
+        print(number, e)
+for number in signal.SIGINT, signal.SIGTERM, signal.SIGUSR1:
+    before = signal.getsignal(number)
+    for handler in signal.SIG_IGN, signal.SIG_DFL:
+        signal.signal(number, handler)
+        _thread.interrupt_main(number)
+        time.sleep(0.01)
+    calls = []
+    signal.signal(number, lambda n, frame: calls.append(n))
+    _thread.interrupt_main(number)
+    time.sleep(0.05)
+    print(calls)
+    signal.signal(number, before)
+try:
+    _thread.interrupt_main()
+    time.sleep(5)
+except KeyboardInterrupt as e:
+    print(type(e).__name__)

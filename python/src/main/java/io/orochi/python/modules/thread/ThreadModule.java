@@ -16,6 +16,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
+import io.orochi.python.runtime.Signals;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.TypeBuilder;
@@ -25,6 +26,9 @@ import java.math.RoundingMode;
 
 /** The module {@code _thread}. */
 public final class ThreadModule implements ModuleDefinition {
+  private static final int SIGINT = 2;
+  private static final int LAST_SIGNAL = 64;
+
   /** The longest time that a lock waits, in seconds. */
   private static final double TIMEOUT_MAX = Long.MAX_VALUE / 1_000_000_000L;
 
@@ -72,8 +76,7 @@ public final class ThreadModule implements ModuleDefinition {
     b.def(
         "interrupt_main(signum=2, /)",
         (t, signum) -> {
-          t.beforeIrrevocable("_thread.interrupt_main");
-          t.context().signals().raise((int) Indices.toLong(t, signum));
+          interruptMain(t, Indices.toLong(t, signum));
           return PyNone.NONE;
         });
     b.def("_set_sentinel()", t -> ThreadStarter.sentinel(t));
@@ -225,5 +228,18 @@ public final class ThreadModule implements ModuleDefinition {
     }
     return Strings.of(
         String.format("<%s %s object at %s>", head, Types.fullNameOf(t, lock), address));
+  }
+
+  /** Has the handler of a signal called in the main thread; no effect where there is none. */
+  private static void interruptMain(PyThread t, long signal) {
+    if (signal < 1 || signal > LAST_SIGNAL) {
+      throw PyErrors.valueError("signal number out of range");
+    }
+    t.beforeIrrevocable("_thread.interrupt_main");
+    Signals signals = t.context().signals();
+    Object handler = signals.handler((int) signal);
+    if (handler == null ? signal == SIGINT : !(handler instanceof Long)) {
+      signals.raise((int) signal);
+    }
   }
 }
