@@ -2,7 +2,6 @@
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 
@@ -53,14 +52,4 @@ print({content() for i in range(200)})
 kept.close()
 print(content())
 
-# many
-program = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_NOFILE, (200, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
-for i in range(1000):
-    open(sys.argv[1])
-print("opened")
-"""
-done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True)
-print(done.returncode, done.stdout, done.stderr)
 shutil.rmtree(folder)

@@ -54,10 +54,10 @@ final class StreamEnd {
   }
 
   /** Does both; an error of the first is the context of one of the second, or raised itself. */
-  static Object both(PyThread t, Supplier<Object> first, Supplier<Object> second) {
+  static Object both(PyThread t, Runnable first, Supplier<Object> second) {
     PyException before = null;
     try {
-      first.get();
+      first.run();
     } catch (PyException e) {
       before = e;
     }
