@@ -44,8 +44,9 @@ final class CodePlaces {
   PyTuple positions() {
     TracebackPlace[] places = known;
     Object[] all = new Object[places.length];
-    all[0] =
-        PyTuple.of((long) places[0].startLine(), (long) Math.max(places[0].startLine(), 1), 0L, 0L);
+    long begins = places[0].startLine();
+    Object column = code.isGenerator() ? PyNone.NONE : (Object) 0L; // as what makes the generator
+    all[0] = PyTuple.of(begins, Math.max(begins, 1), column, column);
     for (int i = 1; i < all.length; i++) {
       TracebackPlace p = places[i];
       all[i] =

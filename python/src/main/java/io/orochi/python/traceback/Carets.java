@@ -5,12 +5,14 @@ import io.orochi.python.nodes.PyNode;
 import io.orochi.python.runtime.TracebackPlace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The line under a source line that marks what failed: {@code ~~^~~}. */
 final class Carets {
-  private static final Set<String> OPERATORS =
-      Set.of("+", "-", "*", "/", "%", "@", "**", "//", "<<", ">>", "&", "|", "^");
+  /** What stands between the operands of an operator; not so in {@code f(*a)}. */
+  private static final Pattern OPERATOR =
+      Pattern.compile("[\\s)]*([-+*/%@&|^]|\\*\\*|//|<<|>>)[\\s(]*");
 
   private Carets() {}
 
@@ -85,15 +87,11 @@ final class Carets {
       return null;
     }
     String between = new String(line, left.endColumn(), right.startColumn() - left.endColumn());
-    String operator = between.replaceAll("[\\s()]", "");
-    if (OPERATORS.contains(operator)) {
-      for (int i = left.endColumn(); i < right.startColumn(); i++) {
-        if (!isBlank(line[i]) && line[i] != ')') {
-          boolean two = i + 1 < right.startColumn() && !isBlank(line[i + 1]) && line[i + 1] != '(';
-          return new int[] {i, two ? i + 2 : i + 1};
-        }
-      }
-      return null;
+    Matcher operator = OPERATOR.matcher(between);
+    if (operator.matches()) {
+      return new int[] {
+        left.endColumn() + operator.start(1), left.endColumn() + operator.end(1) // all are ASCII
+      };
     }
     if (between.strip().equals("[")) {
       return new int[] {left.endColumn(), right.endColumn() + 1};

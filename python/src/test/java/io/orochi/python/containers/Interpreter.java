@@ -18,7 +18,11 @@ final class Interpreter implements AutoCloseable {
   private final PyThread thread;
 
   Interpreter() {
-    context = Context.newBuilder("orochi").allowAllAccess(true).build();
+    context =
+        Context.newBuilder("orochi")
+            .allowAllAccess(true)
+            .option("orochi.Home", System.getProperty("orochi.home", ""))
+            .build();
     context.initialize("orochi");
     context.enter();
     python = PyContext.get(null);
