@@ -159,9 +159,14 @@ final class BytesArguments {
       }
     }
     // `__index__` of an item may change the list: items are taken one by one
-    ByteBuilder result = new ByteBuilder(16);
-    Iteration.forEach(t, source, item -> result.append(item(t, item, outOfRange)));
-    return result.toArray();
+    return Iteration.inOneGo(
+        t,
+        source,
+        () -> {
+          ByteBuilder result = new ByteBuilder(16);
+          Iteration.forEach(t, source, item -> result.append(item(t, item, outOfRange)));
+          return result.toArray();
+        });
   }
 
   private static byte item(PyThread t, Object item, String outOfRange) {
