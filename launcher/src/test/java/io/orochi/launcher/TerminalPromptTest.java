@@ -2,6 +2,7 @@ package io.orochi.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,23 +63,35 @@ class TerminalPromptTest {
       t.awaitEnd(">>> first = 1\n>>>");
       t.type("for i in range(2):\ri\r\r");
       t.awaitEnd("0\n1\n>>>");
+      // it is there before the text does anything, so that it outlives a process that is killed
+      assertHistory(t, file, "first = 1\nfor i in range(2):\r\n    i\n");
       t.type("exit\r");
       assertThat(t.status()).isZero();
-      assertThat(Files.readString(file))
-          .as(t.text())
-          .isEqualTo("first = 1\nfor i in range(2):\r\n    i\nexit\n");
+      assertHistory(t, file, "first = 1\nfor i in range(2):\r\n    i\nexit\n");
     }
     try (PseudoTerminal t = start(Map.of())) {
       t.type("2\r");
       t.awaitEnd(">>> 2\n2\n>>>");
-    } // which kills it
-    assertThat(Files.readString(file)).endsWith("exit\n2\n");
+      assertHistory(t, file, "first = 1\nfor i in range(2):\r\n    i\nexit\n2\n");
+      t.type("import readline; readline.remove_history_item(0)\r");
+      t.awaitEnd("(0)\n>>>");
+      t.type(CTRL_D);
+      assertThat(t.status()).isZero();
+      assertThat(Files.readString(file)).startsWith("for i in range(2):\r\n    i\nexit\n2\nimport");
+    }
     try (PseudoTerminal t = start(Map.of())) {
-      t.type(UP + UP + UP);
+      t.type(UP + UP + UP + UP);
       t.awaitEnd(">>> for i in range(2):\n...     i");
       t.type(CTRL_C);
       t.awaitEnd("KeyboardInterrupt\n>>>");
     }
+  }
+
+  private static void assertHistory(PseudoTerminal t, Path file, String expected)
+      throws IOException {
+    assertThat(Files.readString(file))
+        .as("%s on %s; the screen:%n%s", file, Files.getFileStore(file), t.text())
+        .isEqualTo(expected);
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.terminal.HistoryFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +17,8 @@ final class TypedHistory {
   private final Path file;
   private final Editing editing;
 
-  /** How much of the editor's history is in the file. */
-  private int known;
+  /** What this prompt has read from the file and added to it. */
+  private List<String> known;
 
   /** Why the last text could not be written; null if it was, or if the file cannot be opened. */
   private String failure;
@@ -32,24 +34,29 @@ final class TypedHistory {
     if (file != null) {
       editing.setHistory(HistoryFile.read(file));
     }
-    known = editing.history().size();
+    known = editing.history();
   }
 
-  /** Adds what was typed since, and what could not be written before. */
+  /**
+   * Adds what was typed since, and what could not be written before: at the end, since another
+   * prompt may use the file too. Where the program has changed what was there (module {@code
+   * readline}), the file follows.
+   */
   void save() {
     List<String> all = editing.history();
-    if (all.size() < known) {
-      known = 0; // the program has emptied it
-    }
-    List<String> fresh = all.subList(known, all.size());
-    if (file == null || fresh.isEmpty()) {
+    if (file == null || all.equals(known)) {
       return;
     }
+    int count = known.size();
     try {
-      HistoryFile.append(file, fresh);
-      known = all.size();
+      if (all.size() > count && all.subList(0, count).equals(known)) {
+        HistoryFile.append(file, all.subList(count, all.size()));
+      } else {
+        HistoryFile.replace(file, all);
+      }
+      known = all;
       failure = null;
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
       failure = null; // no such folder, or no permission: a prompt works without, as CPython's
     } catch (IOException e) {
       failure = e.getMessage();

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,20 +50,36 @@ public final class HistoryFile {
    * @throws IOException when the file cannot be written
    */
   public static void append(Path file, List<String> texts) throws IOException {
-    write(file, texts, true);
+    write(file, true, texts);
   }
 
   /**
-   * Writes the file anew.
+   * Puts these texts in the place of what the file holds. Whoever reads it meanwhile, and whoever
+   * reads it after a process that was killed here, sees all of the one or all of the other.
    *
-   * @throws IOException when the file cannot be written
+   * @throws IOException when the file cannot be written; it holds then what it held
    */
-  public static void write(Path file, List<String> texts) throws IOException {
-    write(file, texts, false);
+  public static void replace(Path file, List<String> texts) throws IOException {
+    boolean isThere = Files.exists(file);
+    if (isThere && !Files.isRegularFile(file)) {
+      write(file, false, texts); // a device, a pipe
+      return;
+    }
+    Path target = isThere ? file.toRealPath() : file.toAbsolutePath();
+    Path next = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+    try {
+      write(next, false, texts);
+      if (isThere) {
+        Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(target));
+      }
+      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(next);
+    }
   }
 
   /** Not through a channel: a thread that was just woken for a safepoint would lose it. */
-  private static void write(Path file, List<String> texts, boolean appends) throws IOException {
+  private static void write(Path file, boolean appends, List<String> texts) throws IOException {
     StringBuilder all = new StringBuilder();
     for (String text : texts) {
       all.append(text.replace("\n", "\r\n")).append('\n');

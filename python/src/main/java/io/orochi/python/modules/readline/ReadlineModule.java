@@ -145,7 +145,7 @@ public final class ReadlineModule implements ModuleDefinition {
         }
         HistoryFile.append(file, last);
       } else {
-        HistoryFile.write(file, last);
+        HistoryFile.replace(file, last);
       }
     } catch (IOException e) {
       throw cannotOpen(Files.exists(file.getParent()));
