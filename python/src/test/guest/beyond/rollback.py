@@ -212,6 +212,21 @@ def in_generators():
     assert items == [1]  # what came before the suspension was a transaction of its own
 
 
+def tracing():
+    def tracer(frame, event, arg):
+        return None
+
+    def block():
+        with atomic(rollback=True):
+            assert shared >= 0
+            sys.settrace(tracer)
+            sys.setprofile(tracer)
+            raise KeyError
+
+    raises(KeyError, block)
+    assert sys.gettrace() is None and sys.getprofile() is None
+
+
 for check in (
     everything_comes_back,
     without_exception_it_commits,
@@ -219,6 +234,7 @@ for check in (
     new_objects_survive_in_the_exception,
     what_cannot_be_undone_is_refused,
     in_generators,
+    tracing,
 ):
     both(check, disturb)
 print("ok")

@@ -207,14 +207,8 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
   }
 
   private PyDict dictionary(PyThread t) {
-    while (true) {
-      boolean shared = !isPrivate();
-      long m = shared ? t.firstLook(this) : 0;
-      PyDict d = locals;
-      if (!shared || t.secondLook(this, m)) {
-        return d != null ? d : setDictionary(t);
-      }
-    }
+    PyDict d = read(t, () -> locals);
+    return d != null ? d : setDictionary(t);
   }
 
   private PyDict setDictionary(PyThread t) {
@@ -230,27 +224,20 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
   }
 
   private boolean isCleared(PyThread t) {
-    while (true) {
-      boolean shared = !isPrivate();
-      long m = shared ? t.firstLook(this) : 0;
-      boolean c = cleared;
-      if (!shared || t.secondLook(this, m)) {
-        return c;
-      }
-    }
+    return read(t, () -> cleared);
   }
 
   /** {@code f_trace}, or null. */
   public Object tracer(PyThread t) {
-    return traced(t, () -> tracer);
+    return read(t, () -> tracer);
   }
 
   /** {@code f_trace_lines}. */
   public boolean tracesLines(PyThread t) {
-    return traced(t, () -> !linesIgnored);
+    return read(t, () -> !linesIgnored);
   }
 
-  private <T> T traced(PyThread t, Supplier<T> field) {
+  private <T> T read(PyThread t, Supplier<T> field) {
     while (true) {
       boolean shared = !isPrivate();
       long m = shared ? t.firstLook(this) : 0;
@@ -302,7 +289,7 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
   }
 
   private boolean hasDictionary(PyThread t) {
-    return traced(t, () -> locals) != null;
+    return read(t, () -> locals) != null;
   }
 
   /** {@code frame.clear()}: lets go of the variables; a suspended generator is closed. */

@@ -38,10 +38,10 @@ public final class PyThread extends GuestThread {
   final ArrayDeque<Finaliser> spareFinalisers = new ArrayDeque<>();
 
   /** What {@code sys.settrace} was given, or null. */
-  Object tracer;
+  final Tracing.Hook tracer = new Tracing.Hook(this);
 
   /** What {@code sys.setprofile} was given, or null. */
-  Object profiler;
+  final Tracing.Hook profiler = new Tracing.Hook(this);
 
   /** Whether one of the two is running. */
   boolean inTracer;

@@ -9,7 +9,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
-import io.orochi.framework.operation.Operation;
+import io.orochi.framework.object.Box;
 import io.orochi.python.nodes.PyNode;
 import io.orochi.python.nodes.tracing.TracedTree;
 
@@ -22,6 +22,18 @@ import io.orochi.python.nodes.tracing.TracedTree;
 public final class Tracing {
   private static final Assumption UNUSED = Assumption.create("no thread was ever traced");
 
+  /** What a thread calls; of which an undone transaction has set or ended nothing. */
+  static final class Hook extends Box {
+    Hook(PyThread t) {
+      super(t, null);
+    }
+
+    @Override
+    public String typeForReport() {
+      return "trace function";
+    }
+  }
+
   private Tracing() {}
 
   /** Whether any thread of this process has ever asked for tracing. */
@@ -32,15 +44,13 @@ public final class Tracing {
   /** Sets the function of {@code sys.settrace}; None ends it. */
   @TruffleBoundary
   public static void trace(PyThread t, Object function) {
-    Operation.leave(t);
-    t.tracer = start(function);
+    t.tracer.write(t, start(function));
   }
 
   /** Sets the function of {@code sys.setprofile}; None ends it. */
   @TruffleBoundary
   public static void profile(PyThread t, Object function) {
-    Operation.leave(t);
-    t.profiler = start(function);
+    t.profiler.write(t, start(function));
   }
 
   private static Object start(Object function) {
@@ -53,12 +63,12 @@ public final class Tracing {
 
   /** What traces a thread, or null. */
   public static Object tracer(PyThread t) {
-    return t.tracer;
+    return t.tracer.read(t);
   }
 
   /** What profiles a thread, or null. */
   public static Object profiler(PyThread t) {
-    return t.profiler;
+    return t.profiler.read(t);
   }
 
   /** A call that is traced although a tracer is running. */
@@ -73,7 +83,7 @@ public final class Tracing {
   }
 
   private static boolean isOff(PyThread t) {
-    return t.tracer == null && t.profiler == null || t.inTracer;
+    return t.inTracer || tracer(t) == null && profiler(t) == null;
   }
 
   /**
@@ -89,8 +99,9 @@ public final class Tracing {
       PyFrame f = PyFrame.of(t, m, code);
       Node place = suspended instanceof Node n ? n : root;
       f.lastLine = place == root ? 0 : TracebackPlace.of(code, place).startLine();
-      if (t.tracer != null) {
-        Object local = call(t, f, m, place, t.tracer, "call", PyNone.NONE);
+      Object tracer = tracer(t);
+      if (tracer != null) {
+        Object local = call(t, f, m, place, tracer, "call", PyNone.NONE);
         if (local != PyNone.NONE) {
           f.setTracer(t, local);
         }
@@ -98,8 +109,9 @@ public final class Tracing {
       if (f.tracer(t) != null) {
         TracedTree.prepare(root);
       }
-      if (t.profiler != null) {
-        call(t, f, m, place, t.profiler, "call", PyNone.NONE);
+      Object profiler = profiler(t);
+      if (profiler != null) {
+        call(t, f, m, place, profiler, "call", PyNone.NONE);
       }
     }
   }
@@ -107,7 +119,7 @@ public final class Tracing {
   /** The code comes to {@code place}. */
   public static void line(VirtualFrame frame, PyNode place) {
     PyThread t = PyThread.of(frame);
-    if (t.tracer != null && !t.inTracer) {
+    if (!t.inTracer && tracer(t) != null) {
       CompilerDirectives.transferToInterpreter();
       PyFrame f = PyFrame.orNull(frame);
       if (f != null && f.lastLine != place.startLine()) {
@@ -123,7 +135,7 @@ public final class Tracing {
   /** A loop goes back to its start: the next line is told even if it is the last one again. */
   public static void back(VirtualFrame frame) {
     PyThread t = PyThread.of(frame);
-    if (t.tracer != null && !t.inTracer) {
+    if (!t.inTracer && tracer(t) != null) {
       CompilerDirectives.transferToInterpreter();
       PyFrame f = PyFrame.orNull(frame);
       if (f != null) {
@@ -134,7 +146,7 @@ public final class Tracing {
 
   /** An exception was raised in a frame or has come into it. */
   public static void exception(PyThread t, Frame frame, Node place, PyException e) {
-    if (t.tracer != null && !t.inTracer) {
+    if (!t.inTracer && tracer(t) != null) {
       CompilerDirectives.transferToInterpreter();
       PyFrame f = PyFrame.orNull(frame);
       Object local = f == null ? null : f.tracer(t);
@@ -162,12 +174,13 @@ public final class Tracing {
       if (f == null) {
         return;
       }
-      Object local = t.tracer == null ? null : f.tracer(t);
+      Object local = tracer(t) == null ? null : f.tracer(t);
       if (local != null) {
         local(t, f, frame.materialize(), f.placeOr(place), local, "return", value);
       }
-      if (t.profiler != null) {
-        call(t, f, frame.materialize(), f.placeOr(place), t.profiler, "return", value);
+      Object profiler = profiler(t);
+      if (profiler != null) {
+        call(t, f, frame.materialize(), f.placeOr(place), profiler, "return", value);
       }
       f.lastException = null;
     }
@@ -206,10 +219,10 @@ public final class Tracing {
     try {
       return Calls.call(t, function, f, Strings.of(event), arg);
     } catch (PyException e) {
-      if (function == t.profiler) {
-        t.profiler = null;
+      if (function == profiler(t)) {
+        t.profiler.write(t, null);
       } else {
-        t.tracer = null;
+        t.tracer.write(t, null);
         f.setTracer(t, null);
       }
       throw e;

@@ -228,9 +228,4 @@ public final class TypeBuilder {
     define(name, value);
     return this;
   }
-
-  /** The attribute {@code __dict__} of instances, which have one. */
-  public TypeBuilder instanceDict() {
-    return constant("__dict__", DictDescriptor.of(type));
-  }
 }

@@ -24,7 +24,7 @@ public final class WrittenFiles {
 
   private WrittenFiles() {}
 
-  /** The uses of one file. Guarded by itself. */
+  /** The uses of one file. Guarded by itself, but for the count, which the map guards. */
   private static final class Use {
     int streams;
     int vain;

@@ -64,7 +64,7 @@ final class BaseTypes {
   }
 
   private static void defineBase(TypeBuilder b) {
-    b.instanceDict();
+    b.dict();
     b.newMethod(
         "(cls, /, *args, **kwargs)", (t, a) -> new PlainObject(t, ((PyType) a[0]).instanceShape()));
     unsupported(b, "seek(self, /, *args)");

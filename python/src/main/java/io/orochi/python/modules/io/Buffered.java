@@ -110,7 +110,7 @@ final class Buffered extends ByteIo<BufferedStream> {
         (t, self) -> {
           self(self).core();
           Calls.callMethod(t, self, "flush");
-          return self(self).detach(t);
+          return self(self).detach(t, "raw stream has been detached");
         });
     states(b, reads, writes);
     defineEnd(b);
@@ -156,11 +156,6 @@ final class Buffered extends ByteIo<BufferedStream> {
           self(self).core();
           return Calls.callMethod(t, self(self).below(), name);
         });
-  }
-
-  @Override
-  String detachedText() {
-    return "raw stream has been detached";
   }
 
   private static Object repr(PyThread t, Object self) {

@@ -128,11 +128,6 @@ final class FileIo extends ByteIo<DescriptorStream> {
     }
   }
 
-  @Override
-  String detachedText() {
-    throw new AssertionError("a file has nothing below");
-  }
-
   private DescriptorStream open(PyThread t) {
     DescriptorStream c = core();
     if (c.isClosed()) {

@@ -43,7 +43,8 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
   /** The guest object below: the raw stream or the buffer; null for files. */
   private volatile Object below;
 
-  private volatile boolean detached;
+  /** What uses say after {@code detach}; else null. */
+  private volatile String detached;
 
   /** Set while the object is closed because it is garbage. */
   private volatile boolean finalizing;
@@ -61,7 +62,7 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
     t.context().finalisation().defer(t, newBelow);
     core = newCore;
     below = newBelow;
-    detached = false;
+    detached = null;
   }
 
   final C coreOrNull() {
@@ -82,11 +83,8 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
 
   /** Why there is no core. */
   final PyException noCore() {
-    return detached ? PyErrors.valueError("%s", detachedText()) : StreamErrors.uninitialized();
+    return detached == null ? StreamErrors.uninitialized() : PyErrors.valueError("%s", detached);
   }
-
-  /** What is said of a stream whose core was taken away. */
-  abstract String detachedText();
 
   /** {@code __init__} begins: nothing can be done with the object until it ends. */
   final void reset(PyThread t) {
@@ -94,15 +92,15 @@ abstract class Stream<C extends ClosableStream> extends PlainObject implements F
       t.beforeIrrevocable("opening a stream");
       core = null;
     }
-    detached = false;
+    detached = null;
   }
 
-  /** Takes the core away; what was below. */
-  final Object detach(PyThread t) {
+  /** Takes the core away; what was below. Later uses of the stream say {@code why}. */
+  final Object detach(PyThread t, String why) {
     Object b = below;
     core = null;
     below = null;
-    detached = true;
+    detached = why;
     t.context().finalisation().guardAgain(t, b);
     return b;
   }

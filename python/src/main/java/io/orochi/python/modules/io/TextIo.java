@@ -99,7 +99,7 @@ final class TextIo extends Stream<TextStream> {
         (t, self) -> {
           self(self).core();
           Calls.callMethod(t, self, "flush");
-          return self(self).detach(t);
+          return self(self).detach(t, "underlying buffer has been detached");
         });
     b.def(
         "tell(self, /)",
@@ -171,11 +171,6 @@ final class TextIo extends Stream<TextStream> {
   private Object buffer() {
     core();
     return below();
-  }
-
-  @Override
-  String detachedText() {
-    return "underlying buffer has been detached";
   }
 
   static Object newlines(int seen) {
