@@ -2,6 +2,7 @@ package io.orochi.launcher;
 
 import io.orochi.duhton.main.DuhtonMain;
 import io.orochi.launcher.CommandLine.UsageException;
+import io.orochi.launcher.Settings.FatalException;
 import io.orochi.python.OrochiLanguage;
 import io.orochi.tools.report.Report;
 import java.io.IOException;
@@ -78,7 +79,15 @@ public final class Main {
       return USAGE;
     }
     boolean duhton = line.startsDuhton();
-    try (Context context = duhton ? DuhtonMain.context(words(line)) : context(line)) {
+    Map<String, String> settings;
+    try {
+      settings = new Settings(line, System.getenv()).options();
+    } catch (FatalException e) {
+      err.print(
+          "Fatal Python error: " + e.getMessage() + "\nPython runtime state: " + e.state + "\n\n");
+      return 1;
+    }
+    try (Context context = duhton ? DuhtonMain.context(words(line)) : context(line, settings)) {
       String implementation = context.getEngine().getImplementationName();
       if (implementation.contains("Interpreted")) {
         warnInterpreted(implementation);
@@ -99,12 +108,12 @@ public final class Main {
     return line.arguments.subList(1, line.arguments.size()).toArray(String[]::new);
   }
 
-  private Context context(CommandLine line) {
+  private Context context(CommandLine line, Map<String, String> settings) {
     List<String> original = new ArrayList<>(words);
     original.addFirst(program);
     return Context.newBuilder() // every language there is: programs may import others
         .allowAllAccess(true)
-        .options(new Settings(line, System.getenv()).options())
+        .options(settings)
         .options(
             Map.of(
                 "orochi.Home", System.getProperty("orochi.home", ""),

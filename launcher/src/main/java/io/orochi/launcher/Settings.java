@@ -3,11 +3,29 @@ package io.orochi.launcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The options of the language that follow from a command line and the environment together. */
 final class Settings {
+  /** A variable or {@code -X} option has a value with which no program is run. */
+  static final class FatalException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** How far CPython is when it finds out, which it says. */
+    final String state;
+
+    FatalException(String state, String message) {
+      super(message);
+      this.state = state;
+    }
+  }
+
+  /** Fewer digits than this cannot be made the limit of conversions. */
+  private static final int LEAST_DIGITS = 640;
+
+  private static final int USUAL_DIGITS = 4300;
+  private static final long GREATEST_SEED = 0xffff_ffffL;
+
   private final CommandLine line;
   private final Map<String, String> environment;
 
@@ -17,8 +35,12 @@ final class Settings {
     this.environment = line.ignoreEnvironment ? Map.of() : environment;
   }
 
-  /** Options of the language by name, in the form that a context builder takes. */
-  Map<String, String> options() {
+  /**
+   * Options of the language by name, in the form that a context builder takes.
+   *
+   * @throws FatalException with CPython's message
+   */
+  Map<String, String> options() throws FatalException {
     Map<String, String> options = new LinkedHashMap<>();
     put(options, "RunMode", line.mode.name());
     put(options, "Target", line.target);
@@ -33,7 +55,7 @@ final class Settings {
     put(options, "Verbose", level(line.verbose, "PYTHONVERBOSE"));
     put(options, "BytesWarning", line.bytesWarning);
     put(options, "DontWriteBytecode", flag(line.dontWriteBytecode, "PYTHONDONTWRITEBYTECODE"));
-    put(options, "PycachePrefix", pycachePrefix());
+    put(options, "PycachePrefix", value("pycache_prefix", "PYTHONPYCACHEPREFIX"));
     put(options, "Unbuffered", flag(line.unbuffered, "PYTHONUNBUFFERED"));
     put(options, "NoUserSite", flag(line.noUserSite, "PYTHONNOUSERSITE"));
     put(options, "SafePath", line.safePath || !text("PYTHONSAFEPATH").isEmpty());
@@ -44,6 +66,13 @@ final class Settings {
     put(options, "DevMode", devMode());
     put(options, "SkipFirstLine", line.skipFirstLine);
     put(options, "LockElision", lockElision());
+    put(options, "IoEncoding", text("PYTHONIOENCODING"));
+    put(options, "IntMaxStrDigits", intMaxStrDigits());
+    put(options, "ImportTime", isOn("importtime", "PYTHONPROFILEIMPORTTIME"));
+    put(options, "WarnDefaultEncoding", isOn("warn_default_encoding", "PYTHONWARNDEFAULTENCODING"));
+    put(options, "Utf8Mode", utf8Mode());
+    put(options, "NoDebugRanges", isOn("no_debug_ranges", "PYTHONNODEBUGRANGES"));
+    put(options, "Faulthandler", devMode() || isOn("faulthandler", "PYTHONFAULTHANDLER"));
     return options;
   }
 
@@ -77,37 +106,91 @@ final class Settings {
   }
 
   private String lockElision() {
-    String option = "lock_elision=";
-    String mode = text("OROCHI_LOCK_ELISION");
-    for (String x : line.xOptions) {
-      if (x.startsWith(option)) {
-        mode = x.substring(option.length());
-      }
-    }
-    return switch (mode) {
-      case "off", "always" -> mode.toUpperCase(Locale.ROOT);
+    return switch (value("lock_elision", "OROCHI_LOCK_ELISION")) {
+      case "off" -> "OFF";
+      case "always" -> "ALWAYS";
       default -> "AUTO";
     };
   }
 
   private boolean devMode() {
-    return line.xOptions.contains("dev") || text("PYTHONDEVMODE").equals("1");
+    return isOn("dev", "PYTHONDEVMODE");
   }
 
-  private String pycachePrefix() {
-    String option = "pycache_prefix=";
-    String prefix = text("PYTHONPYCACHEPREFIX");
+  private String hashSeed() throws FatalException {
+    String seed = text("PYTHONHASHSEED");
+    if (line.randomHashes || seed.isEmpty() || seed.equals("random")) {
+      return "random";
+    }
+    if (!seed.matches("[0-9]{1,10}") || Long.parseLong(seed) > GREATEST_SEED) {
+      throw new FatalException(
+          "preinitialized",
+          "config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range"
+              + " [0; 4294967295]");
+    }
+    return seed;
+  }
+
+  private int intMaxStrDigits() throws FatalException {
+    int limit = USUAL_DIGITS;
+    String variable = "PYTHONINTMAXSTRDIGITS";
+    if (!text(variable).isEmpty()) {
+      limit = digits(text(variable), variable);
+    }
+    String option = xOption("int_max_str_digits");
+    return option == null ? limit : digits(option, "-X int_max_str_digits");
+  }
+
+  private static int digits(String text, String from) throws FatalException {
+    int limit = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    if (limit != 0 && limit < LEAST_DIGITS) {
+      throw new FatalException(
+          "preinitialized",
+          "config_init_int_max_str_digits: "
+              + from
+              + ": invalid limit; must be >= 640 or 0 for unlimited.");
+    }
+    return limit;
+  }
+
+  private boolean utf8Mode() throws FatalException {
+    String option = xOption("utf8");
+    if (option != null) {
+      return option.isEmpty() || isOne(option, "-X utf8 option");
+    }
+    String variable = text("PYTHONUTF8");
+    return !variable.isEmpty() && isOne(variable, "PYTHONUTF8 environment variable");
+  }
+
+  private static boolean isOne(String value, String what) throws FatalException {
+    if (value.equals("0") || value.equals("1")) {
+      return value.equals("1");
+    }
+    throw new FatalException(
+        "preinitializing", "preconfig_init_utf8_mode: invalid " + what + " value");
+  }
+
+  /** What an {@code -X} option or else a variable says; empty if neither is there. */
+  private String value(String option, String variable) {
+    String given = xOption(option);
+    return given != null ? given : text(variable);
+  }
+
+  private boolean isOn(String option, String variable) {
+    return xOption(option) != null || !text(variable).isEmpty();
+  }
+
+  /** What follows the first {@code -X name=}, empty after {@code -X name}; else null. */
+  private String xOption(String name) {
     for (String x : line.xOptions) {
-      if (x.startsWith(option)) {
-        prefix = x.substring(option.length());
+      if (x.equals(name)) {
+        return "";
+      }
+      if (x.startsWith(name + "=")) {
+        return x.substring(name.length() + 1);
       }
     }
-    return prefix;
-  }
-
-  private String hashSeed() {
-    String seed = text("PYTHONHASHSEED");
-    return line.randomHashes || seed.isEmpty() ? "random" : seed;
+    return null;
   }
 
   private String text(String variable) {

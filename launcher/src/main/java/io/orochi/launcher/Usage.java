@@ -71,14 +71,23 @@ final class Usage {
       PYTHONDEBUG              as -d
       PYTHONDEVMODE            1: as -X dev
       PYTHONDONTWRITEBYTECODE  as -B
+      PYTHONFAULTHANDLER       as -X faulthandler
       PYTHONHASHSEED           a number makes the hashes of str and bytes the same in every process
       PYTHONINSPECT            as -i
+      PYTHONINTMAXSTRDIGITS    as -X int_max_str_digits
+      PYTHONIOENCODING         encoding[:errors] of the standard streams
+      PYTHONNODEBUGRANGES      as -X no_debug_ranges
       PYTHONNOUSERSITE         as -s
       PYTHONOPTIMIZE           as -O, or the number of them
+      PYTHONPROFILEIMPORTTIME  as -X importtime
+      PYTHONPYCACHEPREFIX      as -X pycache_prefix
       PYTHONSAFEPATH           as -P
       PYTHONSTARTUP            a file to run before the first prompt
       PYTHONUNBUFFERED         as -u
+      PYTHONUTF8               as -X utf8
       PYTHONVERBOSE            as -v, or the number of them
+      PYTHONWARNDEFAULTENCODING
+                               as -X warn_default_encoding
       PYTHONWARNINGS           as -W, several between commas
       OROCHI_STM_LOG           as --stm-log; so is PYPYSTM
       PYTHON_BASIC_REPL        anything: a prompt without an editor
@@ -93,8 +102,21 @@ final class Usage {
       """
       Options after -X, all of which sys._xoptions shows:
       -X dev    development mode: more checks and all warnings (PYTHONDEVMODE=1)
+      -X faulthandler
+                faulthandler is enabled from the start
+      -X importtime
+                say how long each import takes, alone and with those within it
+      -X int_max_str_digits=number
+                the most digits of conversions between int and text; 0: no limit
       -X lock_elision=auto|off|always
                 when blocks that hold a lock run in parallel: where it pays, never, wherever they
                 can (OROCHI_LOCK_ELISION)
+      -X no_debug_ranges
+                tracebacks mark no part of a line
+      -X pycache_prefix=path
+                keep compiled modules below this folder
+      -X utf8   sets sys.flags.utf8_mode; text is UTF-8 in any case
+      -X warn_default_encoding
+                warn where a text file is opened without an encoding
       """;
 }

@@ -205,4 +205,46 @@ public final class OrochiOptions {
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   public static final OptionKey<Elision> LockElision = new OptionKey<>(Elision.AUTO);
+
+  @Option(
+      help = "Encoding and error handler of the standard streams, with a colon between them.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> IoEncoding = new OptionKey<>("");
+
+  @Option(
+      help = "Digits that conversions between int and text may have; 0 is no limit.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Integer> IntMaxStrDigits = new OptionKey<>(4300);
+
+  @Option(
+      help = "Say how long each import takes.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> ImportTime = new OptionKey<>(false);
+
+  @Option(
+      help = "Warn where a text file is opened without an encoding.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> WarnDefaultEncoding = new OptionKey<>(false);
+
+  @Option(
+      help = "The value of sys.flags.utf8_mode; text is UTF-8 in any case.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> Utf8Mode = new OptionKey<>(false);
+
+  @Option(
+      help = "Tracebacks mark no part of a line.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> NoDebugRanges = new OptionKey<>(false);
+
+  @Option(
+      help = "Whether faulthandler is enabled from the start.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> Faulthandler = new OptionKey<>(false);
 }

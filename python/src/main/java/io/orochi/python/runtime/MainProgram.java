@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.python.OrochiOptions;
 import io.orochi.python.compiler.Compiler;
 import io.orochi.python.compiler.SourceText;
+import io.orochi.python.modules.io.StandardStreams;
 import io.orochi.python.modules.site.SiteStart;
 import io.orochi.python.posix.Errno;
 import io.orochi.python.posix.SafepointSleeper;
@@ -12,6 +13,7 @@ import io.orochi.python.repl.InteractiveLoop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.graalvm.options.OptionValues;
 
 /**
@@ -36,6 +38,19 @@ public final class MainProgram {
 
   /** Runs the program, and then what is typed if {@code -i} or the program itself wants that. */
   private static int runAndPrompt(PyThread t, OptionValues options) {
+    try {
+      StandardStreams.recode(t, options.get(OrochiOptions.IoEncoding));
+    } catch (PyException e) {
+      Uncaught.fatal(
+          t,
+          "init_stdio_encoding: failed to get the Python codec name of the stdio encoding",
+          "core initialized",
+          e);
+      return 1;
+    }
+    if (!options.get(OrochiOptions.WarnOptions).isEmpty()) {
+      ModuleLoading.load(t, "warnings"); // which says what is wrong with them
+    }
     try {
       SiteStart.run(t);
     } catch (PyException e) {
@@ -118,10 +133,22 @@ public final class MainProgram {
     } catch (IOException e) {
       throw new MissingProgramException(target, e);
     }
+    if (t.context().env().getOptions().get(OrochiOptions.SkipFirstLine)) {
+      bytes = withoutFirstLine(bytes);
+    }
     String folder = path.toAbsolutePath().normalize().getParent().toString();
     String name =
         path.toAbsolutePath().toString(); // as CPython: only sys.argv keeps what was given
     run(t, SourceText.decode(bytes, name), name, folder, name);
+  }
+
+  /** The end of the line stays, so that the others keep their numbers. */
+  private static byte[] withoutFirstLine(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return Arrays.copyOfRange(bytes, end, bytes.length);
   }
 
   private static void text(PyThread t, String text, String fileName, String folder) {

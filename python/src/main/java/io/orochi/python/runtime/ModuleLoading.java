@@ -50,7 +50,9 @@ public final class ModuleLoading {
       if (found == PyNone.NONE) {
         throw notFound("import of " + name + " halted; None in sys.modules", name);
       }
-      return found != null ? found : findAndLoad(t, state, name);
+      return found != null
+          ? found
+          : ImportReport.of(t).time(t, name, () -> findAndLoad(t, state, name));
     } finally {
       state.release(name);
     }
@@ -98,6 +100,7 @@ public final class ModuleLoading {
     PyModule m = BuiltinModules.create(t, name);
     if (m != null) {
       state.modules().putString(t, name, m);
+      ImportReport.of(t).builtin(t, name);
     }
     return m;
   }
@@ -170,7 +173,9 @@ public final class ModuleLoading {
     names.put(t, "__builtins__", t.context().builtinsModule());
     state.modules().putString(t, name, m);
     Importlib.giveSpec(t, m);
-    return execute(t, state, m, file, shown, name);
+    Object loaded = execute(t, state, m, file, shown, name);
+    ImportReport.of(t).source(t, name);
+    return loaded;
   }
 
   /**
@@ -180,7 +185,9 @@ public final class ModuleLoading {
   static Object execute(
       PyThread t, ImportState state, PyModule m, Path file, String shown, String name) {
     try {
-      run(t, new SourceFile(file).code(t, shown), m.dict(), null);
+      CodeObject code = new SourceFile(file).code(t, shown);
+      ImportReport.of(t).code(t, file);
+      run(t, code, m.dict(), null);
     } catch (PyException e) {
       state.modules().deleteString(t, name);
       throw e;

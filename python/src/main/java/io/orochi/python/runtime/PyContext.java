@@ -58,7 +58,7 @@ public final class PyContext {
   private volatile boolean ending;
   private volatile ImportState imports;
   private PyModule builtinsModule;
-  private int intDigitLimit = 4300;
+  private int intDigitLimit;
   private int recursionLimit =
       1000; // read without synchronisation: a thread may use the old limit for a while
   private final GuestThreads threads;
@@ -69,6 +69,7 @@ public final class PyContext {
     HashSeed.choose(env.getOptions().get(OrochiOptions.HashSeed));
     this.threads = GuestThreads.join(env);
     this.lockElision = env.getOptions().get(OrochiOptions.LockElision);
+    this.intDigitLimit = env.getOptions().get(OrochiOptions.IntMaxStrDigits);
     Bootstrap.makeTypes(this);
     new BuiltinsModule().define(new ModuleBuilder(this, null, "builtins", builtins));
     threads.addRoots(this::publishRoots);

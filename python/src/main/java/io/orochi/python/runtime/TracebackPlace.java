@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import io.orochi.python.OrochiOptions;
 import io.orochi.python.nodes.PyNode;
 
 /**
@@ -22,6 +23,9 @@ public record TracebackPlace(int startLine, int startColumn, int endLine, int en
   public static TracebackPlace of(CodeObject code, Node node) {
     for (Node n = node; n != null; n = n.getParent()) {
       if (n instanceof PyNode p && p.startLine() > 0) {
+        if (PyContext.get(null).env().getOptions().get(OrochiOptions.NoDebugRanges)) {
+          return new TracebackPlace(p.startLine(), 0, 0, 0);
+        }
         return new TracebackPlace(p.startLine(), p.startColumn(), p.endLine(), p.endColumn());
       }
     }

@@ -43,6 +43,20 @@ public final class Uncaught {
     return FAILURE;
   }
 
+  /**
+   * Says on standard error why the interpreter cannot run anything.
+   *
+   * @param state how far its start has come, as CPython calls it
+   * @param cause what was raised
+   */
+  static void fatal(PyThread t, String message, String state, PyException cause) {
+    PyBaseException object = Exceptions.object(t, cause);
+    write(
+        t,
+        "Fatal Python error: %s\nPython runtime state: %s\n%s: %s\n\n"
+            .formatted(message, state, Types.nameOf(t, object), Texts.javaStr(t, object)));
+  }
+
   /** Hands the exception to {@code sys.excepthook}. */
   @TruffleBoundary
   public static void report(PyThread t, PyBaseException object) {

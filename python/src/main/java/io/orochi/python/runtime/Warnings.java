@@ -13,11 +13,22 @@ public final class Warnings {
    */
   @TruffleBoundary
   public static void warn(PyThread t, BuiltinException category, String message, Object... args) {
+    warnAt(t, category, 1, args.length == 0 ? message : String.format(message, args));
+  }
+
+  /**
+   * As {@link #warn}, of what a caller does.
+   *
+   * @param level how many guest functions away it is; 1 is the running one
+   */
+  @TruffleBoundary
+  public static void warnAt(PyThread t, BuiltinException category, long level, String message) {
     Calls.callMethod(
         t,
         ModuleLoading.load(t, "_warnings"),
         "warn",
-        Strings.of(args.length == 0 ? message : String.format(message, args)),
-        t.context().type(category));
+        Strings.of(message),
+        t.context().type(category),
+        level);
   }
 }

@@ -59,13 +59,12 @@ public final class ByteArrayType implements TypeDefinition {
         });
     b.constant("__hash__", PyNone.NONE);
     b.def(
-        "__repr__(self, /)",
-        (t, self) ->
-            Strings.of(
-                Types.nameOf(t, self)
-                    + "("
-                    + Strings.toJava(StrRepr.reprOfByteArray(self(self).toArray(t)))
-                    + ")"));
+        "__str__(self, /)",
+        (t, self) -> {
+          BytesWarnings.shown(t, "bytearray");
+          return repr(t, self);
+        });
+    b.def("__repr__(self, /)", ByteArrayType::repr);
     b.def("__getitem__(self, key, /)", (t, self, key) -> item(t, self(self), key));
     b.def(
         "__setitem__(self, key, value, /)",
@@ -260,6 +259,11 @@ public final class ByteArrayType implements TypeDefinition {
           "bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
     return i;
+  }
+
+  private static Object repr(PyThread t, Object self) {
+    String bytes = Strings.toJava(StrRepr.reprOfByteArray(self(self).toArray(t)));
+    return Strings.of(Types.nameOf(t, self) + "(" + bytes + ")");
   }
 
   private static long index(PyThread t, PyByteArray a, Object key, String outOfRange) {

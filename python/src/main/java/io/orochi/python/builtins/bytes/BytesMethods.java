@@ -82,6 +82,9 @@ final class BytesMethods {
                 self instanceof PyByteArray || BoxedValue.unbox(o) instanceof PyBytes;
             byte[] other = comparable ? Buffers.bytesOrNull(t, o) : null;
             if (other == null) {
+              if (op == CompareOperator.EQ || op == CompareOperator.NE) {
+                BytesWarnings.compared(t, self, o);
+              }
               return PyNone.NOT_IMPLEMENTED;
             }
             int sign = Arrays.compareUnsigned(value(t, self), other);

@@ -49,7 +49,12 @@ public final class BytesType implements TypeDefinition {
           return exact ? v : Instantiation.box(t, cls, v);
         });
     b.def("__repr__(self, /)", (t, self) -> StrRepr.reprOfBytes(value(self).bytes()));
-    b.def("__str__(self, /)", (t, self) -> StrRepr.reprOfBytes(value(self).bytes()));
+    b.def(
+        "__str__(self, /)",
+        (t, self) -> {
+          BytesWarnings.shown(t, "bytes");
+          return StrRepr.reprOfBytes(value(self).bytes());
+        });
     b.def("__hash__(self, /)", (t, self) -> value(self).hash());
     b.def("__bytes__(self, /)", (t, self) -> value(self));
     b.def("__getitem__(self, key, /)", (t, self, key) -> item(t, value(self).bytes(), key));

@@ -41,8 +41,7 @@ public final class FaulthandlerModule implements ModuleDefinition {
   @Override
   public void define(ModuleBuilder b) {
     b.doc("faulthandler module.");
-    String x = b.context().env().getOptions().get(OrochiOptions.XOptions);
-    enabled = Set.of(x.split("\0")).contains("faulthandler");
+    enabled = b.context().env().getOptions().get(OrochiOptions.Faulthandler);
     ThreadStacks stacks = new ThreadStacks(b.context());
     b.def(
         "enable(file=None, all_threads=True)",

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
 import io.orochi.python.runtime.PyErrors;
@@ -48,7 +49,10 @@ public final class IoModule implements ModuleDefinition {
     b.def("open_code(path)", IoModule::openCode);
     b.def(
         "text_encoding(encoding, stacklevel=2, /)",
-        (t, encoding, level) -> encoding == PyNone.NONE ? Strings.of("utf-8") : encoding);
+        (t, encoding, level) ->
+            encoding != PyNone.NONE
+                ? encoding
+                : StreamOptions.missingEncoding(t, Indices.toLong(t, level)));
     b.type(BaseTypes.IO_BASE);
     b.type(BaseTypes.RAW_BASE);
     b.type(BaseTypes.BUFFERED_BASE);

@@ -5,6 +5,10 @@ import io.orochi.python.OrochiOptions;
 import io.orochi.python.posix.DescriptorStream;
 import io.orochi.python.posix.SafepointSleeper;
 import io.orochi.python.posix.StandardStream;
+import io.orochi.python.runtime.Attributes;
+import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.CodecRegistry;
+import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.PyContext;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -27,6 +31,37 @@ public final class StandardStreams {
 
   public static Object stderr(PyThread t) {
     return make(t, raw(t, 2), 2, "<stderr>", "w", "backslashreplace");
+  }
+
+  /**
+   * Sets the encoding and the error handler of the standard streams. Before anything is read.
+   *
+   * @param given both with a colon between them, either may be missing; empty for the usual ones
+   * @throws io.orochi.python.runtime.PyException LookupError when there is no such encoding
+   */
+  public static void recode(PyThread t, String given) {
+    if (given.isEmpty()) {
+      return;
+    }
+    int colon = given.indexOf(':');
+    String encoding = colon < 0 ? given : given.substring(0, colon);
+    String errors = colon < 0 ? "" : given.substring(colon + 1);
+    Object codec =
+        encoding.isEmpty()
+            ? Strings.of("utf-8")
+            : Attributes.get(t, CodecRegistry.of(t).info(t, encoding), "name");
+    for (String name : new String[] {"stdin", "stdout", "stderr"}) {
+      if (Imports.sysOrNull(t, name) instanceof TextIo stream) {
+        String handler =
+            name.equals("stderr") ? "backslashreplace" : errors.isEmpty() ? "strict" : errors;
+        Calls.call(
+            t,
+            Attributes.get(t, stream, "reconfigure"),
+            new Object[0],
+            new String[] {"encoding", "errors"},
+            new Object[] {codec, Strings.of(handler)});
+      }
+    }
   }
 
   /**

@@ -14,13 +14,39 @@ import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.Types;
+import io.orochi.python.runtime.Warnings;
+import java.util.Set;
+import org.graalvm.options.OptionValues;
 
 /** The parameters {@code encoding}, {@code errors} and {@code newline} of text streams. */
 final class StreamOptions {
+  /** Error handlers that are there before anything can be imported. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "strict",
+          "ignore",
+          "replace",
+          "surrogateescape",
+          "surrogatepass",
+          "backslashreplace",
+          "namereplace",
+          "xmlcharrefreplace");
+
   private StreamOptions() {}
+
+  /** What {@code text_encoding} gives for None; warns if that is wanted. */
+  static Object missingEncoding(PyThread t, long level) {
+    OptionValues options = t.context().env().getOptions();
+    if (options.get(OrochiOptions.WarnDefaultEncoding)) {
+      Warnings.warnAt(
+          t, BuiltinException.EncodingWarning, level, "'encoding' argument not specified");
+    }
+    return Strings.of(options.get(OrochiOptions.Utf8Mode) ? "utf-8" : "locale");
+  }
 
   static String encoding(PyThread t, Object o, String function) {
     if (o == PyNone.NONE) {
+      missingEncoding(t, 1);
       return "UTF-8";
     }
     String name = text(t, o, function, "encoding");
@@ -45,7 +71,7 @@ final class StreamOptions {
       return "strict";
     }
     String name = text(t, o, function, "errors");
-    if (t.context().env().getOptions().get(OrochiOptions.DevMode)) {
+    if (t.context().env().getOptions().get(OrochiOptions.DevMode) && !KNOWN.contains(name)) {
       CodecRegistry.of(t).lookupError(t, Strings.of(name));
     }
     return name;

@@ -215,10 +215,10 @@ public final class SysModule implements ModuleDefinition {
             number(!o.get(OrochiOptions.HashSeed).equals("0")),
             number(o.get(OrochiOptions.Isolated)),
             (Object) o.get(OrochiOptions.DevMode),
-            0L,
-            0L,
+            number(o.get(OrochiOptions.Utf8Mode)),
+            number(o.get(OrochiOptions.WarnDefaultEncoding)),
             (Object) o.get(OrochiOptions.SafePath),
-            4300L));
+            (long) o.get(OrochiOptions.IntMaxStrDigits)));
     b.constant(
         "float_info",
         FLOAT_INFO.make(
