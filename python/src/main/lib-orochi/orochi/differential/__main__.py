@@ -97,8 +97,17 @@ class _Runs:
 
 
 def _text(answer):
+    """What is compared: no addresses, and no frames of library files, which differ by the library's version."""
     text = f"{answer['out']}--- errors\n{answer['err']}--- status {answer['status']}\n"
-    return _ADDRESS.sub("0x", text).splitlines()
+    lines, within = [], False
+    for line in _ADDRESS.sub("0x", text).splitlines():
+        if line.lstrip(" |").startswith('File "'):
+            within = not line.lstrip(" |").startswith('File "<program')
+        elif not line.lstrip("| ").startswith("^") and not line.startswith((" ", "|")):
+            within = False
+        if not within:
+            lines.append(line)
+    return lines
 
 
 def _difference(here, there):

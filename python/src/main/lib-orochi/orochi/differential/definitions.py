@@ -4,7 +4,7 @@ from .grammar import Expressions
 
 
 def _indented(lines):
-    return ["    " + line for line in lines]
+    return ["    " + part for line in lines for part in line.split("\n")]
 
 
 class Definitions(Expressions):

@@ -4,16 +4,31 @@ What the language leaves open is kept out: the order of sets, addresses, hashes 
 item, resources without bound.
 """
 
-from .literals import Literals
+import re
+
+from . import modules
+from .formats import Formats
 from .methods import FUNCTIONS, METHODS
 
 ARITHMETIC = ["+", "-", "*", "/", "//", "%"]
 COMPARISONS = ["==", "!=", "<", "<=", ">", ">="]
-SPECS = ["", ">8", "<7", "^9", "05", "+", "x", "#x", "b", "o", "e", ".2f", ".3g", "%", ",", "_", "c", "=+7", "*^6", "d",
-         "n", "s", ".1", "10.3e", "Z", "#_x", "08,", "q>12"]
+
+_HOLE = re.compile("<([a-z]+)>")
+_WORDS = {
+    "arithmetic": ARITHMETIC,
+    "plain": ["+", "-", "*"],
+    "binary": modules.BINARY,
+    "lambda": ["lambda x: x", "repr", "lambda x: -x", "lambda x: len(str(x))", "str", "type", "bool"],
+    "key": ["str", "repr", "len", "lambda x: str(x)[::-1]", "None", "abs"],
+    "type": ["int", "str", "list", "(int, str)", "object", "bool", "float", "dict", "int | None"],
+    "decimal": modules.DECIMALS,
+    "pattern": [repr(p) for p in modules.PATTERNS],
+    "named": [repr(p) for p in modules.NAMED],
+    "document": [repr(d) for d in modules.DOCUMENTS],
+}
 
 
-class Expressions(Literals):
+class Expressions(Formats):
     """Makes source text of expressions; `names` says which variables there are, by type."""
 
     def __init__(self, random):
@@ -38,7 +53,7 @@ class Expressions(Literals):
     def any_kind(self):
         return self.pick(
             ["int"] * 4 + ["str"] * 4 + ["list"] * 3 + ["dict", "tuple", "float", "bool"] * 2
-            + ["bytes", "none", "complex", "one", "range", "bytearray", "slice"]
+            + ["bytes", "none", "complex", "one", "range", "bytearray", "slice", "deque", "counter", "ordered", "default"]
         )
 
     def general(self, kind, depth):
@@ -66,13 +81,15 @@ class Expressions(Literals):
     def method(self, kind, depth):
         """A built-in function or a method of a built-in type that gives this type."""
         forms = METHODS.get(kind, []) + FUNCTIONS.get(kind, [])
+        if kind in modules.FORMS and (not forms or self.chance(0.35)):
+            forms = modules.FORMS[kind]
         if not forms:
             return self.literal(kind)
         return self.filled(self.pick(forms), depth)
 
     def filled(self, form, depth):
         """A form with types in angle brackets; `<list>.index(<int>)`, say."""
-        parts = form.replace(">", "<").split("<")
+        parts = _HOLE.split(form)
         for i in range(1, len(parts), 2):
             operand = self.hole(parts[i], depth)
             attribute = parts[i + 1].startswith((".", "[")) and not operand.isidentifier()
@@ -80,23 +97,23 @@ class Expressions(Literals):
         return "".join(parts)
 
     def hole(self, kind, depth):
+        if kind in _WORDS:
+            return self.pick(_WORDS[kind])
         match kind:
             case "small":
                 return str(self.small())
             case "any":
                 return self.expression(None, depth)
             case "spec":
-                return repr(self.pick(SPECS))
+                return repr(self.spec())
+            case "percent":
+                return self.percent()
+            case "replacement" | "template":
+                return self.replacement()
             case "sorted":
                 return f"sorted({self.homogeneous(depth)})"
             case "items":
                 return self.homogeneous(depth)
-            case "lambda":
-                return self.pick(["lambda x: x", "repr", "lambda x: -x", "lambda x: len(str(x))", "str", "type", "bool"])
-            case "key":
-                return self.pick(["str", "repr", "len", "lambda x: str(x)[::-1]", "None", "abs"])
-            case "type":
-                return self.pick(["int", "str", "list", "(int, str)", "object", "bool", "float", "dict", "int | None"])
         return self.expression(kind, depth)
 
     def homogeneous(self, depth):
@@ -172,19 +189,15 @@ class Expressions(Literals):
             case 3 | 4:
                 return self.formatted(depth)
             case 5:
-                return f"({self.template()} % {self.pick([e('tuple', depth), e(None, depth)])})"
+                return f"({self.percent()} % {self.pick([e('tuple', depth), e(None, depth)])})"
         return self.method("str", depth)
-
-    def template(self):
-        parts = ["%d", "%s", "%r", "%5.2f", "%x", "%-6s|", "%c", "%%", "%+d", "%e", "%(a)s", "%a", "%g", "%04d"]
-        return repr("-".join(self.pick(parts) for _ in range(1 + self.below(3))))
 
     def formatted(self, depth):
         saved = self.quote
         self.quote = '"'
         parts = []
         for _ in range(1 + self.below(2)):
-            spec = self.pick(SPECS) if self.chance(0.5) else ""
+            spec = self.spec() if self.chance(0.5) else ""
             conversion = self.pick(["", "", "!r", "!s", "!a"])
             body = self.expression(None, depth - 1)
             sign = "=" if self.chance(0.1) else ""

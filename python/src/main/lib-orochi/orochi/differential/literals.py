@@ -2,7 +2,8 @@
 
 import contextlib
 
-_WORDS = ["a", "b", "", "spam", "Ham eggs", "x,y,z", "10", "-3.5", " pad ", "Éß", "日本", "tab\tbed", "aXbX", "{0}", "%s", "\U0001f600!", "l1\nl2\r\nl3", "ǆ", "١٢", "_id"]
+_WORDS = ["a", "b", "", "spam", "Ham eggs", "x,y,z", "10", "-3.5", " pad ", "Éß", "日本", "tab\tbed", "aXbX", "{0}", "%s", "\U0001f600!",
+        "l1\nl2\r\nl3", "ǆ", "١٢", "_id"]
 _BYTES = [b"", b"a", b"abc", b"\x00\xff", b"a,b", b" x ", b"10", b"AbC"]
 _FLOATS = ["0.0", "1.5", "-2.25", "1e10", "3.14159", "-0.0", "1e-7", "2.5", "100.0", "0.1", "1e16", "123456789.125"]
 _INTS = [0, 1, 2, 3, -1, 7, 10, -5, 255, 256, 1000, -17, 65, 2**31, 2**63, -(2**63), 2**64 + 1, 10**20, -(10**25)]
@@ -78,6 +79,14 @@ class Literals:
                 return "frozenset([1, 2, 'a'])"
             case "range":
                 return self.pick(["range(3)", "range(0)", "range(1, 10, 3)", "range(5, 0, -2)", "range(2, 4)"])
+            case "deque":
+                return self.pick(["collections.deque()", "collections.deque([1, 'a'])", "collections.deque('abc', 2)"])
+            case "counter":
+                return self.pick(["collections.Counter()", "collections.Counter('abca')", "collections.Counter(a=-1, k=2)"])
+            case "ordered":
+                return self.pick(["collections.OrderedDict()", "collections.OrderedDict(b=1, a=2)"])
+            case "default":
+                return self.pick(["collections.defaultdict(list)", "collections.defaultdict(int, a=1)"])
             case "slice":
                 return self.pick(["slice(1)", "slice(None, 2, -1)", "slice(0, 5, 2)"])
         raise ValueError(kind)

@@ -47,7 +47,7 @@ METHODS = {
 FUNCTIONS = {
     "int": [
         "abs(<int>)", "sum(<items>)", "int(<float>)", "int(<str>)", "int(<str>, <small>)", "round(<float>)", "round(<int>, -<small>)", "ord(<str>)", "pow(<int>, 3, 7)",
-        "pow(3, <small>, <int>)", "min(<items>)", "max(<items>, default=<any>)", "hash(<int>)", "int(<bytes>)", "hash(<float>)", "int(<bool>)", "min(<int>, <int>, <float>)",
+        "pow(3, <small>, <int>)", "min(<items>)", "max(<items>, default=<any>)", "hash(complex(<int>))", "int(<bytes>)", "hash(complex(<float>))", "int(<bool>)", "min(<int>, <int>, <float>)",
         "sum(<range>, <int>)", "len(<any>)", "int.__add__(<int>, <any>)",
     ],
     "float": [

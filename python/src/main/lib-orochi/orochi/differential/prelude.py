@@ -1,6 +1,11 @@
 """What random programs call; it is put before each of them."""
 
-SOURCE = '''
+from .modules import IMPORTED
+
+SOURCE = "import " + ", ".join(IMPORTED) + '''
+import collections.abc
+
+
 def shown(value, depth=0):
     if depth > 6:
         return "..."

@@ -1,15 +1,16 @@
 """Random programs: statements around random expressions."""
 
-from .definitions import Definitions
+from .structures import Structures
 
 _EXCEPTIONS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError", "AttributeError", "Exception",
                "(TypeError, ValueError)", "LookupError", "ArithmeticError", "RuntimeError", "StopIteration", "OverflowError"]
 _RAISED = ["ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "ZeroDivisionError", "AssertionError", "OSError",
            "StopIteration", "NameError", "UnicodeError", "NotImplementedError"]
-_VARIABLES = ["int"] * 4 + ["str"] * 3 + ["list"] * 4 + ["dict", "tuple", "set", "float", "bytes", "bytearray", "bool", "complex"]
+_VARIABLES = ["int"] * 4 + ["str"] * 3 + ["list"] * 4 + ["dict", "tuple", "set", "float", "bytes", "bytearray", "bool", "complex", "deque", "counter",
+              "ordered", "default"]
 
 
-class Programs(Definitions):
+class Programs(Structures):
     """Makes whole programs. Lines come without their indentation, which `indented` adds."""
 
     def program(self, statements):
@@ -44,7 +45,7 @@ class Programs(Definitions):
             return self.pick(simple)(depth)
         compound = [self.condition, self.loop_for, self.loop_while, self.trying, self.trying, self.with_statement, self.matching,
                     self.definition, self.definition, self.class_definition, self.generator, self.coroutine, self.group]
-        return self.pick(simple + compound)(depth)
+        return self.pick(simple + compound + self.structures())(depth)
 
     def bind(self, kind):
         """A variable of that type: a new one, or one that is there."""
@@ -99,12 +100,25 @@ class Programs(Definitions):
         """Changes a list, dict, set or bytearray in place."""
         forms = {
             "list": ["{0}.append({any})", "{0}.insert({int}, {any})", "{0}.extend({str})", "show({0}.pop({int}))", "{0}.remove({any})", "{0}.sort()",
-                     "{0}.reverse()", "{0}[{slice}] = {list}", "{0}[{int}] = {any}", "del {0}[{slice}]", "{0}.sort(key=str, reverse=True)", "{0}.clear()",
+                     "{0}.reverse()", "{0}[{slice}] = {list}", "{0}[{int}] = {any}", "del {0}[{slice}]", "{0}.sort(key=str, reverse=True)",
+                     "{0}.clear()",
                      "{0} *= 2", "{0}[{int}] += {any}", "del {0}[{int}]"],
-            "dict": ["{0}[{key}] = {any}", "show({0}.pop({key}, {any}))", "show({0}.setdefault({key}, {any}))", "{0}.update({dict})", "show({0}.popitem())",
+            "dict": ["{0}[{key}] = {any}", "show({0}.pop({key}, {any}))", "show({0}.setdefault({key}, {any}))", "{0}.update({dict})",
+            "show({0}.popitem())",
                      "del {0}[{key}]", "show({0}[{key}])", "{0}.update(k={any})", "show(list(reversed({0}.items())))", "{0}['a'] += {any}"],
             "set": ["{0}.add({key})", "{0}.discard({key})", "{0}.remove({key})", "{0}.update({list})", "{0}.clear()"],
-            "bytearray": ["{0}.append({int})", "{0}.extend({bytes})", "{0}[{slice}] = {bytes}", "show({0}.pop())", "{0}.insert(0, 65)", "del {0}[{slice}]"],
+            "deque": ["{0}.append({any})", "{0}.appendleft({any})", "show({0}.pop())", "show({0}.popleft())", "{0}.rotate({int})",
+            "{0}.extendleft({list})", "{0}[{int}] = {any}",
+                      "{0}.insert({int}, {any})", "{0}.remove({any})", "del {0}[{int}]", "{0}.reverse()", "show({0}[{slice}])", "show({0}.maxlen)"],
+            "counter": ["{0}[{key}] += 1", "{0}.update({str})", "{0}.subtract({list})", "del {0}[{key}]", "show(+{0}, -{0})", "{0}.update(a={any})",
+            "{0} &= {dict}", "show({0}.most_common(2))"],
+            "ordered": ["{0}.move_to_end({key})", "{0}.move_to_end({key}, last=False)", "show({0}.popitem(last=False))", "{0}[{key}] = {any}",
+            "show(list(reversed({0})))", "{0} |= {dict}",
+                        "show({0} == {dict})"],
+            "default": ["show({0}[{key}])", "{0}[{key}].append({any})", "{0}[{key}] += {any}", "show({0}.default_factory is None, len({0}))",
+            "show({0} | {dict})", "show({0}.get({key}))"],
+            "bytearray": ["{0}.append({int})", "{0}.extend({bytes})", "{0}[{slice}] = {bytes}", "show({0}.pop())", "{0}.insert(0, 65)",
+            "del {0}[{slice}]"],
         }
         kinds = [k for k in forms if self.names.get(k)]
         if not kinds:
@@ -224,4 +238,5 @@ class Programs(Definitions):
 
 
 def indented(lines):
-    return ["    " + line for line in lines]
+    """Each line one step in; a statement of several lines may come as one text."""
+    return ["    " + part for line in lines for part in line.split("\n")]

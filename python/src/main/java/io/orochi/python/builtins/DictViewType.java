@@ -14,6 +14,7 @@ import io.orochi.python.runtime.PyMappingProxy;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PySet;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.SetAlgebra;
 import io.orochi.python.runtime.Sets;
 import io.orochi.python.runtime.TypeBuilder;
@@ -68,7 +69,8 @@ public final class DictViewType implements TypeDefinition {
           op.method + "(self, value, /)",
           (t, self, o) -> isSetLike(o) ? (Object) compare(t, op, self, o) : PyNone.NOT_IMPLEMENTED);
     }
-    operator(b, "and", SetAlgebra.Kind.INTERSECTION);
+    b.def("__and__(self, value, /)", (t, self, o) -> intersect(t, view(self), o));
+    b.def("__rand__(self, value, /)", (t, self, o) -> intersect(t, view(self), o));
     operator(b, "or", SetAlgebra.Kind.UNION);
     operator(b, "sub", SetAlgebra.Kind.DIFFERENCE);
     operator(b, "xor", SetAlgebra.Kind.SYMMETRIC_DIFFERENCE);
@@ -116,6 +118,38 @@ public final class DictViewType implements TypeDefinition {
   private static void operator(TypeBuilder b, String name, SetAlgebra.Kind kind) {
     b.def("__" + name + "__(self, value, /)", (t, self, o) -> combine(t, kind, self, o));
     b.def("__r" + name + "__(self, value, /)", (t, self, o) -> combine(t, kind, o, self));
+  }
+
+  /**
+   * Goes through the other operand, or through the smaller of two views: no item is hashed twice.
+   */
+  private static Object intersect(PyThread t, DictView view, Object other) {
+    return Operation.atomically(
+        t,
+        () -> {
+          long size = Lengths.length(t, view);
+          if (isExactSet(t, other) && size <= Lengths.length(t, other)) {
+            return SetAlgebra.compute(t, SetAlgebra.Kind.INTERSECTION, other, view);
+          }
+          boolean swapped =
+              other instanceof DictView v
+                  && v.kind() != Kind.VALUES
+                  && Lengths.length(t, other) > size;
+          DictView asked = swapped ? (DictView) other : view;
+          PySet result = new PySet(t);
+          for (Object item : Iteration.toArray(t, swapped ? view : other)) {
+            if (asked.contains(t, item)) {
+              result.add(t, item);
+            }
+          }
+          return result;
+        });
+  }
+
+  private static boolean isExactSet(PyThread t, Object o) {
+    PyType type = t.context().typeOf(t, o);
+    return type == t.context().type(BuiltinType.SET)
+        || type == t.context().type(BuiltinType.FROZENSET);
   }
 
   private static Object combine(PyThread t, SetAlgebra.Kind kind, Object a, Object b) {

@@ -366,9 +366,27 @@ final class Expressions {
     return atName(
         behind != null
             ? new SuperAttributeNode(behind, name)
-            : new AttributeExpression(of(a.value), name),
+            : new AttributeExpression(placed(of(a.value), a), name),
         a,
         a);
+  }
+
+  /**
+   * What an attribute is taken of: {@code super(C, o)} and its attribute are one operation in
+   * CPython, and have one place.
+   */
+  private Expression placed(Expression owner, ExprTy.Attribute a) {
+    boolean one =
+        a.value instanceof ExprTy.Call c
+            && c.func instanceof ExprTy.Name n
+            && n.id.equals("super")
+            && !t.unit.mangle(a.attr).equals("__class__")
+            && c.args != null
+            && c.args.length == 2
+            && !(c.args[0] instanceof ExprTy.Starred)
+            && !(c.args[1] instanceof ExprTy.Starred)
+            && (c.keywords == null || c.keywords.length == 0);
+    return one ? at(owner, a) : owner;
   }
 
   /** {@code super()}; null when it is anything else. */
@@ -417,7 +435,7 @@ final class Expressions {
       ExprTy.Attribute a = (ExprTy.Attribute) c.func;
       return atName(
           new MethodCallExpression(
-              nodes[0],
+              placed(nodes[0], a),
               t.unit.mangle(a.attr),
               atName(new MethodCallExpression.Place(), a, a),
               arguments,

@@ -195,18 +195,15 @@ final class Generators {
     int exit = t.unit.temporary();
     int awaitable = t.unit.temporary();
     t.emit(
-        at(
-            new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable),
-            item.contextExpr));
-    Expression entered = delegate(new TemporaryNode(awaitable), Source.AWAITED, item.contextExpr);
+        at(new AsyncStartNode(true, t.expressions.of(item.contextExpr), exit, awaitable), place));
+    Expression entered = delegate(new TemporaryNode(awaitable), Source.AWAITED, place);
     List<Statement> all = new ArrayList<>();
     if (item.optionalVars != null) {
       all.add(collected(() -> t.targets.store(item.optionalVars, entered)));
     }
     all.add(collected(() -> asyncWith(items, i + 1, body, place)));
     int swallow = t.unit.temporary();
-    Statement leave =
-        delegate(new TemporaryNode(awaitable), Source.AWAITED, swallow, item.contextExpr);
+    Statement leave = delegate(new TemporaryNode(awaitable), Source.AWAITED, swallow, place);
     return at(
         new ResumableAsyncWithNode(
             block(all),
@@ -217,7 +214,7 @@ final class Generators {
             t.unit.temporaries(2),
             swallow,
             t.unit.resultSlot),
-        item.contextExpr);
+        place);
   }
 
   Statement assertion(StmtTy.Assert a) {

@@ -86,7 +86,7 @@ final class SuspendingLoops {
 
   Statement asyncFor(StmtTy.AsyncFor f) {
     return asyncLoop(
-        f.iter,
+        f,
         t.expressions.of(f.iter),
         f.target,
         () -> t.statements.block(f.body),

@@ -147,7 +147,7 @@ final class Unit {
 
   /** Whether comprehensions are translated into this block's frame. */
   boolean inlinesComprehensions() {
-    return kind != Kind.CLASS && kind != Kind.TYPE_PARAMETERS && !scope.canSeeClassScope();
+    return kind != Kind.TYPE_PARAMETERS && !scope.canSeeClassScope();
   }
 
   /** Whether a nested function, not only a comprehension in place, uses the variable. */
@@ -227,6 +227,10 @@ final class Unit {
     }
     Variable known = variables.get(name);
     EnumSet<DefUse> use = scope.getUseOfName(name);
+    if (kind == Kind.CLASS && !inlined.isEmpty()) {
+      // a comprehension does not see what the class body binds
+      return known == null || name.equals("__class__") ? new Global() : known;
+    }
     if (kind == Kind.CLASS) {
       if (use == null) {
         return new Named(-1);

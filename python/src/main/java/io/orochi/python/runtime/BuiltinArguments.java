@@ -34,9 +34,12 @@ final class BuiltinArguments {
     }
     if (f.binding() == BuiltinFunction.Binding.SLOT && !f.name().equals("__init__")) {
       if (max == min) {
-        throw PyErrors.typeError("expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
+        // CPython's wrappers of several arguments name the function, by an empty text
+        throw PyErrors.typeError(
+            "%sexpected %d argument%s, got %d",
+            max > 1 ? " " : "", max, max == 1 ? "" : "s", given);
       }
-      throw range(f.name(), min, max, given);
+      throw range("", min, max, given);
     }
     if (max == 0) {
       throw PyErrors.typeError("%s() takes no arguments (%d given)", f.qualifiedName(), given);

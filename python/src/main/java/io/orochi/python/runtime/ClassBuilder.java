@@ -118,7 +118,7 @@ public final class ClassBuilder {
       return PyDict.create(t);
     }
     Object namespace = Calls.call(t, prepare, new Object[] {name, bases}, names, values);
-    if (t.context().typeOf(t, namespace).find(t, "__getitem__") == null) {
+    if (!SubscriptedSequence.isMapping(t, namespace)) {
       throw PyErrors.typeError(
           "%s.__prepare__() must return a mapping, not %s",
           meta instanceof PyType type ? type.name() : "<metaclass>",

@@ -55,6 +55,9 @@ public final class Subscripts {
       return;
     }
     if (Calls.callSpecial(t, o, "__setitem__", key, value) == null) {
+      if (isSequence(t, o) && Indices.indexOrNull(t, key) != null) {
+        Indices.toLong(t, key, BuiltinException.IndexError); // a sequence's index comes first
+      }
       throw PyErrors.typeError("'%s' object does not support item assignment", Types.nameOf(t, o));
     }
   }
@@ -84,8 +87,12 @@ public final class Subscripts {
       return;
     }
     if (Calls.callSpecial(t, o, "__delitem__", key) == null) {
+      boolean index = isSequence(t, o) && Indices.indexOrNull(t, key) != null;
+      if (index) {
+        Indices.toLong(t, key, BuiltinException.IndexError);
+      }
       throw PyErrors.typeError(
-          isSequence(t, o) && Indices.indexOrNull(t, key) != null
+          index
               ? "'%s' object doesn't support item deletion"
               : "'%s' object does not support item deletion",
           Types.nameOf(t, o));

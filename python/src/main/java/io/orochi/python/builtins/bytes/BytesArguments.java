@@ -198,14 +198,11 @@ final class BytesArguments {
   /** The one byte with which {@code center} and the like fill. */
   static byte fill(PyThread t, Object o, String method) {
     Object v = BoxedValue.unbox(o);
-    if (v instanceof TruffleString || v instanceof Long) {
-      throw PyErrors.typeError(
-          "%s() argument 2 must be a byte string of length 1, not %s", method, Types.nameOf(t, o));
-    }
-    byte[] b = Buffers.bytesOrNull(t, o);
+    byte[] b = v instanceof TruffleString || v instanceof Long ? null : Buffers.bytesOrNull(t, o);
     if (b == null || b.length != 1) {
       throw PyErrors.typeError(
-          "%s() argument 2 must be a byte string of length 1, not %s", method, Types.nameOf(t, o));
+          "%s() argument 2 must be a byte string of length 1, not %s",
+          method, o == PyNone.NONE ? "None" : Types.nameOf(t, o));
     }
     return b[0];
   }

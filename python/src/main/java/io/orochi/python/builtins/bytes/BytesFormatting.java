@@ -12,6 +12,7 @@ import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
+import io.orochi.python.runtime.SubscriptedSequence;
 import io.orochi.python.runtime.Subscripts;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Types;
@@ -32,7 +33,7 @@ final class BytesFormatting {
         !(v instanceof PyTuple)
             && Buffers.bytesOrNull(t, v) == null
             && !(v instanceof TruffleString)
-            && t.context().typeOf(t, values).find(t, "__getitem__") != null;
+            && SubscriptedSequence.isMapping(t, values);
     TruffleString text = Encodings.decode(t, format, "latin-1", null);
     return Encodings.encode(
         t,

@@ -88,7 +88,7 @@ public final class ObjectType implements TypeDefinition {
           int n = ((PyTuple) a[1]).size();
           if (((PyDict) a[2]).size(t) > 0) {
             throw PyErrors.typeError(
-                "%s.__init_subclass__() takes no keyword arguments", ((PyType) a[0]).shortName());
+                "%s.__init_subclass__() takes no keyword arguments", ((PyType) a[0]).qualname());
           }
           if (n > 0) {
             throw PyErrors.typeError("object.__init_subclass__() takes no arguments (%d given)", n);

@@ -190,6 +190,9 @@ public final class PyMemoryView extends ShapedObject implements Buffers.BufferSo
   /** All elements in the order of C, or of Fortran. */
   byte[] bytes(PyThread t, boolean lastFirst) {
     check(t);
+    if (layout.bytes() == 0) {
+      return new byte[0]; // the first place of no elements may lie outside of the memory
+    }
     if (lastFirst ? layout.isContiguous() : layout.isFortranContiguous()) {
       return inside(export.memory().read(t, layout.offset(), layout.bytes()));
     }

@@ -16,6 +16,7 @@ import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
+import io.orochi.python.runtime.SubscriptedSequence;
 import io.orochi.python.runtime.Subscripts;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Types;
@@ -35,7 +36,7 @@ final class StrFormatting {
     boolean mapping =
         !(v instanceof PyTuple)
             && !(v instanceof TruffleString)
-            && t.context().typeOf(t, values).find(t, "__getitem__") != null;
+            && SubscriptedSequence.isMapping(t, values);
     PercentFormat parsed = PercentFormat.parse(format);
     Supplier<Object> body = () -> parsed.apply(items, mapping ? values : null, new Conversions(t));
     return mapping || mutable(items) > 1 ? Operation.atomically(t, body) : body.get();

@@ -203,52 +203,25 @@ public final class StrType implements TypeDefinition {
     return Indices.clampedOr(t, o, fallback);
   }
 
+  /** A search between two places. */
+  private interface Search {
+    long in(TruffleString s, TruffleString sub, long start, long end);
+  }
+
+  /** The places are looked at before what is searched for. */
+  private static Object searched(PyThread t, Object[] a, Search search) {
+    long start = bound(t, a[2], 0);
+    long end = bound(t, a[3], Long.MAX_VALUE);
+    return search.in(value(a[0]), argument(t, a[1]), start, end);
+  }
+
   private static void search(TypeBuilder b) {
+    b.defN("count(self, sub, start=NULL, end=NULL, /)", (t, a) -> searched(t, a, StrSearch::count));
+    b.defN("find(self, sub, start=NULL, end=NULL, /)", (t, a) -> searched(t, a, StrSearch::find));
+    b.defN("rfind(self, sub, start=NULL, end=NULL, /)", (t, a) -> searched(t, a, StrSearch::rfind));
+    b.defN("index(self, sub, start=NULL, end=NULL, /)", (t, a) -> searched(t, a, StrSearch::index));
     b.defN(
-        "count(self, sub, start=NULL, end=NULL, /)",
-        (t, a) ->
-            (long)
-                StrSearch.count(
-                    value(a[0]),
-                    argument(t, a[1]),
-                    bound(t, a[2], 0),
-                    bound(t, a[3], Long.MAX_VALUE)));
-    b.defN(
-        "find(self, sub, start=NULL, end=NULL, /)",
-        (t, a) ->
-            (long)
-                StrSearch.find(
-                    value(a[0]),
-                    argument(t, a[1]),
-                    bound(t, a[2], 0),
-                    bound(t, a[3], Long.MAX_VALUE)));
-    b.defN(
-        "rfind(self, sub, start=NULL, end=NULL, /)",
-        (t, a) ->
-            (long)
-                StrSearch.rfind(
-                    value(a[0]),
-                    argument(t, a[1]),
-                    bound(t, a[2], 0),
-                    bound(t, a[3], Long.MAX_VALUE)));
-    b.defN(
-        "index(self, sub, start=NULL, end=NULL, /)",
-        (t, a) ->
-            (long)
-                StrSearch.index(
-                    value(a[0]),
-                    argument(t, a[1]),
-                    bound(t, a[2], 0),
-                    bound(t, a[3], Long.MAX_VALUE)));
-    b.defN(
-        "rindex(self, sub, start=NULL, end=NULL, /)",
-        (t, a) ->
-            (long)
-                StrSearch.rindex(
-                    value(a[0]),
-                    argument(t, a[1]),
-                    bound(t, a[2], 0),
-                    bound(t, a[3], Long.MAX_VALUE)));
+        "rindex(self, sub, start=NULL, end=NULL, /)", (t, a) -> searched(t, a, StrSearch::rindex));
     b.defN(
         "startswith(self, prefix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "startswith"));
     b.defN("endswith(self, suffix, start=NULL, end=NULL, /)", (t, a) -> affix(t, a, "endswith"));
@@ -341,7 +314,7 @@ public final class StrType implements TypeDefinition {
     TruffleString s = textOrNull(o);
     if (s == null) {
       throw PyErrors.typeError(
-          "The fill character must be a unicode character, not %s", typeName(t, o));
+          "The fill character must be a unicode character, not %s", Types.nameOf(t, o));
     }
     if (Strings.length(s) != 1) {
       throw PyErrors.typeError("The fill character must be exactly one character long");

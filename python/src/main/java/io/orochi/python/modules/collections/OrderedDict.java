@@ -3,17 +3,18 @@ package io.orochi.python.modules.collections;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.Reductions;
+import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Comparisons;
 import io.orochi.python.runtime.ContainerTexts;
 import io.orochi.python.runtime.DictEnds;
-import io.orochi.python.runtime.DictEntries;
 import io.orochi.python.runtime.Dicts;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
+import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
@@ -86,22 +87,15 @@ final class OrderedDict {
     b.dict();
   }
 
-  /** Whether assignment is the one of dict: then entries may be put directly. */
-  private static boolean isPlain(PyThread t, Object self) {
-    return Types.inherits(t, self, "__setitem__", BuiltinType.DICT);
-  }
-
   private static void update(PyThread t, Object self, String name, PyTuple args, PyDict keywords) {
-    if (isPlain(t, self)) {
-      Dicts.update(t, dict(self), name, args, keywords);
-      return;
+    if (args.size() > 1) {
+      throw PyErrors.typeError(
+          name.equals("update")
+              ? "update() takes at most 1 positional argument (%d given)"
+              : "expected at most 1 arguments, got %d",
+          args.size());
     }
-    PyDict all = PyDict.create(t);
-    Dicts.update(t, all, name, args, keywords);
-    DictEntries entries = all.entries(t);
-    for (int i = 0; i < entries.count(); i++) {
-      Subscripts.set(t, self, entries.keys()[i], entries.values()[i]);
-    }
+    OrderedUpdates.update(t, self, args.size() == 0 ? null : args.get(0), keywords);
   }
 
   @TruffleBoundary
@@ -136,10 +130,20 @@ final class OrderedDict {
   }
 
   private static Object moveToEnd(PyThread t, Object self, Object key, Object last) {
-    if (!DictEnds.move(t, dict(self), key, Truth.isTrue(t, last))) {
-      throw PyErrors.keyError(key);
+    boolean end = Truth.isTrue(t, last);
+    if (dict(self).size(t) == 0 || !DictEnds.move(t, dict(self), key, end)) {
+      throw missing(key);
     }
     return PyNone.NONE;
+  }
+
+  /** As CPython raises it here: None gives no arguments, a tuple gives all of them. */
+  private static PyException missing(Object key) {
+    Object[] args =
+        key == PyNone.NONE
+            ? new Object[0]
+            : key instanceof PyTuple tuple ? tuple.items() : new Object[] {key};
+    return PyErrors.withArgs(BuiltinException.KeyError, args);
   }
 
   private static Object popItem(PyThread t, Object self, Object last) {
@@ -153,13 +157,13 @@ final class OrderedDict {
   private static Object pop(PyThread t, Object[] a) {
     Object v = dict(a[0]).removeOrNull(t, a[1]);
     if (v == null && a[2] == null) {
-      throw PyErrors.keyError(a[1]);
+      throw missing(a[1]);
     }
     return v == null ? a[2] : v;
   }
 
   private static Object setDefault(PyThread t, Object self, Object key, Object value) {
-    if (isPlain(t, self)) {
+    if (Types.inherits(t, self, "__setitem__", BuiltinType.DICT)) {
       return dict(self).setDefault(t, key, value);
     }
     Object v = dict(self).getOrNull(t, key);

@@ -1,6 +1,7 @@
 package io.orochi.python.modules.collections;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.runtime.BuiltinType;
@@ -114,17 +115,11 @@ final class PyDefaultDict extends PyDict {
     return Operation.atomically(
         t,
         () -> {
-          String factory =
-              Strings.toJava(
-                  ContainerTexts.guarded(
-                      t, self, "...", () -> Texts.repr(t, dict(self).factory(t))));
-          return Strings.of(
-              name
-                  + "("
-                  + factory
-                  + ", "
-                  + Strings.toJava(ContainerTexts.ofDict(t, dict(self)))
-                  + ")");
+          String entries = Strings.toJava(ContainerTexts.ofDict(t, dict(self)));
+          Object factory = dict(self).factory(t);
+          TruffleString made =
+              ContainerTexts.guarded(t, factory, "...", () -> Texts.repr(t, factory));
+          return Strings.of(name + "(" + Strings.toJava(made) + ", " + entries + ")");
         });
   }
 

@@ -6,6 +6,7 @@ import io.orochi.framework.object.ShapedObject;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.SubscriptedSequence;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * <p>{@code changes} counts what an iterator must notice; undo counts back, so that an iterator
  * from before an aborted transaction goes on.
  */
-public final class PyDeque extends ShapedObject {
+public final class PyDeque extends ShapedObject implements SubscriptedSequence {
   static final ExtensionType TYPE =
       ExtensionType.of("collections.deque", Layout.SHAPED, DequeMethods::define).asSequence();
 

@@ -264,23 +264,24 @@ public final class MathModule implements ModuleDefinition {
   }
 
   private static Object sumprod(PyThread t, Object[] p, Object[] q) {
-    if (p.length != q.length) {
-      throw PyErrors.valueError("Inputs are not the same length");
-    }
+    int n = Math.min(p.length, q.length);
     boolean floats = false;
     boolean numbers = true;
-    for (int i = 0; i < p.length; i++) {
+    for (int i = 0; i < n; i++) {
       floats |= p[i] instanceof Double || q[i] instanceof Double;
       numbers &= isNumber(p[i]) && isNumber(q[i]);
     }
-    if (floats && numbers) {
+    if (floats && numbers && p.length == q.length) {
       return VectorFunctions.sumProduct(doubles(t, p), doubles(t, q));
     }
     Object sum = 0L;
-    for (int i = 0; i < p.length; i++) {
+    for (int i = 0; i < n; i++) {
       sum =
           Operators.binary(
               t, BinaryOperator.ADD, sum, Operators.binary(t, BinaryOperator.MUL, p[i], q[i]));
+    }
+    if (p.length != q.length) { // an error of the items that there are comes first
+      throw PyErrors.valueError("Inputs are not the same length");
     }
     return sum;
   }

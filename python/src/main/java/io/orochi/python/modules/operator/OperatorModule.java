@@ -107,7 +107,7 @@ public final class OperatorModule implements ModuleDefinition {
   }
 
   private static Object concat(PyThread t, Object a, Object b, boolean inPlace) {
-    if (t.context().typeOf(t, a).find(t, "__getitem__") == null) {
+    if (a instanceof PyDict || t.context().typeOf(t, a).find(t, "__getitem__") == null) {
       throw PyErrors.typeError("'%s' object can't be concatenated", Types.nameOf(t, a));
     }
     return inPlace

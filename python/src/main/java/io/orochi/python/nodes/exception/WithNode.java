@@ -70,7 +70,7 @@ public final class WithNode extends LockedStatement {
     try {
       m.checkEntry(t);
     } catch (PyException e) {
-      throw e.at(manager);
+      throw e.at(this);
     }
     if (hasTarget) {
       Slots.write(frame, valueSlot, PyNone.NONE);
@@ -122,7 +122,7 @@ public final class WithNode extends LockedStatement {
       entered = ContextManagers.enter(t, o);
       afterEntry(t);
     } catch (PyException e) {
-      throw e.at(manager);
+      throw e.at(this);
     }
     if (hasTarget) {
       Slots.write(frame, valueSlot, entered.value());
@@ -173,7 +173,7 @@ public final class WithNode extends LockedStatement {
     try {
       return ContextManagers.exit(t, entered.exit(), e);
     } catch (PyException wrong) {
-      throw wrong.at(manager);
+      throw wrong.at(this);
     }
   }
 }

@@ -56,10 +56,14 @@ public final class SuperCallNode extends Expression {
   }
 
   /**
-   * {@code super().name}: one operation, unless guest code is called. Exceptions have no place yet.
+   * {@code super().name}: one operation, unless guest code is called. Exceptions have no place yet,
+   * unless the function has no class or no parameter: then it is the call that fails.
    */
   Object executeAttribute(VirtualFrame frame, String name) {
     PyThread t = PyThread.of(frame);
+    if (classSlot < 0 || selfSlot < 0) {
+      return Attributes.get(t, execute(frame), name);
+    }
     Object f = callee.execute(frame);
     if (f != t.context().type(BuiltinType.SUPER)) {
       return Attributes.get(t, Calls.call(t, f), name);

@@ -81,7 +81,7 @@ public final class ResumableWithNode extends Statement implements Cleanup, Modal
     try {
       m.checkEntry(t);
     } catch (PyException e) {
-      throw e.at(manager);
+      throw e.at(this);
     }
     try {
       atomic.execute(frame, t, m.form());
@@ -111,7 +111,7 @@ public final class ResumableWithNode extends Statement implements Cleanup, Modal
         frame.setObject(exitSlot, entered.exit());
         Slots.write(frame, valueSlot, entered.value());
       } catch (PyException e) {
-        throw e.at(manager);
+        throw e.at(this);
       }
     }
     ControlFlowException jump = null;
@@ -140,7 +140,7 @@ public final class ResumableWithNode extends Statement implements Cleanup, Modal
     try {
       swallowed = ContextManagers.exit(t, exit, exception);
     } catch (PyException e) {
-      throw e.at(manager);
+      throw e.at(this);
     }
     if (exception != null && !swallowed) {
       throw exception;
