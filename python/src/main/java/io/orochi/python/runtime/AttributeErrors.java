@@ -22,7 +22,19 @@ public final class AttributeErrors {
     return missingInInstance(t, o, name);
   }
 
-  /** Deleting a name that {@code o} does not have, or setting one that it cannot have. */
+  /**
+   * Deleting a name that {@code o} does not have, or setting one that it cannot have: CPython does
+   * not say {@code name} and {@code obj} then.
+   */
+  @TruffleBoundary
+  public static PyException notStored(PyThread t, Object o, String name) {
+    return o instanceof PyType c
+        ? PyErrors.attributeError("type object '%s' has no attribute '%s'", c.name(), name)
+        : PyErrors.attributeError(
+            "'%s' object has no attribute '%s'", t.context().typeOf(t, o).name(), name);
+  }
+
+  /** Reading a name that an instance does not have. */
   @TruffleBoundary
   public static PyException missingInInstance(PyThread t, Object o, String name) {
     return of(o, name, "'%s' object has no attribute '%s'", t.context().typeOf(t, o).name(), name);
@@ -83,9 +95,9 @@ public final class AttributeErrors {
   public static PyException notSettable(
       PyThread t, Object o, PyType type, Object inType, String name, boolean deleting) {
     if (inType == null) {
-      return missingInInstance(t, o, name);
+      return notStored(t, o, name);
     }
-    return of(o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+    return PyErrors.attributeError("'%s' object attribute '%s' is read-only", type.name(), name);
   }
 
   /**

@@ -269,7 +269,7 @@ public final class Attributes {
       if (value != null) {
         m.names().put(t, name, value);
       } else if (!m.names().delete(t, name)) {
-        throw AttributeErrors.missingInInstance(t, o, name);
+        throw AttributeErrors.notStored(t, o, name);
       }
     } else if (o instanceof PyType c) {
       ClassNames.set(t, c, name, value);
@@ -296,7 +296,7 @@ public final class Attributes {
     if (value != null) {
       InstanceDict.put(t, s, name, value);
     } else if (!InstanceDict.delete(t, s, name)) {
-      throw AttributeErrors.missingInInstance(t, s, name);
+      throw AttributeErrors.notStored(t, s, name);
     }
   }
 }

@@ -18,7 +18,7 @@ public final class ClassNames {
         Finalisation.announce(t, c);
       }
     } else if (!c.namespace().delete(t, name)) {
-      throw AttributeErrors.missing(t, c, name);
+      throw AttributeErrors.notStored(t, c, name);
     }
   }
 }
