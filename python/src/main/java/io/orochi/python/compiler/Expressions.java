@@ -23,6 +23,7 @@ import io.orochi.python.nodes.control.IfExpression;
 import io.orochi.python.nodes.control.NotCondition;
 import io.orochi.python.nodes.control.ShortCircuitExpression;
 import io.orochi.python.nodes.control.TruthCondition;
+import io.orochi.python.nodes.function.LocalsCallNode;
 import io.orochi.python.nodes.function.SuperAttributeNode;
 import io.orochi.python.nodes.function.SuperCallNode;
 import io.orochi.python.nodes.generator.ResumableIfNode;
@@ -352,7 +353,9 @@ final class Expressions {
 
   private Expression joined(ExprTy.JoinedStr j) {
     ExprTy[] values = j.values == null ? new ExprTy[0] : j.values;
-    return at(new JoinedStringNode(operands(values)), j);
+    return values.length == 1 && values[0] instanceof ExprTy.FormattedValue
+        ? of(values[0]) // as it is, even of a class of its own
+        : at(new JoinedStringNode(operands(values)), j);
   }
 
   private Expression formatted(ExprTy.FormattedValue f) {
@@ -407,6 +410,9 @@ final class Expressions {
     if (behind != null) {
       return behind;
     }
+    if (isLocalsCall(c, args, keywords)) {
+      return at(new LocalsCallNode(t.names.read("locals", (ExprTy.Name) c.func)), c);
+    }
     boolean stars = false;
     for (ExprTy a : args) {
       stars |= a instanceof ExprTy.Starred;
@@ -444,6 +450,15 @@ final class Expressions {
           a);
     }
     return at(new CallExpression(nodes[0], arguments, names), c);
+  }
+
+  /** Whether it may be the built-in {@code locals} that is called, for variables in this frame. */
+  private boolean isLocalsCall(ExprTy.Call c, ExprTy[] args, KeywordTy[] keywords) {
+    return c.func instanceof ExprTy.Name n
+        && n.id.equals("locals")
+        && args.length + keywords.length == 0
+        && (t.unit.kind == Unit.Kind.FUNCTION || t.unit.kind == Unit.Kind.LAMBDA)
+        && !t.unit.generator;
   }
 
   private boolean suspendsAny(ExprTy[] args, KeywordTy[] keywords) {

@@ -104,6 +104,11 @@ final class TreeBody implements CodeObject.Body {
   }
 
   @Override
+  public boolean takesNamespace() {
+    return separateLocals == null;
+  }
+
+  @Override
   public synchronized CodeObject withSeparateLocals(CodeObject code) {
     if (separateLocals == null) {
       return code;

@@ -63,7 +63,9 @@ public final class Arguments {
             "%s() takes no keyword arguments",
             BuiltinArguments.isConstructor(f)
                 ? ((PyType) f.owner()).shortName()
-                : f.qualifiedName());
+                : f.binding() == BuiltinFunction.Binding.SLOT
+                    ? "wrapper " + f.name()
+                    : f.qualifiedName());
       }
       BuiltinArguments.checkPositional(t, f, args);
       names = new String[0];

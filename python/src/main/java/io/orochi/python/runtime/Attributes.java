@@ -11,14 +11,32 @@ import io.orochi.framework.operation.Operation;
 public final class Attributes {
   private Attributes() {}
 
-  /** {@code getattr(o, name)}; AttributeError when there is none. */
+  /**
+   * {@code o.name}; AttributeError when there is none. One that guest code raised ({@code
+   * __getattribute__}, a property) is raised as it is if the class has no {@code __getattr__}.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object get(PyThread t, Object o, String name) {
-    Object v = getOrNull(t, o, name);
-    if (v == null) {
-      throw missing(t, o, name);
+    Places places = Places.of(t, o, name);
+    try {
+      Object v = first(t, o, places);
+      if (v != null) {
+        return v;
+      }
+      if (places.getattr() == null) {
+        throw missing(t, o, name);
+      }
+    } catch (PyException e) {
+      if (places.getattr() == null) {
+        throw noted(t, e, o, name);
+      }
+      unlessMissing(t, e);
     }
-    return v;
+    try {
+      return second(t, o, places);
+    } catch (PyException e) {
+      throw noted(t, e, o, name);
+    }
   }
 
   /** The AttributeError for a name that {@code o} does not have. */
@@ -35,77 +53,45 @@ public final class Attributes {
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object getOrNull(PyThread t, Object o, String name) {
     Places places = Places.of(t, o, name);
-    PyType type = places.type();
-    Object getattribute = places.getattribute();
     try {
-      if (places.isDefault()) {
-        Object v = getDefaultOrNull(t, o, places);
-        return v != null || places.getattr() == null
-            ? v
-            : Calls.call(t, bind(t, places.getattr(), o, type), Strings.of(name));
+      Object v = first(t, o, places);
+      if (v != null) {
+        return v;
       }
-      return Calls.call(t, bind(t, getattribute, o, type), Strings.of(name));
     } catch (PyException e) {
-      if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
-        throw e;
-      }
-      Object getattr = places.isDefault() ? null : places.getattr();
-      if (getattr != null) {
-        try {
-          return Calls.call(t, bind(t, getattr, o, type), Strings.of(name));
-        } catch (PyException e2) {
-          if (Exceptions.matches(t, e2, BuiltinException.AttributeError)) {
-            return null;
-          }
-          throw e2;
-        }
-      }
+      unlessMissing(t, e);
+    }
+    if (places.getattr() == null) {
+      return null;
+    }
+    try {
+      return second(t, o, places);
+    } catch (PyException e) {
+      unlessMissing(t, e);
       return null;
     }
   }
 
-  /**
-   * As {@link #get}, but an AttributeError that guest code raised is not replaced: what the
-   * attribute expression does.
-   */
-  @TruffleBoundary(transferToInterpreterOnException = false)
-  public static Object getRaising(PyThread t, Object o, String name) {
-    Places places = Places.of(t, o, name);
-    PyType type = places.type();
-    Object getattribute = places.getattribute();
-    if (o instanceof PySuper s && type.builtin() == BuiltinType.SUPER) {
-      Object v = SuperLookup.find(t, s, name);
-      if (v != null) {
-        return v;
-      }
+  /** What {@code __getattribute__} gives; null when a built-in one finds nothing. */
+  private static Object first(PyThread t, Object o, Places places) {
+    if (o instanceof PySuper s && places.type().builtin() == BuiltinType.SUPER) {
+      Object v = SuperLookup.find(t, s, places.name());
+      return v != null ? v : getDefaultOrNull(t, o, places);
     }
-    Object getattr = places.getattr();
-    try {
-      if (places.isDefault()) {
-        Object v = getDefaultOrNull(t, o, places);
-        if (v != null) {
-          return v;
-        }
-        if (getattr == null) {
-          throw missing(t, o, name);
-        }
-      } else {
-        return Calls.call(t, Attributes.bind(t, getattribute, o, type), Strings.of(name));
-      }
-    } catch (PyException e) {
-      if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
-        throw e;
-      }
-      if (getattr == null) {
-        throw AttributeErrors.withContext(t, e, o, name);
-      }
-    }
-    try {
-      return Calls.call(t, Attributes.bind(t, getattr, o, type), Strings.of(name));
-    } catch (PyException e) {
-      if (Exceptions.matches(t, e, BuiltinException.AttributeError)) {
-        throw AttributeErrors.withContext(t, e, o, name);
-      }
+    return places.isDefault()
+        ? getDefaultOrNull(t, o, places)
+        : Calls.call(
+            t, bind(t, places.getattribute(), o, places.type()), Strings.of(places.name()));
+  }
+
+  /** What {@code __getattr__} gives, which there is. */
+  private static Object second(PyThread t, Object o, Places places) {
+    return Calls.call(t, bind(t, places.getattr(), o, places.type()), Strings.of(places.name()));
+  }
+
+  /** Throws {@code e} again unless it is an AttributeError. */
+  private static void unlessMissing(PyThread t, PyException e) {
+    if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
       throw e;
     }
   }
@@ -143,14 +129,18 @@ public final class Attributes {
     if (places.own() != null) {
       return o instanceof PyType c ? bindToClass(t, places.own(), c) : places.own();
     }
-    if (places.inType() != null) {
-      return bind(t, places.inType(), o, places.type());
+    if (!(o instanceof PyModule m)) {
+      return places.inType() == null ? null : bind(t, places.inType(), o, places.type());
     }
-    if (o instanceof PyModule m) {
-      Object getattr = m.names().get(t, "__getattr__");
-      return getattr == null ? null : Calls.call(t, getattr, Strings.of(places.name()));
+    try {
+      if (places.inType() != null) {
+        return bind(t, places.inType(), o, places.type());
+      }
+    } catch (PyException e) {
+      unlessMissing(t, e);
     }
-    return null;
+    Object getattr = m.names().get(t, "__getattr__");
+    return getattr == null ? null : Calls.call(t, getattr, Strings.of(places.name()));
   }
 
   static boolean hasGet(PyThread t, Object descriptor) {

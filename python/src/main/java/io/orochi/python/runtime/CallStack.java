@@ -14,7 +14,10 @@ import io.orochi.python.nodes.function.PyRootNode;
 import io.orochi.python.nodes.generator.GeneratorRootNode;
 import io.orochi.python.nodes.local.Slots;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -80,8 +83,10 @@ public final class CallStack {
   }
 
   /**
-   * The local variables: of a function as a fresh dictionary, of a class body or module the
-   * namespace itself.
+   * The local variables of the innermost frame: of a function as the dictionary that its frame has,
+   * of a class body or module the namespace itself.
+   *
+   * @param e the innermost frame
    */
   @TruffleBoundary
   public static Object locals(PyThread t, Entry e) {
@@ -93,9 +98,8 @@ public final class CallStack {
               : e.function().definition(t).globals();
       return namespace(t, namespace, e.frame());
     }
-    PyDict d = PyDict.create(t);
-    update(t, d, e.frame(), e.code());
-    return d;
+    PyFrame present = PyFrame.orNull(e.frame());
+    return (present != null ? present : frame(t, 0)).locals(t);
   }
 
   /**
@@ -128,13 +132,26 @@ public final class CallStack {
     add(t, dict, frame, code.cellNames());
     add(t, dict, frame, code.freeNames());
     FrameDescriptor d = frame.getFrameDescriptor();
+    Set<String> gone = new HashSet<>(); // variables of comprehensions, which may share a name
+    for (int slot = 0; slot < d.getNumberOfSlots(); slot++) {
+      if (d.getSlotInfo(slot) instanceof String name && value(t, frame, slot) == null) {
+        gone.add(name);
+      }
+    }
+    for (String[] names : new String[][] {code.localNames(), code.cellNames(), code.freeNames()}) {
+      gone.removeAll(Arrays.asList(names));
+    }
     for (int slot = 0; slot < d.getNumberOfSlots(); slot++) {
       if (d.getSlotInfo(slot) instanceof String name) {
         Object v = value(t, frame, slot);
         if (v != null) {
           dict.putString(t, name, v);
+          gone.remove(name);
         }
       }
+    }
+    for (String name : gone) {
+      dict.deleteString(t, name);
     }
   }
 

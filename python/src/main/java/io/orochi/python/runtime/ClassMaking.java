@@ -95,7 +95,7 @@ public final class ClassMaking {
     made.setBases(t, bases, MethodResolution.orderByMetaclass(t, made, bases));
     slots.define(t, made);
     if (slots.addsDict && made.namespace().get(t, "__dict__") == null) {
-      made.namespace().put(t, "__dict__", DictDescriptor.of(made));
+      made.namespace().put(t, "__dict__", DictDescriptor.of(made, true));
     }
     if (slots.addsWeakref && made.namespace().get(t, "__weakref__") == null) {
       made.namespace().put(t, "__weakref__", WeakReferences.descriptor(made));

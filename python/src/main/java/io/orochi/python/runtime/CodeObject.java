@@ -23,6 +23,9 @@ public final class CodeObject implements BuiltinType.Typed {
     /** The same module code for a run with locals that are not its globals; other code as it is. */
     CodeObject withSeparateLocals(CodeObject code);
 
+    /** What {@link CodeObject#takesNamespace} gives for code that is no function. */
+    boolean takesNamespace();
+
     /** What {@link CodeObject#bytes} gives. */
     byte[] bytes();
 
@@ -137,6 +140,14 @@ public final class CodeObject implements BuiltinType.Typed {
    */
   public CodeObject withSeparateLocals() {
     return body.withSeparateLocals(this);
+  }
+
+  /**
+   * Whether it finds the namespace that it binds names in among its arguments: a class body, or
+   * module code {@link #withSeparateLocals}.
+   */
+  public boolean takesNamespace() {
+    return (flags & OPTIMIZED) == 0 && body.takesNamespace();
   }
 
   /**

@@ -6,14 +6,23 @@ import io.orochi.framework.object.ShapedObject;
 final class DictDescriptor {
   private DictDescriptor() {}
 
-  static GetSetDescriptor of(PyType owner) {
+  /**
+   * The descriptor.
+   *
+   * @param deletable whether {@code del o.__dict__} empties it, as in classes of guest code
+   */
+  static GetSetDescriptor of(PyType owner, boolean deletable) {
     return new GetSetDescriptor(
         "__dict__",
         owner,
         (t, self) -> InstanceDict.dict(t, (ShapedObject) self),
         (t, self, value) -> {
           if (value == null) {
-            throw PyErrors.typeError("cannot delete __dict__");
+            if (!deletable) {
+              throw PyErrors.typeError("cannot delete __dict__");
+            }
+            InstanceDict.replace(t, (ShapedObject) self, PyDict.create(t));
+            return null;
           }
           if (!(value instanceof PyDict d)) {
             throw PyErrors.typeError(

@@ -68,7 +68,14 @@ public final class Dicts {
         other,
         () -> {
           Object keys = Calls.callMethod(t, other, "keys");
-          Iteration.forEach(t, keys, key -> dict.put(t, key, Subscripts.get(t, other, key)));
+          if (!Iteration.isIterable(t, keys)) {
+            throw PyErrors.typeError(
+                "%s.keys() returned a non-iterable (type %s)",
+                Types.nameOf(t, other), Types.nameOf(t, keys));
+          }
+          for (Object key : Iteration.toArray(t, keys)) {
+            dict.put(t, key, Subscripts.get(t, other, key));
+          }
           return null;
         });
   }
@@ -96,7 +103,7 @@ public final class Dicts {
         throw PyErrors.typeError(
             "cannot convert dictionary update sequence element #%d to a sequence", i);
       } else {
-        items = Iteration.toArray(t, pair);
+        items = Iteration.toArrayUnasked(t, pair);
       }
       if (items.length != 2) {
         throw PyErrors.valueError(
@@ -111,7 +118,7 @@ public final class Dicts {
   public static Object fromKeys(PyThread t, Object cls, Object iterable, Object value) {
     Object made = Calls.call(t, cls);
     if (made instanceof PyDict dict && dict.isExact()) {
-      for (Object key : Iteration.toArray(t, iterable)) {
+      for (Object key : Iteration.toArrayUnasked(t, iterable)) {
         dict.put(t, key, value);
       }
       return dict;

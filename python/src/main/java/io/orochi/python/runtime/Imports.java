@@ -15,12 +15,12 @@ public final class Imports {
   /**
    * An import statement: calls {@code __import__}, which programs may replace.
    *
+   * @param function what {@code __import__} is for the code; null when there is none
    * @param fromList names after {@code from … import}; null for {@code import}
    */
   @TruffleBoundary
   public static Object statement(
-      PyThread t, PyDict globals, String name, int level, String[] fromList) {
-    Object function = t.context().builtins().get(t, "__import__");
+      PyThread t, Object function, PyDict globals, String name, int level, String[] fromList) {
     if (function == null) {
       throw PyErrors.raise(BuiltinException.ImportError, "__import__ not found");
     }

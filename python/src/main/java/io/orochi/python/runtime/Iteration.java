@@ -126,6 +126,16 @@ public final class Iteration {
         && t.context().typeOf(t, iterable).find(t, "__iter__") instanceof PyFunction;
   }
 
+  /** As {@link #forEach}, but asks how many items there may be first, as {@link #toArray} does. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public static void forEachAsked(PyThread t, Object iterable, Consumer<Object> action) {
+    Object it = iter(t, iterable);
+    askForLength(t, iterable);
+    for (Object v = next(t, it); v != null; v = next(t, it)) {
+      action.accept(v);
+    }
+  }
+
   /** Calls {@code action} with each item. Not one operation, unless the caller makes it one. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static void forEach(PyThread t, Object iterable, Consumer<Object> action) {
@@ -143,10 +153,21 @@ public final class Iteration {
 
   /**
    * All items in a fresh array; one operation where the iterable is a built-in collection or an
-   * iterator over one.
+   * iterator over one. Asks how many there may be, as CPython does where it makes a list or tuple:
+   * only what goes wrong then is of interest.
    */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static Object[] toArray(PyThread t, Object iterable) {
+    return toArray(t, iterable, true);
+  }
+
+  /** As {@link #toArray}, but does not ask how many items there may be. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public static Object[] toArrayUnasked(PyThread t, Object iterable) {
+    return toArray(t, iterable, false);
+  }
+
+  private static Object[] toArray(PyThread t, Object iterable, boolean asks) {
     if (iterable instanceof PyTuple tuple) {
       return tuple.items().clone();
     } else if (iterable instanceof PyList list && list.isExact()) {
@@ -160,7 +181,23 @@ public final class Iteration {
     } else if (iterable instanceof DictView view) {
       return view.toArray(t);
     }
-    return inOneGo(t, iterable, () -> drain(t, iter(t, iterable)));
+    return inOneGo(
+        t,
+        iterable,
+        () -> {
+          Object it = iter(t, iterable);
+          if (asks) {
+            askForLength(t, iterable);
+          }
+          return drain(t, it);
+        });
+  }
+
+  /** Raises what {@code __len__} or {@code __length_hint__} of a guest class raise. */
+  static void askForLength(PyThread t, Object iterable) {
+    if (t.context().typeOf(t, iterable).isMutable) {
+      Lengths.hint(t, iterable, 0);
+    }
   }
 
   private static Object[] drain(PyThread t, Object it) {

@@ -106,7 +106,14 @@ public final class Lengths {
     if (r == null || r == PyNone.NOT_IMPLEMENTED) {
       return fallback;
     }
-    if (!(BoxedValue.unbox(r) instanceof Long n)) {
+    Object plain = BoxedValue.unbox(r);
+    if (plain instanceof Boolean b) {
+      return b ? 1 : 0;
+    }
+    if (plain instanceof BigInteger) {
+      throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
+    }
+    if (!(plain instanceof Long n)) {
       throw PyErrors.typeError("__length_hint__ must be an integer, not %s", Types.nameOf(t, r));
     }
     if (n < 0) {

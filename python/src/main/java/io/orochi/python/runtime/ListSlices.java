@@ -91,7 +91,7 @@ public final class ListSlices {
     if (!(value instanceof PyList || value instanceof PyTuple) && !Iteration.isIterable(t, value)) {
       throw PyErrors.typeError(error);
     }
-    return Iteration.toArray(t, value);
+    return Iteration.toArrayUnasked(t, value);
   }
 
   /** {@code del list[key]}. */

@@ -36,7 +36,7 @@ public final class Lists {
           t,
           iterable,
           () -> {
-            Iteration.forEach(t, iterable, v -> list.append(t, v));
+            Iteration.forEachAsked(t, iterable, v -> list.append(t, v));
             return null;
           });
     }

@@ -203,10 +203,10 @@ public final class ModuleLoading {
   }
 
   /**
-   * Runs module code.
+   * Runs module code, or the code of a class body or function, which gets no arguments.
    *
    * @param locals a namespace other than {@code globals}, for code that was compiled for one; else
-   *     null
+   *     null; the code of a function has no use for it
    */
   @TruffleBoundary
   public static Object run(PyThread t, CodeObject code, PyDict globals, Object locals) {
@@ -225,8 +225,11 @@ public final class ModuleLoading {
             t,
             t.context().shape(BuiltinType.FUNCTION),
             code.name(),
-            code.qualname(),
+            code.name(),
             new PyFunction.Definition(code, globals, closure, new Object[0], null));
+    if ((code.flags() & CodeObject.OPTIMIZED) != 0) {
+      return Calls.call(t, f);
+    }
     return locals == null
         ? code.target(t.inTx()).call(t, f)
         : code.target(t.inTx()).call(t, f, locals);

@@ -110,6 +110,7 @@ public final class PyContext {
       return m;
     }
     PyModule m = ModuleLoading.create(t, "__main__", null);
+    m.names().put(t, "__annotations__", PyDict.create(t));
     m.names().put(t, "__builtins__", builtinsModule());
     imports().modules().putString(t, "__main__", m);
     return m;

@@ -195,6 +195,14 @@ public final class PyFrame extends TxObject implements BuiltinType.Typed {
     return d;
   }
 
+  /** The dictionary of the variables of a function that runs in {@code frame}, as it is now. */
+  @TruffleBoundary
+  public static PyDict locals(PyThread t, MaterializedFrame frame, CodeObject code) {
+    PyDict d = of(t, frame, code).dictionary(t);
+    CallStack.update(t, d, frame, code);
+    return d;
+  }
+
   private Frame variables(PyThread t) {
     if (ended != null) {
       return ended;

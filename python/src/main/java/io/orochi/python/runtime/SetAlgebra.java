@@ -145,7 +145,9 @@ public final class SetAlgebra {
         t,
         () -> {
           Object[] items =
-              Sets.isSet(other) ? Sets.entries(t, other).keyArray() : Iteration.toArray(t, other);
+              Sets.isSet(other)
+                  ? Sets.entries(t, other).keyArray()
+                  : Iteration.toArrayUnasked(t, other);
           for (Object item : items) {
             if (Sets.contains(t, set, item, Hashing.hash(t, item))) {
               return false;

@@ -33,7 +33,7 @@ public final class Subscripts {
     }
     if (o instanceof PyType type) {
       Object getitem = Attributes.getOrNull(t, type, "__class_getitem__");
-      if (getitem != null) {
+      if (getitem != null && getitem != PyNone.NONE) {
         return Calls.call(t, getitem, key);
       }
       if (type == t.context().type(BuiltinType.TYPE)) {

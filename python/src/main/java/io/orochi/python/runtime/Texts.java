@@ -106,10 +106,18 @@ public final class Texts {
     return Strings.equal(ascii, (TruffleString) BoxedValue.unbox(repr)) ? repr : ascii;
   }
 
-  /** {@code format(o, spec)}. */
+  /** The text of {@code format(o, spec)}. */
   @TruffleBoundary
   public static TruffleString format(PyThread t, Object o, TruffleString spec) {
-    if (spec.isEmpty()) {
+    return (TruffleString) BoxedValue.unbox(formatObject(t, o, spec));
+  }
+
+  /**
+   * {@code format(o, spec)}: {@code __format__} may give an instance of a class derived from str.
+   */
+  @TruffleBoundary
+  public static Object formatObject(PyThread t, Object o, Object spec) {
+    if (spec instanceof TruffleString plain && plain.isEmpty()) {
       if (o instanceof TruffleString s) {
         return s;
       }
@@ -123,8 +131,8 @@ public final class Texts {
       throw PyErrors.typeError(
           "unsupported format string passed to %s.__format__", Types.nameOf(t, o));
     }
-    if (BoxedValue.unbox(r) instanceof TruffleString s) {
-      return s;
+    if (BoxedValue.unbox(r) instanceof TruffleString) {
+      return r;
     }
     throw PyErrors.typeError("__format__ must return a str, not %s", Types.nameOf(t, r));
   }

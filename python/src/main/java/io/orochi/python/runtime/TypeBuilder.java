@@ -219,7 +219,7 @@ public final class TypeBuilder {
 
   /** {@code __dict__} of instances. */
   public TypeBuilder dict() {
-    define("__dict__", DictDescriptor.of(type));
+    define("__dict__", DictDescriptor.of(type, false));
     return this;
   }
 

@@ -164,7 +164,11 @@ final class BytesArguments {
         source,
         () -> {
           ByteBuilder result = new ByteBuilder(16);
-          Iteration.forEach(t, source, item -> result.append(item(t, item, outOfRange)));
+          if (cls.equals("bytes")) {
+            Iteration.forEachAsked(t, source, v -> result.append(item(t, v, outOfRange)));
+          } else {
+            Iteration.forEach(t, source, v -> result.append(item(t, v, outOfRange)));
+          }
           return result.toArray();
         });
   }

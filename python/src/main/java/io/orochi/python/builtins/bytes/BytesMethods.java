@@ -342,7 +342,7 @@ final class BytesMethods {
     if (!Iteration.isIterable(t, items)) {
       throw PyErrors.typeError("can only join an iterable");
     }
-    Object[] all = Iteration.toArray(t, items);
+    Object[] all = Iteration.toArrayUnasked(t, items);
     List<byte[]> pieces = new ArrayList<>(all.length);
     for (int i = 0; i < all.length; i++) {
       byte[] piece = Buffers.bytesOrNull(t, all[i]);

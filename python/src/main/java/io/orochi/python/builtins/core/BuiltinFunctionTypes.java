@@ -60,7 +60,10 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
     } else {
       b.def(
           "__get__(self, instance, owner=None, /)",
-          (t, self, o, owner) -> get(t, (BuiltinFunction) self, o, owner));
+          (t, self, o, owner) -> {
+            DescriptorTypes.checkGet(o, owner);
+            return get(t, (BuiltinFunction) self, o, owner);
+          });
     }
     if (type != BuiltinType.BUILTIN_FUNCTION) {
       b.getter("__objclass__", (t, self) -> function(self).owner());
@@ -181,12 +184,7 @@ public final class BuiltinFunctionTypes implements TypeDefinition {
       return new BoundMethod(f, c);
     }
     if (instance == PyNone.NONE) {
-      if (owner == PyNone.NONE) {
-        throw PyErrors.typeError("__get__(None, None) is invalid");
-      }
-      if (definer.builtin() != BuiltinType.NONE_TYPE || owner != definer) {
-        return f;
-      }
+      return f;
     }
     DescriptorTypes.checkInstance(t, f.name(), definer, instance);
     return new BoundMethod(f, instance);

@@ -38,7 +38,10 @@ public final class DescriptorTypes implements TypeDefinition {
         });
     b.def(
         "__get__(self, instance, owner=None, /)",
-        (t, self, o, owner) -> get(t, (GetSetDescriptor) self, o));
+        (t, self, o, owner) -> {
+          checkGet(o, owner);
+          return get(t, (GetSetDescriptor) self, o);
+        });
     b.def(
         "__set__(self, instance, value, /)",
         (t, self, o, value) -> {
@@ -72,6 +75,13 @@ public final class DescriptorTypes implements TypeDefinition {
                   + g.name());
         });
     b.getter("__doc__", (t, self) -> PyNone.NONE);
+  }
+
+  /** The TypeError for a call of {@code __get__} with neither an instance nor a class. */
+  static void checkGet(Object instance, Object owner) {
+    if (instance == PyNone.NONE && owner == PyNone.NONE) {
+      throw PyErrors.typeError("__get__(None, None) is invalid");
+    }
   }
 
   private static Object get(PyThread t, GetSetDescriptor g, Object instance) {

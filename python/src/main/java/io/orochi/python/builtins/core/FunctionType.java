@@ -55,8 +55,10 @@ public final class FunctionType implements TypeDefinition {
         });
     b.def(
         "__get__(self, instance, owner=None, /)",
-        (t, self, instance, owner) ->
-            instance == PyNone.NONE ? self : new BoundMethod(self, instance));
+        (t, self, instance, owner) -> {
+          DescriptorTypes.checkGet(instance, owner);
+          return instance == PyNone.NONE ? self : new BoundMethod(self, instance);
+        });
     b.computedMember("__closure__", (t, self) -> closure(t, (PyFunction) self), null);
     b.computedMember("__doc__", (t, self) -> doc(t, (PyFunction) self), hidden(DOC));
     b.computedMember("__globals__", (t, self) -> ((PyFunction) self).definition(t).globals(), null);

@@ -32,7 +32,6 @@ public final class GenericAliasType implements TypeDefinition {
   private static final Set<String> OWN =
       Set.of(
           "__class__",
-          "__bases__",
           "__origin__",
           "__args__",
           "__unpacked__",

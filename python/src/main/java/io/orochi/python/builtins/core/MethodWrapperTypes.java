@@ -59,11 +59,15 @@ public final class MethodWrapperTypes implements TypeDefinition {
           });
       b.def(
           "__get__(self, instance, owner=None, /)",
-          (t, self, o, owner) -> ((PyMethodWrapper) self).callable(t));
+          (t, self, o, owner) -> {
+            DescriptorTypes.checkGet(o, owner);
+            return ((PyMethodWrapper) self).callable(t);
+          });
     } else {
       b.def(
           "__get__(self, instance, owner=None, /)",
           (t, self, o, owner) -> {
+            DescriptorTypes.checkGet(o, owner);
             Object f = ((PyMethodWrapper) self).callable(t);
             return bindClassMethod(t, f, owner == PyNone.NONE ? t.context().typeOf(t, o) : owner);
           });

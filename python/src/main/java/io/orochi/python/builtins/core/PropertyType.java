@@ -36,7 +36,10 @@ public final class PropertyType implements TypeDefinition {
         });
     b.def(
         "__get__(self, instance, owner=None, /)",
-        (t, self, o, owner) -> get(t, (PyProperty) self, o));
+        (t, self, o, owner) -> {
+          DescriptorTypes.checkGet(o, owner);
+          return get(t, (PyProperty) self, o);
+        });
     b.def(
         "__set__(self, instance, value, /)",
         (t, self, o, value) -> {

@@ -43,6 +43,7 @@ public final class SuperType implements TypeDefinition {
     b.def(
         "__get__(self, instance, owner=None, /)",
         (t, self, o, owner) -> {
+          DescriptorTypes.checkGet(o, owner);
           Target x = ((PySuper) self).target(t);
           if (o == PyNone.NONE || x == null || x.self() != null) {
             return self;

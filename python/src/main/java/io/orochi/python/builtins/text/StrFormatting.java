@@ -38,8 +38,23 @@ final class StrFormatting {
             && !(v instanceof TruffleString)
             && SubscriptedSequence.isMapping(t, values);
     PercentFormat parsed = PercentFormat.parse(format);
+    int lone = items.length == 1 ? parsed.lone() : 0;
+    if (lone != 0) {
+      return lone(t, lone, items[0]);
+    }
     Supplier<Object> body = () -> parsed.apply(items, mapping ? values : null, new Conversions(t));
     return mapping || mutable(items) > 1 ? Operation.atomically(t, body) : body.get();
+  }
+
+  /** {@code "%s" % value}: what {@code str} gives, which may be of a class of its own. */
+  private static Object lone(PyThread t, int conversion, Object value) {
+    Object r =
+        switch (conversion) {
+          case 's' -> Texts.strObject(t, value);
+          case 'r' -> Texts.reprObject(t, value);
+          default -> Texts.asciiObject(t, value);
+        };
+    return ((TruffleString) BoxedValue.unbox(r)).isEmpty() ? Strings.EMPTY : r;
   }
 
   /** How many of these values others may change. */
@@ -158,18 +173,23 @@ final class StrFormatting {
     }
 
     @Override
-    public TruffleString str(Object value) {
-      return Texts.str(t, value);
+    public Object str(Object value) {
+      return Texts.strObject(t, value);
     }
 
     @Override
-    public TruffleString repr(Object value) {
-      return Texts.repr(t, value);
+    public Object repr(Object value) {
+      return Texts.reprObject(t, value);
     }
 
     @Override
-    public TruffleString format(Object value, TruffleString spec) {
-      return Texts.format(t, value, spec);
+    public Object ascii(Object value) {
+      return Texts.asciiObject(t, value);
+    }
+
+    @Override
+    public Object format(Object value, TruffleString spec) {
+      return Texts.formatObject(t, value, spec);
     }
   }
 }

@@ -78,7 +78,7 @@ final class StrMaking {
     if (!Iteration.isIterable(t, items)) {
       throw PyErrors.typeError("can only join an iterable");
     }
-    Object[] all = Iteration.toArray(t, items);
+    Object[] all = Iteration.toArrayUnasked(t, items);
     List<TruffleString> pieces = new ArrayList<>(all.length);
     for (int i = 0; i < all.length; i++) {
       TruffleString s = StrType.textOrNull(all[i]);

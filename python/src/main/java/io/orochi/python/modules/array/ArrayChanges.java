@@ -153,7 +153,7 @@ final class ArrayChanges {
   /** Appends one item after the other. */
   static void appendItems(PyThread t, PyArray a, Object items) {
     if (items instanceof PyList || items instanceof PyTuple) {
-      for (Object v : Iteration.toArray(t, items)) {
+      for (Object v : Iteration.toArrayUnasked(t, items)) {
         a.append(t, a.type().pack(t, v));
       }
       return;

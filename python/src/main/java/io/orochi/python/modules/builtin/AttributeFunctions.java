@@ -29,7 +29,7 @@ public final class AttributeFunctions {
         "getattr(object, name, default=NULL, /)",
         (t, o, name, other) -> {
           String n = name(t, name);
-          return other == null ? Attributes.getRaising(t, o, n) : getOr(t, o, n, other);
+          return other == null ? Attributes.get(t, o, n) : getOr(t, o, n, other);
         });
     b.def(
         "hasattr(obj, name, /)", (t, o, name) -> Attributes.getOrNull(t, o, name(t, name)) != null);

@@ -234,7 +234,10 @@ public final class CodeFunctions {
     }
     p.globals.makeNamespace(t);
     // a dict of a class of its own is asked by its methods, as locals are
-    boolean separate = p.locals != p.globals || !p.globals.isExact();
+    boolean separate =
+        p.locals != p.globals
+            || !p.globals.isExact()
+            || source instanceof CodeObject body && body.takesNamespace();
     CodeObject code;
     if (source instanceof CodeObject c) {
       code = separate ? c.withSeparateLocals() : c;

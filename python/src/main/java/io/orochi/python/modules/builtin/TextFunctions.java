@@ -103,7 +103,7 @@ public final class TextFunctions {
       throw PyErrors.typeError(
           "format() argument 2 must be str, not %s", t.context().typeOf(t, spec).name());
     }
-    return Texts.format(t, o, s);
+    return Texts.formatObject(t, o, s);
   }
 
   private static TruffleString separator(

@@ -35,12 +35,12 @@ final class Scanner extends PlainObject {
 
   private Scanner(PyThread t, Shape shape, Object context) {
     super(t, shape);
-    strict = Truth.isTrue(t, Attributes.getRaising(t, context, "strict"));
-    objectHook = Attributes.getRaising(t, context, "object_hook");
-    objectPairsHook = Attributes.getRaising(t, context, "object_pairs_hook");
-    parseFloat = Attributes.getRaising(t, context, "parse_float");
-    parseInt = Attributes.getRaising(t, context, "parse_int");
-    parseConstant = Attributes.getRaising(t, context, "parse_constant");
+    strict = Truth.isTrue(t, Attributes.get(t, context, "strict"));
+    objectHook = Attributes.get(t, context, "object_hook");
+    objectPairsHook = Attributes.get(t, context, "object_pairs_hook");
+    parseFloat = Attributes.get(t, context, "parse_float");
+    parseInt = Attributes.get(t, context, "parse_int");
+    parseConstant = Attributes.get(t, context, "parse_constant");
   }
 
   private static void define(TypeBuilder b) {

@@ -215,7 +215,7 @@ public final class MathModule implements ModuleDefinition {
   }
 
   private static void sums(ModuleBuilder b) {
-    b.def("fsum(seq, /)", (t, seq) -> sum(doubles(t, Iteration.toArray(t, seq))));
+    b.def("fsum(seq, /)", (t, seq) -> sum(doubles(t, Iteration.toArrayUnasked(t, seq))));
     b.defN(
         "hypot(*coordinates)",
         (t, a) -> VectorFunctions.hypot(doubles(t, ((PyTuple) a[0]).items())));
@@ -233,7 +233,7 @@ public final class MathModule implements ModuleDefinition {
         "prod(iterable, /, *, start=1)",
         (t, items, start) -> {
           Object r = start;
-          for (Object x : Iteration.toArray(t, items)) {
+          for (Object x : Iteration.toArrayUnasked(t, items)) {
             r = Operators.binary(t, BinaryOperator.MUL, r, x);
           }
           return r;

@@ -182,7 +182,7 @@ final class Getters extends PlainObject {
       Object v = o;
       for (String name :
           Strings.toJava((TruffleString) BoxedValue.unbox(names.get(i))).split("\\.", -1)) {
-        v = Attributes.getRaising(t, v, name);
+        v = Attributes.get(t, v, name);
       }
       result[i] = v;
     }
@@ -217,8 +217,7 @@ final class Getters extends PlainObject {
   @TruffleBoundary
   private static Object callMethod(PyThread t, Getters self, Object o) {
     Object[] all = self.args.items();
-    Object method =
-        Attributes.getRaising(t, o, Strings.toJava((TruffleString) BoxedValue.unbox(all[0])));
+    Object method = Attributes.get(t, o, Strings.toJava((TruffleString) BoxedValue.unbox(all[0])));
     return Dicts.call(t, method, Arrays.copyOfRange(all, 1, all.length), self.keywords);
   }
 

@@ -23,7 +23,6 @@ import io.orochi.python.runtime.Subscripts;
 import io.orochi.python.runtime.Truth;
 import io.orochi.python.runtime.Types;
 import io.orochi.python.runtime.UnaryOperator;
-import java.math.BigInteger;
 
 /** The module {@code _operator}. */
 public final class OperatorModule implements ModuleDefinition {
@@ -148,12 +147,6 @@ public final class OperatorModule implements ModuleDefinition {
   }
 
   private static Object lengthHint(PyThread t, Object o, Object fallback) {
-    if (!(fallback instanceof Long)
-        && !(fallback instanceof BigInteger)
-        && !(fallback instanceof Boolean)) {
-      throw PyErrors.typeError(
-          "'%s' object cannot be interpreted as an integer", Types.nameOf(t, fallback));
-    }
     return Lengths.hint(t, o, Indices.toLong(t, fallback));
   }
 }

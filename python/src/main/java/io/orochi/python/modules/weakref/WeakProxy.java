@@ -94,7 +94,7 @@ final class WeakProxy {
     b.def("__bytes__(self, /)", (t, self) -> Calls.callMethod(t, target(t, self), "__bytes__"));
     b.def(
         "__getattribute__(self, name, /)",
-        (t, self, n) -> Attributes.getRaising(t, target(t, self), name(n)));
+        (t, self, n) -> Attributes.get(t, target(t, self), name(n)));
     b.def(
         "__setattr__(self, name, value, /)",
         (t, self, n, value) -> {

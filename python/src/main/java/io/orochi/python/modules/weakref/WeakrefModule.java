@@ -59,6 +59,12 @@ public final class WeakrefModule implements ModuleDefinition {
     return t.context().extension(WeakRegistry.class, WeakRegistry::new);
   }
 
+  /** The weak reference that comes first in {@code getweakrefs(o)}, or null. */
+  public static Object firstReference(PyThread t, Object o) {
+    List<PyWeakReference> all = registry(t).references(o);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
   static Object orNull(Object o) {
     return o == PyNone.NONE ? null : o;
   }

@@ -9,8 +9,8 @@ import io.orochi.python.runtime.Arguments;
 import io.orochi.python.runtime.Attributes;
 import io.orochi.python.runtime.BoundMethod;
 import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.Exceptions;
 import io.orochi.python.runtime.GetSetDescriptor;
-import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.PyFunction;
 import io.orochi.python.runtime.PyProperty;
@@ -89,15 +89,25 @@ public final class GetAttributeNode extends AttributeCache {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object general(PyThread t, Object o) {
-    return Attributes.getRaising(t, o, name);
+    return Attributes.get(t, o, name);
   }
 
+  /**
+   * What a computed attribute gives. Where it has nothing to give, the general way finds out again,
+   * and asks {@code __getattr__}.
+   */
   @TruffleBoundary(transferToInterpreterOnException = false)
-  private static Object getset(PyThread t, GetSetDescriptor g, Object o) {
-    Object v = g.get().call(t, o);
-    if (v == null) {
-      throw PyErrors.raise(BuiltinException.AttributeError, "%s", g.name());
+  private Object getset(PyThread t, GetSetDescriptor g, Object o) {
+    try {
+      Object v = g.get().call(t, o);
+      if (v != null) {
+        return v;
+      }
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.AttributeError)) {
+        throw e;
+      }
     }
-    return v;
+    return Attributes.get(t, o, name);
   }
 }

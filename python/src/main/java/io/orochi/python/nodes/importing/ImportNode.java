@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.orochi.python.nodes.Expression;
+import io.orochi.python.nodes.name.BuiltinNames;
 import io.orochi.python.nodes.name.ReadGlobalNode;
 import io.orochi.python.runtime.Imports;
 import io.orochi.python.runtime.PyDict;
@@ -46,7 +47,8 @@ public final class ImportNode extends Expression {
 
   @TruffleBoundary(transferToInterpreterOnException = false)
   private Object importModule(PyThread t, PyDict globals) {
-    Object module = Imports.statement(t, globals, name, level, fromList);
+    Object function = BuiltinNames.builtin(t, globals, "__import__");
+    Object module = Imports.statement(t, function, globals, name, level, fromList);
     return last ? Imports.descend(t, module, name) : module;
   }
 }

@@ -109,9 +109,10 @@ public final class DisplayNode extends Expression {
   private void addAll(PyThread t, ArrayList<Object> all, Object iterable) {
     Object[] items;
     try {
-      items = Iteration.toArray(t, iterable);
+      items =
+          kind == Kind.SET ? Iteration.toArrayUnasked(t, iterable) : Iteration.toArray(t, iterable);
     } catch (PyException e) {
-      if (kind == Kind.SET
+      if (kind != Kind.TUPLE
           || !Exceptions.matches(t, e, BuiltinException.TypeError)
           || Iteration.isIterable(t, iterable)) {
         throw e;

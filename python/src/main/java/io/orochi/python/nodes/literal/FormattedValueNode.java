@@ -47,11 +47,11 @@ public final class FormattedValueNode extends Expression {
   private Object format(PyThread t, Object v, Object spec) {
     Object converted =
         switch (conversion) {
-          case 's' -> Texts.str(t, v);
-          case 'r' -> Texts.repr(t, v);
-          case 'a' -> Texts.ascii(t, v);
+          case 's' -> Texts.strObject(t, v);
+          case 'r' -> Texts.reprObject(t, v);
+          case 'a' -> Texts.asciiObject(t, v);
           default -> v;
         };
-    return Texts.format(t, converted, (TruffleString) spec);
+    return Texts.formatObject(t, converted, spec);
   }
 }

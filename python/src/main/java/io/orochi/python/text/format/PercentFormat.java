@@ -74,6 +74,24 @@ public final class PercentFormat {
     return new PercentFormat(new Parser(format, "prec too big").parse(), true);
   }
 
+  /** The conversion that is all of the format, as it is: s, r, a; 0 if there is more to it. */
+  public int lone() {
+    if (pieces.length == 0
+        || pieces.length > 2
+        || pieces.length == 2 && !(pieces[1].type == LITERAL && pieces[1].literal.isEmpty())) {
+      return 0;
+    }
+    Piece p = pieces[0];
+    return p.literal.isEmpty()
+            && p.key == null
+            && p.flags == 0
+            && p.width == -1
+            && p.precision == -1
+            && (p.type == 's' || p.type == 'r' || p.type == 'a')
+        ? p.type
+        : 0;
+  }
+
   /**
    * {@code format % values}.
    *

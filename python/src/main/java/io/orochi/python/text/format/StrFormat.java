@@ -4,12 +4,12 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.text.CodePoints;
-import io.orochi.python.text.StrRepr;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +63,7 @@ public final class StrFormat {
 
   /** {@code format.format(...)}. */
   @TruffleBoundary
-  public TruffleString apply(StrFormatArguments arguments) {
+  public Object apply(StrFormatArguments arguments) {
     return new Run(arguments).build(this, MAX_DEPTH);
   }
 
@@ -78,7 +78,7 @@ public final class StrFormat {
       this.arguments = arguments;
     }
 
-    TruffleString build(StrFormat format, int depth) {
+    Object build(StrFormat format, int depth) {
       if (depth <= 0) {
         throw error("Max string recursion exceeded");
       }
@@ -92,8 +92,16 @@ public final class StrFormat {
           continue;
         }
         Object value = convert(field(FieldName.parse(p.fieldName)), p.conversion);
-        TruffleString spec = p.specHasFields ? build(parse(p.spec), depth - 1) : p.spec;
-        out.appendStringUncached(arguments.format(value, spec));
+        TruffleString spec =
+            p.specHasFields
+                ? (TruffleString) BoxedValue.unbox(build(parse(p.spec), depth - 1))
+                : p.spec;
+        Object formatted = arguments.format(value, spec);
+        TruffleString text = (TruffleString) BoxedValue.unbox(formatted);
+        if (format.pieces.size() == 1 && p.literal.isEmpty() && !text.isEmpty()) {
+          return formatted; // as it is, even of a class of its own
+        }
+        out.appendStringUncached(text);
       }
       return out.toStringUncached();
     }
@@ -137,7 +145,7 @@ public final class StrFormat {
         case 0 -> value;
         case 'r' -> arguments.repr(value);
         case 's' -> arguments.str(value);
-        case 'a' -> StrRepr.asciiOfRepr(arguments.repr(value));
+        case 'a' -> arguments.ascii(value);
         default ->
             throw conversion > 32 && conversion < 127
                 ? PyErrors.valueError("Unknown conversion specifier %c", conversion)

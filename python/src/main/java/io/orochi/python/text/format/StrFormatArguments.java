@@ -18,10 +18,12 @@ public interface StrFormatArguments {
   /** {@code object[key]}; the key is a {@link Long} or a {@link TruffleString}. */
   Object item(Object object, Object key);
 
-  TruffleString str(Object value);
+  Object str(Object value);
 
-  TruffleString repr(Object value);
+  Object repr(Object value);
+
+  Object ascii(Object value);
 
   /** {@code format(value, spec)}. */
-  TruffleString format(Object value, TruffleString spec);
+  Object format(Object value, TruffleString spec);
 }

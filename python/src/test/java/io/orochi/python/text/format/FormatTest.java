@@ -186,6 +186,11 @@ class FormatTest {
     }
 
     @Override
+    public TruffleString ascii(Object value) {
+      return StrRepr.asciiOfRepr(repr(value));
+    }
+
+    @Override
     public TruffleString format(Object value, TruffleString spec) {
       return switch (value) {
         case Double d -> Formatting.formatFloat(d, spec, "float");
