@@ -74,6 +74,9 @@ final class SourceParser {
    * @throws PyException SyntaxError and its subclasses
    */
   ModTy parse(InputType type, int flags, int featureVersion) {
+    if (text.startsWith("\ufeff")) {
+      throw errors.byteOrderMark();
+    }
     allowsIncomplete = (flags & CompileFlags.ALLOW_INCOMPLETE_INPUT) != 0;
     try {
       parser =

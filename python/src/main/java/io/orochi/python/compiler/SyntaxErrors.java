@@ -113,6 +113,9 @@ public final class SyntaxErrors {
         return later;
       }
     }
+    if (text.startsWith("multiple statements found")) {
+      return atEndOfFirst(r, text, tokens);
+    }
     if (text.equals("unexpected indent")) {
       int line = unexpectedIndent(tokens, r.startLine);
       return make(type, text, line, indentation(line), line(line), line, -1);
@@ -391,6 +394,37 @@ public final class SyntaxErrors {
     }
     int to = text.indexOf('\n', from);
     return Strings.of(to < 0 ? text.substring(from) : text.substring(from, to + 1));
+  }
+
+  /** An error at the end of the line before {@code r}, where the first statement ends. */
+  private PyException atEndOfFirst(SourceRange r, String message, Parser tokens) {
+    SourceRange end = r;
+    SourceRange next = token(tokens, 0);
+    for (int i = 1; next != null && next.startLine < r.startLine; i++) {
+      end = next;
+      next = token(tokens, i);
+    }
+    String line = lineText(end.startLine);
+    return make(
+        BuiltinException.SyntaxError,
+        message,
+        end.startLine,
+        end.startColumn + 1,
+        Strings.of(line + "\n"),
+        end.startLine,
+        line.length() + 2);
+  }
+
+  /** The error for a text that begins with a byte order mark, which only encoded ones may have. */
+  PyException byteOrderMark() {
+    return make(
+        BuiltinException.SyntaxError,
+        "invalid non-printable character U+FEFF",
+        1,
+        1,
+        Strings.of(lineText(1)),
+        1,
+        1);
   }
 
   /** An error without a place. */

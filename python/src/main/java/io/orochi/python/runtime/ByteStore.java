@@ -190,6 +190,13 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
     return rest;
   }
 
+  /** BufferError if the size must not change because there are views. */
+  public final void checkResizable(PyThread t) {
+    if (exports(t) != null) {
+      forgetExports(t);
+    }
+  }
+
   /** Whether a view that is not released may still be in use. */
   public final boolean isExported(PyThread t) {
     return Operation.atomically(t, () -> countsOne(t));

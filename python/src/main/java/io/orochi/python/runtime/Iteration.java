@@ -65,6 +65,12 @@ public final class Iteration {
         : !(o instanceof PyDict) && type.find(t, "__getitem__") != null;
   }
 
+  /** As {@link #isIterable}, but for CPython a class whose {@code __iter__} is None has one. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public static boolean claimsToIterate(PyThread t, Object o) {
+    return isIterable(t, o) || t.context().typeOf(t, o).find(t, "__iter__") != null;
+  }
+
   /** Whether {@code o} has {@code __next__}. */
   @TruffleBoundary(transferToInterpreterOnException = false)
   public static boolean isIterator(PyThread t, Object o) {

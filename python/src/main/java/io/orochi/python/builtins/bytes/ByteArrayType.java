@@ -53,8 +53,17 @@ public final class ByteArrayType implements TypeDefinition {
     b.defN(
         "__init__(self, /, source=NULL, encoding=NULL, errors=NULL)",
         (t, a) -> {
-          byte[] bytes = BytesArguments.from(t, "bytearray", a[1], a[2], a[3]);
-          replaceAll(t, self(a[0]), bytes);
+          PyByteArray self = self(a[0]);
+          boolean emptied = self.size(t) > 0;
+          if (emptied) {
+            self.checkResizable(t);
+          }
+          replaceAll(
+              t,
+              self,
+              emptied && a[1] == self
+                  ? new byte[0]
+                  : BytesArguments.from(t, "bytearray", a[1], a[2], a[3]));
           return PyNone.NONE;
         });
     b.constant("__hash__", PyNone.NONE);
@@ -84,6 +93,11 @@ public final class ByteArrayType implements TypeDefinition {
           byte[] other = Buffers.bytesOrNull(t, o);
           if (other == null) {
             throw PyErrors.typeError("can't concat %s to bytearray", Types.nameOf(t, o));
+          }
+          if (o == self && other.length > 0) { // the operand is a view while the size changes
+            throw PyErrors.raise(
+                BuiltinException.BufferError,
+                "Existing exports of data: object cannot be re-sized");
           }
           append(t, self(self), other);
           return self;
@@ -236,8 +250,9 @@ public final class ByteArrayType implements TypeDefinition {
 
   private static Object item(PyThread t, PyByteArray a, Object key) {
     if (key instanceof PySlice slice) {
+      PySlice.Bounds bounds = slice.bounds(t); // guest code may change the bytes
       byte[] bytes = a.toArray(t);
-      PySlice.Range r = slice.bounds(t).in(bytes.length);
+      PySlice.Range r = bounds.in(bytes.length);
       return of(
           t,
           r.step() == 1
@@ -267,11 +282,12 @@ public final class ByteArrayType implements TypeDefinition {
   }
 
   private static long index(PyThread t, PyByteArray a, Object key, String outOfRange) {
-    if (Indices.indexOrNull(t, key) == null) {
+    Object found = Indices.indexOrNull(t, key);
+    if (found == null) {
       throw PyErrors.typeError(
           "bytearray indices must be integers or slices, not %s", Types.nameOf(t, key));
     }
-    long i = Indices.toLong(t, key, BuiltinException.IndexError);
+    long i = Indices.toLong(t, found, BuiltinException.IndexError);
     long at = i < 0 ? i + a.size(t) : i;
     if (at < 0) {
       throw PyErrors.indexError(outOfRange);

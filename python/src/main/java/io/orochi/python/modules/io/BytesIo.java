@@ -4,17 +4,21 @@ import io.orochi.framework.object.PlainObject;
 import io.orochi.framework.object.Shape;
 import io.orochi.framework.operation.Operation;
 import io.orochi.python.builtins.memory.MemoryViewType;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.ExtensionType;
 import io.orochi.python.runtime.ExtensionType.Layout;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
+import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
+import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.PyType;
 import io.orochi.python.runtime.TypeBuilder;
+import io.orochi.python.runtime.Types;
 import io.orochi.stm.Publisher;
 import java.util.Arrays;
 
@@ -62,6 +66,53 @@ final class BytesIo extends PlainObject {
     t.close(this, w);
   }
 
+  private void setClosed(PyThread t, boolean is) {
+    long w = t.open(this);
+    closed = is;
+    t.close(this, w);
+  }
+
+  private Object savedState(PyThread t) {
+    long at = position(t);
+    PyDict attributes = PyDict.ofAttributes(t, this);
+    Object dict = attributes.size(t) == 0 ? PyNone.NONE : attributes.copy(t);
+    return PyTuple.of(new PyBytes(bytes.toArray(t)), at, dict);
+  }
+
+  private void setState(PyThread t, Object state) {
+    if (!(BoxedValue.unbox(state) instanceof PyTuple s) || s.size() < 3) {
+      throw PyErrors.typeError(
+          "%s.__setstate__ argument should be 3-tuple, got %s",
+          Types.nameOf(t, this), Types.nameOf(t, state));
+    }
+    Operation.atomically(
+        t,
+        () -> {
+          position(t);
+          bytes.checkResizable(t);
+          bytes.splice(t, 0, bytes.size(t), new byte[0]);
+          move(t, 0);
+          return null;
+        });
+    write(t, StreamArguments.bytes(t, s.get(0)));
+    Object at = BoxedValue.unbox(s.get(1));
+    if (!(at instanceof Long || at instanceof Boolean)) {
+      throw PyErrors.typeError(
+          "second item of state must be an integer, not %s", Types.nameOf(t, s.get(1)));
+    }
+    long to = Indices.toLong(t, at);
+    if (to < 0) {
+      throw PyErrors.valueError("position value cannot be negative");
+    }
+    move(t, (int) Math.min(to, Integer.MAX_VALUE));
+    if (s.get(2) instanceof PyDict more) {
+      PyDict.ofAttributes(t, this).update(t, more);
+    } else if (s.get(2) != PyNone.NONE) {
+      throw PyErrors.typeError(
+          "third item of state should be a dict, got a %s", Types.nameOf(t, s.get(2)));
+    }
+  }
+
   private int position(PyThread t) {
     State s = state(t);
     if (s.closed) {
@@ -83,6 +134,8 @@ final class BytesIo extends PlainObject {
           return Operation.atomically(
               t,
               () -> {
+                self(self).bytes.checkResizable(t);
+                self(self).setClosed(t, false);
                 self(self).bytes.splice(t, 0, self(self).bytes.size(t), given);
                 self(self).move(t, 0);
                 return PyNone.NONE;
@@ -124,10 +177,17 @@ final class BytesIo extends PlainObject {
     b.def(
         "close(self, /)",
         (t, self) -> {
-          BytesIo o = self(self);
-          long w = t.open(o);
-          o.closed = true;
-          t.close(o, w);
+          self(self).bytes.checkResizable(t);
+          self(self).setClosed(t, true);
+          return PyNone.NONE;
+        });
+    b.def(
+        "__getstate__(self, /)",
+        (t, self) -> Operation.atomically(t, () -> self(self).savedState(t)));
+    b.def(
+        "__setstate__(self, state, /)",
+        (t, self, state) -> {
+          self(self).setState(t, state);
           return PyNone.NONE;
         });
     b.getter("closed", (t, self) -> self(self).state(t).closed);
@@ -168,6 +228,7 @@ final class BytesIo extends PlainObject {
         t,
         () -> {
           int at = position(t);
+          bytes.checkResizable(t);
           int size = bytes.size(t);
           if (at > size) {
             bytes.splice(t, size, 0, new byte[at - size]);
@@ -208,6 +269,7 @@ final class BytesIo extends PlainObject {
         () -> {
           long n = size == PyNone.NONE ? position(t) : Indices.toLong(t, size);
           position(t);
+          bytes.checkResizable(t);
           if (n < 0) {
             throw PyErrors.valueError("negative size value %d", n);
           }

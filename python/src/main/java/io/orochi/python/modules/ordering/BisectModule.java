@@ -2,6 +2,7 @@ package io.orochi.python.modules.ordering;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.operation.Operation;
+import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.CompareOperator;
 import io.orochi.python.runtime.Comparisons;
@@ -9,11 +10,14 @@ import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.Lengths;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
+import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
+import io.orochi.python.runtime.PyMappingProxy;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Subscripts;
+import io.orochi.python.runtime.Types;
 
 /** The module {@code _bisect}. */
 public final class BisectModule implements ModuleDefinition {
@@ -40,7 +44,11 @@ public final class BisectModule implements ModuleDefinition {
     if (low < 0) {
       throw PyErrors.valueError("lo must be non-negative");
     }
+    checkMapping(t, a[0]);
     long high = a[3] == PyNone.NONE ? Lengths.length(t, a[0]) : Indices.toLong(t, a[3]);
+    if (t.context().typeOf(t, a[0]).find(t, "__getitem__") == null) {
+      throw PyErrors.typeError("'%s' object does not support indexing", Types.nameOf(t, a[0]));
+    }
     Object key = a[4];
     while (low < high) {
       long middle = low + high >>> 1;
@@ -59,6 +67,14 @@ public final class BisectModule implements ModuleDefinition {
       }
     }
     return low;
+  }
+
+  /** Refuses what is a mapping in C and no sequence: dictionaries. */
+  private static void checkMapping(PyThread t, Object o) {
+    if (o instanceof PyDict && Types.inherits(t, o, "__getitem__", BuiltinType.DICT)
+        || o instanceof PyMappingProxy) {
+      throw PyErrors.typeError("%s is not a sequence", Types.nameOf(t, o));
+    }
   }
 
   @TruffleBoundary

@@ -112,9 +112,9 @@ public final class DisplayNode extends Expression {
       items =
           kind == Kind.SET ? Iteration.toArrayUnasked(t, iterable) : Iteration.toArray(t, iterable);
     } catch (PyException e) {
-      if (kind != Kind.TUPLE
+      if (kind == Kind.SET
           || !Exceptions.matches(t, e, BuiltinException.TypeError)
-          || Iteration.isIterable(t, iterable)) {
+          || Iteration.claimsToIterate(t, iterable)) {
         throw e;
       }
       throw PyErrors.typeError(
