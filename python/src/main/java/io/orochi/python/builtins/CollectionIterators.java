@@ -79,7 +79,10 @@ final class CollectionIterators {
     b.def(
         "__setstate__(self, object, /)",
         (t, self, state) -> {
-          long at = Indices.toLong(t, state);
+          long at =
+              self instanceof RangeIterator || self instanceof LongRangeIterator
+                  ? Indices.toLong(t, state)
+                  : Reductions.index(t, state);
           if (position(t, self) >= 0) {
             ((CursorIterator) self).move(t, Math.min(Math.max(0, at), limit.of(t, self)));
           }
@@ -129,7 +132,7 @@ final class CollectionIterators {
     b.def(
         "__setstate__(self, object, /)",
         (t, self, state) -> {
-          long at = Indices.toLong(t, state);
+          long at = Reductions.index(t, state);
           if (position(t, self) >= 0) {
             ((CursorIterator) self)
                 .move(

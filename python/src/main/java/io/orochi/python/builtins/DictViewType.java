@@ -153,9 +153,6 @@ public final class DictViewType implements TypeDefinition {
   }
 
   private static Object combine(PyThread t, SetAlgebra.Kind kind, Object a, Object b) {
-    if (!Iteration.isIterable(t, a)) {
-      return PyNone.NOT_IMPLEMENTED;
-    }
     return Operation.atomically(
         t,
         () -> {

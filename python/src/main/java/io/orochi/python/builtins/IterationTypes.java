@@ -200,7 +200,7 @@ final class IterationTypes {
         "__setstate__(self, object, /)",
         (t, self, state) -> {
           ReversedIterator r = (ReversedIterator) self;
-          long at = Indices.toLong(t, state);
+          long at = Reductions.index(t, state);
           if (r.index(t) >= 0) {
             r.setIndex(t, Math.max(-1, Math.min(at, Lengths.length(t, r.sequence()) - 1)));
           }
@@ -217,7 +217,7 @@ final class IterationTypes {
     if (found != null) {
       return Calls.callSpecial(t, sequence, "__reversed__");
     }
-    if (type.find(t, "__getitem__") == null || type.find(t, "__len__") == null) {
+    if (type.find(t, "__getitem__") == null || type.find(t, "__len__") == null && !type.isMutable) {
       throw PyErrors.typeError("'%s' object is not reversible", type.name());
     }
     return new ReversedIterator(t, cls.instanceShape(), sequence, Lengths.length(t, sequence));

@@ -1,14 +1,17 @@
 package io.orochi.python.builtins;
 
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
+import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyList;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
+import java.math.BigInteger;
 
 /** Values of {@code __reduce__}: how pickle and copy make an object again. */
 public final class Reductions {
@@ -57,5 +60,16 @@ public final class Reductions {
 
   public static PyList list(PyThread t, Object[] items) {
     return PyList.of(t, items);
+  }
+
+  /**
+   * The index in a state that {@code __setstate__} of an iterator got; TypeError, OverflowError.
+   */
+  public static long index(PyThread t, Object state) {
+    Object plain = BoxedValue.unbox(state);
+    if (!(plain instanceof Long || plain instanceof BigInteger || plain instanceof Boolean)) {
+      throw PyErrors.typeError("an integer is required");
+    }
+    return Indices.toLong(t, plain);
   }
 }

@@ -143,7 +143,7 @@ final class PatternChecks {
         for (PatternTy item : s.patterns == null ? new PatternTy[0] : s.patterns) {
           if (item instanceof PatternTy.MatchStar) {
             if (star) {
-              throw errors.at(s, "multiple starred expressions in sequence pattern");
+              throw errors.at(s, "multiple starred names in sequence pattern");
             }
             star = true;
           }

@@ -32,6 +32,12 @@ public final class ClassMaking {
     if (!(args[2] instanceof PyDict namespace)) {
       throw wrong(t, 3, "dict", args[2]);
     }
+    for (Object base : bases.items()) {
+      if (!(base instanceof PyType) && Attributes.getOrNull(t, base, "__mro_entries__") != null) {
+        throw PyErrors.typeError(
+            "type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
     PyType winner = ClassBuilder.winner(t, meta, bases.items());
     if (winner != meta) {
       TypeLookup found = winner.lookup(t, "__new__");

@@ -11,7 +11,8 @@ public final class Formatting {
     if (BoxedValue.unbox(spec) instanceof TruffleString s) {
       return s;
     }
-    throw PyErrors.typeError("__format__() argument must be str, not %s", Types.nameOf(t, spec));
+    throw PyErrors.typeError(
+        "__format__() argument must be str, not %s", Types.nameInArguments(t, spec));
   }
 
   /**

@@ -30,20 +30,34 @@ public final class Membership {
     if (found != null) {
       return Truth.isTrue(t, Calls.callSpecial(t, o, "__contains__", x));
     }
-    return Iteration.inOneGo(t, o, () -> isAmong(t, o, type, x));
+    return Iteration.inOneGo(t, o, () -> isAmong(t, o, x));
   }
 
-  private static boolean isAmong(PyThread t, Object o, PyType type, Object x) {
-    Object it = Iteration.iterOrNull(t, o);
-    if (it == null) {
-      throw PyErrors.typeError("argument of type '%s' is not iterable", type.name());
-    }
+  private static boolean isAmong(PyThread t, Object o, Object x) {
+    Object it = iterator(t, o);
     for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
       if (Comparisons.same(t, v, x)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code iter(o)} for a search; whatever TypeError there is says the same. */
+  @TruffleBoundary(transferToInterpreterOnException = false)
+  public static Object iterator(PyThread t, Object o) {
+    Object it = null;
+    try {
+      it = Iteration.iterOrNull(t, o);
+    } catch (PyException e) {
+      if (!Exceptions.matches(t, e, BuiltinException.TypeError)) {
+        throw e;
+      }
+    }
+    if (it == null) {
+      throw PyErrors.typeError("argument of type '%s' is not iterable", Types.nameOf(t, o));
+    }
+    return it;
   }
 
   /**

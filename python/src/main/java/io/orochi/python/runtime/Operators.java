@@ -2,6 +2,7 @@ package io.orochi.python.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.number.Complex;
 import java.math.BigInteger;
 
 /**
@@ -190,9 +191,19 @@ public final class Operators {
         return r;
       }
     }
+    if (isOf(b, modulus, Double.class)) {
+      throw PyErrors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (isOf(b, modulus, Complex.class)) {
+      throw PyErrors.valueError("complex modulo");
+    }
     throw PyErrors.typeError(
         "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
         Types.nameOf(t, a), Types.nameOf(t, b), Types.nameOf(t, modulus));
+  }
+
+  private static boolean isOf(Object a, Object b, Class<?> c) {
+    return c.isInstance(BoxedValue.unbox(a)) || c.isInstance(BoxedValue.unbox(b));
   }
 
   /** {@code op a}; TypeError when it is not supported. */

@@ -29,7 +29,7 @@ public final class StarArguments {
 
   /** {@code *iterable} among other positional arguments. */
   public void addAll(PyThread t, Object iterable) {
-    if (!Iteration.isIterable(t, iterable)) {
+    if (!Iteration.claimsToIterate(t, iterable)) {
       throw PyErrors.typeError(
           "Value after * must be an iterable, not %s", t.context().typeOf(t, iterable).name());
     }
@@ -38,7 +38,7 @@ public final class StarArguments {
 
   /** {@code *iterable}, the only positional argument. */
   public void addLone(PyThread t, Object iterable) {
-    if (!Iteration.isIterable(t, iterable)) {
+    if (!Iteration.claimsToIterate(t, iterable)) {
       throw PyErrors.typeError(
           "%s argument after * must be an iterable, not %s",
           describe(t), t.context().typeOf(t, iterable).name());

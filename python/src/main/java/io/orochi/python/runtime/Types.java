@@ -49,4 +49,9 @@ public final class Types {
     return t.context().typeOf(t, value).find(t, method) instanceof BuiltinFunction f
         && f.owner() == t.context().type(owner);
   }
+
+  /** What errors about an argument call its class: None for None. */
+  public static String nameInArguments(PyThread t, Object o) {
+    return o == PyNone.NONE ? "None" : nameOf(t, o);
+  }
 }

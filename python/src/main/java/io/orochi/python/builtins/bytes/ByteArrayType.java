@@ -9,6 +9,7 @@ import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Calls;
 import io.orochi.python.runtime.Indices;
+import io.orochi.python.runtime.Iteration;
 import io.orochi.python.runtime.PyByteArray;
 import io.orochi.python.runtime.PyBytes;
 import io.orochi.python.runtime.PyErrors;
@@ -156,6 +157,9 @@ public final class ByteArrayType implements TypeDefinition {
         "extend(self, iterable_of_ints, /)",
         (t, self, x) -> {
           byte[] like = Buffers.bytesOrNull(t, x);
+          if (like == null && !Iteration.claimsToIterate(t, x)) {
+            throw PyErrors.typeError("can't extend bytearray with %s", Types.nameOf(t, x));
+          }
           append(t, self(self), like != null ? like : BytesArguments.items(t, "bytearray", x));
           return PyNone.NONE;
         });

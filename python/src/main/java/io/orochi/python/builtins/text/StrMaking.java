@@ -1,6 +1,7 @@
 package io.orochi.python.builtins.text;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
 import io.orochi.python.runtime.BuiltinType;
 import io.orochi.python.runtime.Encodings;
@@ -38,7 +39,16 @@ final class StrMaking {
     return cls == t.context().type(BuiltinType.STR) ? s : Instantiation.box(t, cls, s);
   }
 
+  private static void checkStr(PyThread t, String name, Object given) {
+    if (given != null && !(BoxedValue.unbox(given) instanceof TruffleString)) {
+      throw PyErrors.typeError(
+          "str() argument '%s' must be str, not %s", name, Types.nameInArguments(t, given));
+    }
+  }
+
   private static TruffleString decode(PyThread t, Object o, Object encoding, Object errors) {
+    checkStr(t, "encoding", encoding);
+    checkStr(t, "errors", errors);
     if (StrType.textOrNull(o) != null) {
       throw PyErrors.typeError("decoding str is not supported");
     }

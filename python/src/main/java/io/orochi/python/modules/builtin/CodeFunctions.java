@@ -149,7 +149,11 @@ public final class CodeFunctions {
   private record Place(PyDict globals, Object locals) {}
 
   private static Place place(PyThread t, String function, Object globals, Object locals) {
+    if (function.equals("eval")) {
+      checkLocals(t, function, locals);
+    }
     if (globals == PyNone.NONE) {
+      checkLocals(t, function, locals);
       CallStack.Entry e = CallStack.innermost(t);
       if (e == null) {
         PyDict main = t.context().mainModule(t).dict();
@@ -161,17 +165,24 @@ public final class CodeFunctions {
     }
     if (!(globals instanceof PyDict g)) {
       throw function.equals("eval")
-          ? PyErrors.typeError("globals must be a dict")
+          ? PyErrors.typeError(
+              t.context().typeOf(t, globals).find(t, "__getitem__") != null
+                  ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                  : "globals must be a dict")
           : PyErrors.typeError(
               "exec() globals must be a dict, not %s", t.context().typeOf(t, globals).name());
     }
+    checkLocals(t, function, locals);
+    return new Place(g, locals == PyNone.NONE ? g : locals);
+  }
+
+  private static void checkLocals(PyThread t, String function, Object locals) {
     if (locals != PyNone.NONE && t.context().typeOf(t, locals).find(t, "__getitem__") == null) {
       throw function.equals("eval")
           ? PyErrors.typeError("locals must be a mapping")
           : PyErrors.typeError(
               "locals must be a mapping or None, not %s", t.context().typeOf(t, locals).name());
     }
-    return new Place(g, locals == PyNone.NONE ? g : locals);
   }
 
   private static Object exec(PyThread t, Object[] a) {

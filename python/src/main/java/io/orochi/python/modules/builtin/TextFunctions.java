@@ -17,6 +17,7 @@ import io.orochi.python.runtime.PyTuple;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Texts;
 import io.orochi.python.runtime.Truth;
+import io.orochi.python.runtime.Types;
 
 /** Texts of objects, and printing them. */
 public final class TextFunctions {
@@ -101,7 +102,7 @@ public final class TextFunctions {
   private static Object format(PyThread t, Object o, Object spec) {
     if (!(BoxedValue.unbox(spec) instanceof TruffleString s)) {
       throw PyErrors.typeError(
-          "format() argument 2 must be str, not %s", t.context().typeOf(t, spec).name());
+          "format() argument 2 must be str, not %s", Types.nameInArguments(t, spec));
     }
     return Texts.formatObject(t, o, s);
   }

@@ -169,9 +169,7 @@ final class Selections {
     Object stopArg = a.length == 2 ? a[1] : a[2];
     Object stepArg = a.length == 4 ? a[3] : PyNone.NONE;
     String stopError =
-        a.length == 2
-            ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-            : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     long stop = stopArg == PyNone.NONE ? Long.MAX_VALUE : size(t, stopArg, stopError);
     long start =
         startArg == PyNone.NONE

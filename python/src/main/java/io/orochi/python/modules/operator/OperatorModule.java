@@ -120,7 +120,8 @@ public final class OperatorModule implements ModuleDefinition {
         t,
         () -> {
           long n = 0;
-          for (Object v : Iteration.toArray(t, a)) {
+          Object it = Membership.iterator(t, a);
+          for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
             if (Comparisons.same(t, v, x)) {
               n++;
             }
@@ -135,7 +136,7 @@ public final class OperatorModule implements ModuleDefinition {
         t,
         a,
         () -> {
-          Object it = Iteration.iter(t, a);
+          Object it = Membership.iterator(t, a);
           long i = 0;
           for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it), i++) {
             if (Comparisons.same(t, v, x)) {
