@@ -1,9 +1,12 @@
 package io.orochi.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +140,44 @@ class OptionsSmokeTest {
         .containsPattern("\nimport 'inner' # <_frozen_importlib_external.SourceFileLoader object")
         .containsPattern("\nimport time: +[0-9]+ \\| +[0-9]+ \\|   inner\n")
         .containsPattern("\nimport time: +[0-9]+ \\| +[0-9]+ \\| outer\n$");
+  }
+
+  @Test
+  void scriptsThatAreNoText() throws Exception {
+    Path folder = this.folder.toRealPath();
+    Files.write(folder.resolve("a.py"), new byte[] {'x', '=', (byte) 0xff, '\n'});
+    assertThat(start("a.py").run())
+        .isEqualTo(
+            new Launched(
+                "",
+                "SyntaxError: Non-UTF-8 code starting with '\\xff' in file "
+                    + folder
+                    + "/a.py on line 1, but no encoding declared; see"
+                    + " https://peps.python.org/pep-0263/ for details\n",
+                1));
+    Files.writeString(folder.resolve("b.py"), "x = 1\ny = 'a\0b'\n");
+    assertThat(start("b.py").run())
+        .isEqualTo(
+            new Launched(
+                "",
+                "  File \""
+                    + folder
+                    + "/b.py\", line 2\n    y = 'a\nSyntaxError: source code cannot contain null bytes\n",
+                1));
+    Files.writeString(folder.resolve("c.py"), "# coding: none\n");
+    assertThat(start("c.py").run())
+        .isEqualTo(new Launched("", "SyntaxError: encoding problem: none\n", 1));
+  }
+
+  @Test
+  void archiveWithAProgram() throws Exception {
+    Path archive = folder.toRealPath().resolve("program.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+      out.putNextEntry(new ZipEntry("__main__.py"));
+      out.write("import sys\nprint(__name__, __file__, sys.argv)\n".getBytes(UTF_8));
+    }
+    assertThat(start("program.zip", "a").run())
+        .isEqualTo(
+            new Launched("__main__ " + archive + "/__main__.py ['program.zip', 'a']\n", "", 0));
   }
 }

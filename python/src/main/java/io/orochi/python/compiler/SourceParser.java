@@ -1,5 +1,6 @@
 package io.orochi.python.compiler;
 
+import com.oracle.graal.python.pegparser.AbstractParser;
 import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
@@ -9,6 +10,7 @@ import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import com.oracle.graal.python.pegparser.tokenizer.Token;
 import io.orochi.python.compiler.tree.CompiledTree;
 import io.orochi.python.runtime.BuiltinException;
 import io.orochi.python.runtime.PyErrors;
@@ -36,6 +38,9 @@ final class SourceParser {
   private final List<SyntaxWarnings.Warning> warnings = new ArrayList<>();
   private final ParserCallbacks callbacks = new Reports();
   private Parser parser;
+  private InputType type;
+  private EnumSet<AbstractParser.Flags> parserFlags;
+  private int version;
   private boolean isParsed;
   private boolean allowsIncomplete;
 
@@ -73,14 +78,16 @@ final class SourceParser {
    * @param flags {@link CompileFlags}
    * @throws PyException SyntaxError and its subclasses
    */
-  ModTy parse(InputType type, int flags, int featureVersion) {
+  ModTy parse(InputType input, int flags, int featureVersion) {
     if (text.startsWith("\ufeff")) {
       throw errors.byteOrderMark();
     }
     allowsIncomplete = (flags & CompileFlags.ALLOW_INCOMPLETE_INPUT) != 0;
+    type = input;
+    parserFlags = CompileFlags.parsers(flags);
+    version = featureVersion;
     try {
-      parser =
-          new Parser(padded(text), callbacks, type, CompileFlags.parsers(flags), featureVersion);
+      parser = new Parser(padded(text), callbacks, type, parserFlags, version);
       ModTy module = (ModTy) parser.parse();
       if (isOpenBlock(module, flags)) {
         throw callbacks.reportIncompleteSource(0);
@@ -206,9 +213,29 @@ final class SourceParser {
       if (isIncomplete(message)) {
         throw reportIncompleteSource(range.startLine);
       }
-      PyException error = errors.parsing(kind, range, message, parser);
+      PyException error = error(kind, range, message);
       issueWarnings(); // what came before the error is said all the same
       throw error;
+    }
+
+    /**
+     * Where no rule for errors knows what is wrong, it is a parenthesis that nothing closes only if
+     * the text could go on where it ends, or the error is in a later line.
+     */
+    private PyException error(ErrorType kind, SourceRange range, String message) {
+      if (message.endsWith(" was never closed") && !isFoundByRule()) {
+        Parser again = new Parser(padded(text), new SilentCallbacks(), type, parserFlags, version);
+        Token last = ParserTokens.lastOfFirstPass(again, type);
+        if (last != null && last.type != Token.Kind.ERRORTOKEN) {
+          return errors.parsing(ErrorType.Syntax, last.sourceRange, "invalid syntax", parser);
+        }
+      }
+      return errors.parsing(kind, range, message, parser);
+    }
+
+    private static boolean isFoundByRule() {
+      return StackWalker.getInstance()
+          .walk(frames -> frames.anyMatch(f -> f.getMethodName().equals("runParser")));
     }
 
     /** Whether the text ends too early, and somebody asked who may have more of it. */

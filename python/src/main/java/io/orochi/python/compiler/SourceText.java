@@ -1,5 +1,7 @@
 package io.orochi.python.compiler;
 
+import io.orochi.python.runtime.BuiltinException;
+import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,6 +29,24 @@ public final class SourceText {
    * @throws PyException SyntaxError when the bytes do not fit the encoding or that is unknown
    */
   public static String decode(byte[] bytes, String fileName) {
+    return decode(bytes, fileName, false);
+  }
+
+  /** As {@link #decode(byte[], String)}, with what CPython says of a script. */
+  public static String decodeScript(byte[] bytes, String fileName) {
+    for (int i = 0, line = 1, start = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        start = i + 1;
+      } else if (bytes[i] == 0) {
+        String text = new String(bytes, start, i - start, StandardCharsets.UTF_8);
+        throw SyntaxErrors.inLine(fileName, line, text, "source code cannot contain null bytes");
+      }
+    }
+    return decode(bytes, fileName, true);
+  }
+
+  private static String decode(byte[] bytes, String fileName, boolean isScript) {
     int start = 0;
     boolean mark =
         bytes.length >= 3
@@ -41,13 +61,15 @@ public final class SourceText {
       throw SyntaxErrors.without(fileName, "encoding problem: " + name + " with BOM");
     }
     if (name == null || isUtf8(name)) {
-      return utf8(bytes, start, fileName, name != null || mark);
+      return utf8(bytes, start, fileName, name != null || mark, isScript);
     }
     Charset charset;
     try {
       charset = Charset.forName(javaName(name));
     } catch (IllegalArgumentException e) {
-      throw SyntaxErrors.without(fileName, "unknown encoding: " + name);
+      throw isScript
+          ? PyErrors.raise(BuiltinException.SyntaxError, "encoding problem: %s", name)
+          : SyntaxErrors.without(fileName, "unknown encoding: " + name);
     }
     try {
       return charset
@@ -61,7 +83,8 @@ public final class SourceText {
     }
   }
 
-  private static String utf8(byte[] bytes, int start, String fileName, boolean declared) {
+  private static String utf8(
+      byte[] bytes, int start, String fileName, boolean declared, boolean isScript) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -82,14 +105,19 @@ public final class SourceText {
           line++;
         }
       }
-      throw SyntaxErrors.atLine(
-          fileName,
-          line,
-          declared
-              ? "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte"
-                  .formatted(bytes[bad] & 0xff, bad)
-              : "Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details"
-                  .formatted(bytes[bad] & 0xff, line));
+      if (declared) {
+        throw SyntaxErrors.atLine(
+            fileName,
+            line,
+            "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte"
+                .formatted(bytes[bad] & 0xff, bad));
+      }
+      String text =
+          "Non-UTF-8 code starting with '\\x%02x'%s on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details"
+              .formatted(bytes[bad] & 0xff, isScript ? " in file " + fileName : "", line);
+      throw isScript
+          ? PyErrors.raise(BuiltinException.SyntaxError, "%s", text)
+          : SyntaxErrors.atLine(fileName, line, text);
     }
   }
 

@@ -108,7 +108,12 @@ public final class SyntaxErrors {
                 : withPositions(message.replace("comparision", "comparison"));
     if (tokens != null && !isTokenizers(text) && !text.startsWith("f-string: ")) {
       boolean atEnd = r.startColumn < 0 && text.equals("invalid syntax");
-      PyException later = laterError(atEnd ? Integer.MAX_VALUE : Math.max(r.startLine, r.endLine));
+      int line = Math.max(r.startLine, r.endLine);
+      if (!text.equals("invalid syntax")) { // found when it looked for errors, and read on
+        Token last = ParserTokens.last(tokens);
+        line = last == null ? line : Math.max(line, last.sourceRange.startLine);
+      }
+      PyException later = laterError(atEnd ? Integer.MAX_VALUE : line);
       if (later != null) {
         return later;
       }
@@ -433,6 +438,14 @@ public final class SyntaxErrors {
         BuiltinException.SyntaxError,
         Strings.of(message),
         PyTuple.of(Strings.of(fileName), 0L, 0L, PyNone.NONE));
+  }
+
+  /** An error somewhere in a line. */
+  static PyException inLine(String fileName, int line, String text, String message) {
+    return PyErrors.withArgs(
+        BuiltinException.SyntaxError,
+        Strings.of(message),
+        PyTuple.of(Strings.of(fileName), (long) line, 0L, Strings.of(text)));
   }
 
   /** An error in a line that cannot be shown. */

@@ -3,11 +3,14 @@ package io.orochi.python.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.orochi.framework.name.Namespace;
 import io.orochi.python.compiler.tree.TreeFile;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 /**
  * The library's own import system. It is started when something first asks for it: until then
@@ -17,6 +20,7 @@ import java.util.List;
 final class Importlib {
   private static final String CORE = "_frozen_importlib";
   private static final String EXTERNAL = "_frozen_importlib_external";
+  private static final String ARCHIVES = "zipimport";
 
   private Importlib() {}
 
@@ -33,6 +37,12 @@ final class Importlib {
   private static boolean isStarted(PyThread t) {
     ImportState state = t.context().imports();
     return state.modules().getString(t, EXTERNAL) != null && !state.isInitializing(EXTERNAL);
+  }
+
+  /** Whether what is imported now may be what it needs itself. */
+  static boolean isStarting(PyThread t) {
+    ImportState state = t.context().imports();
+    return state.isInitializing(CORE) || state.isInitializing(EXTERNAL);
   }
 
   /** Loads one of its two modules; the first starts the second. */
@@ -107,7 +117,7 @@ final class Importlib {
   @TruffleBoundary
   static boolean isNeeded(PyThread t) {
     if (t.context().imports().isInitializing(CORE)) {
-      return false; // what it imports itself
+      return false;
     }
     Object[] finders = Iteration.toArray(t, Imports.sysAttribute(t, "meta_path"));
     if (!isStarted(t)) {
@@ -123,6 +133,51 @@ final class Importlib {
         && finders[1] == c.names().get(t, "FrozenImporter")
         && finders[2] == e.names().get(t, "PathFinder")
         && Lengths.length(t, Imports.sysAttribute(t, "path_hooks")) == 1);
+  }
+
+  /** Whether modules may be looked for in this file, or in a folder within it. */
+  static boolean isArchive(Path path) {
+    if (Files.isDirectory(path)) {
+      return false;
+    }
+    Path file = path;
+    while (file != null && !Files.exists(file)) {
+      file = file.getParent();
+    }
+    if (file == null || !Files.isRegularFile(file)) {
+      return false;
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.size() >= 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The module {@code zipimport}, which is not looked for in archives itself. */
+  private static Object archives(PyThread t) {
+    ImportState state = t.context().imports();
+    Object known = state.modules().getString(t, ARCHIVES);
+    if (known != null) {
+      return known;
+    }
+    PyModule m = ModuleLoading.create(t, ARCHIVES, "");
+    state.modules().putString(t, ARCHIVES, m);
+    Path path = t.context().standardLibrary().resolve(ARCHIVES + ".py");
+    return ModuleLoading.execute(t, state, m, path, "<frozen " + ARCHIVES + ">", ARCHIVES);
+  }
+
+  /** As {@link #find}, from now on in archives too. */
+  @TruffleBoundary
+  static Object findWithArchives(PyThread t, String name) {
+    ModuleLoading.load(t, CORE);
+    Object hooks = Imports.sysAttribute(t, "path_hooks");
+    Object importer = Attributes.get(t, archives(t), "zipimporter");
+    if (!Membership.contains(t, hooks, importer)) {
+      Calls.callMethod(t, hooks, "insert", 0L, importer);
+      Calls.callMethod(t, Imports.sysAttribute(t, "path_importer_cache"), "clear");
+    }
+    return find(t, name);
   }
 
   /** Finds and loads by importlib. */

@@ -122,8 +122,8 @@ public final class MainProgram {
 
   private static void file(PyThread t, String target) {
     Path path = t.context().workingDirectory().resolve(target);
-    if (Files.isDirectory(path)) {
-      prepend(t, target);
+    if (Files.isDirectory(path) || Importlib.isArchive(path)) {
+      prepend(t, path.toString());
       runpy(t, "__main__", false);
       return;
     }
@@ -139,7 +139,7 @@ public final class MainProgram {
     String folder = path.toAbsolutePath().normalize().getParent().toString();
     String name =
         path.toAbsolutePath().toString(); // as CPython: only sys.argv keeps what was given
-    run(t, SourceText.decode(bytes, name), name, folder, name);
+    run(t, SourceText.decodeScript(bytes, name), name, folder, name);
   }
 
   /** The end of the line stays, so that the others keep their numbers. */

@@ -120,6 +120,9 @@ public final class ModuleLoading {
       } catch (InvalidPathException e) {
         continue;
       }
+      if (Importlib.isArchive(base) && !Importlib.isStarting(t)) {
+        return Importlib.findWithArchives(t, name);
+      }
       Path candidate = base.resolve(tail);
       boolean isFolder = Files.isDirectory(candidate);
       if (isFolder) {
