@@ -3,6 +3,7 @@ package io.orochi.python.compiler;
 import com.oracle.graal.python.pegparser.AbstractParser;
 import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
+import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import com.oracle.graal.python.pegparser.tokenizer.Token;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -34,6 +35,18 @@ final class ParserTokens {
   static Token last(Parser parser) {
     List<?> tokens = (List<?>) TOKENS.get((AbstractParser) parser);
     return tokens.isEmpty() ? null : (Token) tokens.getLast();
+  }
+
+  /** The first token that begins behind the begin of {@code place}, or null. */
+  static Token after(Parser parser, SourceRange place) {
+    for (Object o : (List<?>) TOKENS.get((AbstractParser) parser)) {
+      SourceRange r = ((Token) o).sourceRange;
+      if (r.startLine > place.startLine
+          || r.startLine == place.startLine && r.startColumn > place.startColumn) {
+        return (Token) o;
+      }
+    }
+    return null;
   }
 
   /**

@@ -121,6 +121,15 @@ public final class SyntaxErrors {
     if (text.startsWith("multiple statements found")) {
       return atEndOfFirst(r, text, tokens);
     }
+    if (tokens != null && text.contains(" follows keyword argument")) {
+      Token token =
+          text.startsWith("iterable")
+              ? ParserTokens.after(tokens, r) // the star behind the comma
+              : ParserTokens.last(tokens);
+      if (token != null) {
+        return at(token.sourceRange, text);
+      }
+    }
     if (text.equals("unexpected indent")) {
       int line = unexpectedIndent(tokens, r.startLine);
       return make(type, text, line, indentation(line), line(line), line, -1);

@@ -246,7 +246,8 @@ public abstract class ByteStore extends ShapedObject implements ByteMemory {
 
   /** Forgets views that are released or garbage; BufferError when others are left. */
   private void forgetExports(PyThread t) {
-    boolean fixed = isExported(t) && (UnreachableViews.mayTell() ? findUsers(t) : isAnyKnown(t));
+    boolean fixed =
+        isExported(t) && (UnreachableViews.of(t).mayTell() ? findUsers(t) : isAnyKnown(t));
     if (fixed) {
       throw sizeIsFixed();
     }

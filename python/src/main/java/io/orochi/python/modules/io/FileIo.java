@@ -247,6 +247,10 @@ final class FileIo extends ByteIo<DescriptorStream> {
               null,
               () -> RawFile.of((int) fd, mode, closeDescriptor, null, SafepointSleeper.INSTANCE));
     } else {
+      if (!PathArgument.isPath(t, file)) {
+        throw PyErrors.typeError(
+            "expected str, bytes or os.PathLike object, not %s", Types.nameOf(t, file));
+      }
       PathArgument p = PathArgument.of(t, file, "open", "path", true, false);
       if (!closeDescriptor) {
         throw PyErrors.valueError("Cannot use closefd=False with file name");

@@ -51,7 +51,7 @@ public final class Opening {
       throw PyErrors.valueError("can't have text and binary mode at once");
     }
     int kinds = (creating ? 1 : 0) + (reading ? 1 : 0) + (writing ? 1 : 0) + (appending ? 1 : 0);
-    if (kinds != 1) {
+    if (kinds > 1) {
       throw PyErrors.valueError("must have exactly one of create/read/write/append mode");
     }
     if (binary && a[3] != PyNone.NONE) {
@@ -63,7 +63,9 @@ public final class Opening {
     if (binary && a[5] != PyNone.NONE) {
       throw PyErrors.valueError("binary mode doesn't take a newline argument");
     }
-    String raw = (creating ? "x" : reading ? "r" : writing ? "w" : "a") + (updating ? "+" : "");
+    String raw =
+        (creating ? "x" : reading ? "r" : writing ? "w" : appending ? "a" : "")
+            + (updating ? "+" : "");
     FileIo file = new FileIo(t, t.context().shape(FileIo.TYPE));
     file.open(t, a[0], Strings.of(raw), Truth.isTrue(t, a[6]), a[7]);
     try {

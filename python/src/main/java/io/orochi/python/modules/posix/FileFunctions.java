@@ -117,10 +117,11 @@ final class FileFunctions {
   }
 
   private static Object listdir(PyThread t, Object path) {
-    PathArgument p = PathArgument.of(t, path, "listdir", "path", false, true);
+    PathArgument p = PathArgument.of(t, path, "listdir", "path", true, true);
+    byte[] folder = OsErrors.translate(t, p::path);
     List<DirectoryReader.Entry> all =
         OsErrors.translate(
-            t, p.shown(), null, () -> DirectoryReader.list(p.bytes(), SafepointSleeper.INSTANCE));
+            t, p.shown(), null, () -> DirectoryReader.list(folder, SafepointSleeper.INSTANCE));
     return PyList.of(t, all.stream().map(e -> p.result(e.name())).toArray());
   }
 

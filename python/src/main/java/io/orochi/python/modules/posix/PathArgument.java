@@ -1,6 +1,7 @@
 package io.orochi.python.modules.posix;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import io.orochi.python.posix.FileStatus;
 import io.orochi.python.posix.PathBytes;
 import io.orochi.python.runtime.BoxedValue;
 import io.orochi.python.runtime.Buffers;
@@ -12,6 +13,7 @@ import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
 import io.orochi.python.runtime.Strings;
 import io.orochi.python.runtime.Types;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A path that guest code gave: str, bytes, os.PathLike, or where that is allowed a file descriptor.
@@ -22,6 +24,30 @@ import io.orochi.python.runtime.Types;
  * @param isBytes whether results that are paths are bytes too
  */
 public record PathArgument(Object shown, byte[] bytes, int descriptor, boolean isBytes) {
+  /**
+   * The path of what this names, for calls that take no descriptor.
+   *
+   * @throws io.orochi.python.posix.PosixException when it is a descriptor that is not open
+   */
+  byte[] path() {
+    if (bytes != null) {
+      return bytes;
+    }
+    if (descriptor == -1) {
+      return new byte[] {'.'};
+    }
+    FileStatus.of(descriptor);
+    return ("/proc/self/fd/" + descriptor).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Whether an object can be a path: str, bytes, or one that knows its path. */
+  public static boolean isPath(PyThread t, Object o) {
+    Object v = BoxedValue.unbox(o);
+    return v instanceof TruffleString
+        || v instanceof PyBytes
+        || t.context().typeOf(t, o).find(t, "__fspath__") != null;
+  }
+
   /** Takes a path. */
   public static PathArgument of(PyThread t, Object o, String function) {
     return of(t, o, function, "path", false, false);

@@ -10,6 +10,7 @@ import io.orochi.python.runtime.Hashing;
 import io.orochi.python.runtime.Indices;
 import io.orochi.python.runtime.ModuleBuilder;
 import io.orochi.python.runtime.ModuleDefinition;
+import io.orochi.python.runtime.PyDict;
 import io.orochi.python.runtime.PyErrors;
 import io.orochi.python.runtime.PyNone;
 import io.orochi.python.runtime.PyThread;
@@ -36,12 +37,19 @@ public final class RandomModule implements ModuleDefinition {
 
   private static void defineRandom(TypeBuilder b) {
     b.newMethod(
-        "(cls, /, *args, **kwargs)",
+        "(cls, /, *args, **kwargs)", (t, a) -> new PyRandom(t, ((PyType) a[0]).instanceShape()));
+    b.defN(
+        "__init__(self, /, *args, **kwargs)",
         (t, a) -> {
-          PyRandom r = new PyRandom(t, ((PyType) a[0]).instanceShape());
           PyTuple args = (PyTuple) a[1];
-          seed(t, r, args.size() > 0 ? args.get(0) : PyNone.NONE);
-          return r;
+          if (((PyDict) a[2]).size(t) > 0) {
+            throw PyErrors.typeError("Random() takes no keyword arguments");
+          }
+          if (args.size() > 1) {
+            throw PyErrors.typeError("Random() requires 0 or 1 argument");
+          }
+          seed(t, (PyRandom) a[0], args.size() > 0 ? args.get(0) : PyNone.NONE);
+          return PyNone.NONE;
         });
     b.def(
         "seed(self, n=None, /)",

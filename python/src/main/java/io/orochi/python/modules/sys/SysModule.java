@@ -2,6 +2,7 @@ package io.orochi.python.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import io.orochi.python.OrochiOptions;
+import io.orochi.python.builtins.FloatType;
 import io.orochi.python.modules.BuiltinModules;
 import io.orochi.python.modules.io.StandardStreams;
 import io.orochi.python.runtime.BuiltinException;
@@ -244,6 +245,23 @@ public final class SysModule implements ModuleDefinition {
         THREAD_INFO.make(t, Strings.of("pthread"), Strings.of("semaphore"), PyNone.NONE));
   }
 
+  /** Nobody is switched here: the number is kept for those who ask. */
+  private static void switchInterval(ModuleBuilder b) {
+    PyList interval = PyList.of(b.thread(), 0.005);
+    b.context().addRoot(interval);
+    b.def("getswitchinterval()", t -> interval.getOrNull(t, 0));
+    b.def(
+        "setswitchinterval(interval, /)",
+        (t, given) -> {
+          double seconds = FloatType.convert(t, given);
+          if (!(seconds > 0)) {
+            throw PyErrors.valueError("switch interval must be strictly positive");
+          }
+          interval.set(t, 0, seconds);
+          return PyNone.NONE;
+        });
+  }
+
   private static void functions(ModuleBuilder b) {
     b.def("getrecursionlimit()", t -> (long) t.context().recursionLimit());
     b.def("setrecursionlimit(limit, /)", SysModule::setRecursionLimit);
@@ -263,8 +281,7 @@ public final class SysModule implements ModuleDefinition {
     b.def("getfilesystemencodeerrors()", t -> Strings.of("surrogateescape"));
     b.def("getrefcount(object, /)", (t, o) -> 2L);
     b.def("intern(string, /)", SysModule::intern);
-    b.def("getswitchinterval()", t -> 0.005);
-    b.def("setswitchinterval(interval, /)", (t, i) -> PyNone.NONE);
+    switchInterval(b);
     b.def("is_finalizing()", t -> false);
     b.def("getsizeof(object, default=NULL, /)", SysModule::sizeOf);
     b.def("getallocatedblocks()", t -> 0L);
