@@ -31,6 +31,7 @@ final class PseudoTerminal implements AutoCloseable {
   private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
   private final StringBuffer raw = new StringBuffer();
   private final Process process;
+  private final Thread reader;
 
   /** Starts the program with the terminal as its own, so that Ctrl-C reaches it. */
   PseudoTerminal(Path program, Path home, Map<String, String> variables, String... arguments)
@@ -54,7 +55,7 @@ final class PseudoTerminal implements AutoCloseable {
     environment.putAll(variables);
     File name = new File(new String(Terminal.name(side), StandardCharsets.UTF_8));
     process = builder.redirectInput(name).redirectOutput(name).redirectError(name).start();
-    Thread reader = new Thread(this::show, "screen");
+    reader = new Thread(this::show, "screen");
     reader.setDaemon(true);
     reader.start();
   }
@@ -68,7 +69,7 @@ final class PseudoTerminal implements AutoCloseable {
         screen.write(text);
       }
     } catch (PosixException e) {
-      // the terminal was closed
+      // nobody has the other side open any more
     }
   }
 
@@ -124,11 +125,18 @@ final class PseudoTerminal implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Kills the program if it still runs. */
   @Override
   public void close() throws InterruptedException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
     Descriptors.close(side);
+    // not before the reader has ended: its number may be that of the next file which is opened, and
+    // the reader would take what somebody else wants to read
+    reader.join(TimeUnit.NANOSECONDS.toMillis(LIMIT));
+    if (reader.isAlive()) {
+      throw new AssertionError("somebody still has the terminal open");
+    }
     Descriptors.close(control);
   }
 }

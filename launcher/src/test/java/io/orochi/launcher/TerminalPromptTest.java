@@ -24,8 +24,13 @@ class TerminalPromptTest {
 
   private PseudoTerminal start(Map<String, String> variables) throws Exception {
     PseudoTerminal terminal = new PseudoTerminal(OROCHI, home, variables, "-q");
-    terminal.awaitEnd(">>>");
-    return terminal;
+    try {
+      terminal.awaitEnd(">>>");
+      return terminal;
+    } catch (AssertionError | InterruptedException e) {
+      terminal.close();
+      throw e;
+    }
   }
 
   @Test
@@ -85,6 +90,16 @@ class TerminalPromptTest {
       t.type(CTRL_C);
       t.awaitEnd("KeyboardInterrupt\n>>>");
     }
+  }
+
+  @Test
+  void historyOutlivesTheProcess() throws Exception {
+    Path file = home.resolve(".python_history");
+    try (PseudoTerminal t = start(Map.of())) {
+      t.type("2\r");
+      t.awaitEnd(">>> 2\n2\n>>>");
+    } // which kills it
+    assertThat(Files.readString(file)).isEqualTo("2\n");
   }
 
   private static void assertHistory(PseudoTerminal t, Path file, String expected)
