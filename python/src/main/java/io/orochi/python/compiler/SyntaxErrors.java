@@ -127,7 +127,15 @@ public final class SyntaxErrors {
               ? ParserTokens.after(tokens, r) // the star behind the comma
               : ParserTokens.last(tokens);
       if (token != null) {
-        return at(token.sourceRange, text);
+        SourceRange at = token.sourceRange;
+        return make(
+            type,
+            text,
+            at.startLine,
+            at.startColumn + 1,
+            line(at.startLine),
+            at.endLine,
+            at.endColumn + 1);
       }
     }
     if (text.equals("unexpected indent")) {
